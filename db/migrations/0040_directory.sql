@@ -58,14 +58,14 @@ create table organisation (
   website text,
   email text,
   uri text,
-  parent_id uuid,
+  parent_source_id text,
   last_seen_in_run uuid not null references directory_import on delete restrict,
   withdrawn_at timestamptz,
   unique (source_name, source_id)
 );
 comment on table organisation is 'Who runs places: a charity, a council, a chain. Never unique by name (two charities may share one).';
 comment on column organisation.email is 'Published by the source. Personal data where it names somebody.';
-comment on column organisation.parent_id is 'The organisation it is part of, as the source gave it; that one need not be in the directory.';
+comment on column organisation.parent_source_id is 'The organisation it is part of, as the source gave it; that one need not be in the directory.';
 
 create table organisation_identifier (
   organisation_id uuid not null references organisation on delete cascade,
@@ -92,8 +92,8 @@ create table place (
   accreditations text,
   eligibility text,
   how_to_join text,
-  minimum_age numeric check (minimum_age between 0 and 120),
-  maximum_age numeric check (maximum_age between 0 and 120),
+  minimum_age double precision check (minimum_age between 0 and 120),
+  maximum_age double precision check (maximum_age between 0 and 120),
   assured_date date,
   last_modified timestamptz,
   source_digest text not null,
@@ -286,12 +286,12 @@ create table taxonomy_term (
   taxonomy_name text,
   name text not null,
   description text,
-  parent_id uuid,
+  parent_source_id text,
   term_uri text,
   unique (source_name, source_id)
 );
 comment on table taxonomy_term is 'A term ("Food bank"): what kind of place, whom it is for.';
-comment on column taxonomy_term.parent_id is 'The wider term, as the source gave it; that one need not be in the directory.';
+comment on column taxonomy_term.parent_source_id is 'The wider term, as the source gave it; that one need not be in the directory.';
 
 create table place_attribute (
   place_id uuid not null references place on delete cascade,

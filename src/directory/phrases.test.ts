@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { phrasesOf } from './phrases.ts';
+
+describe('words of crisis', () => {
+  test.each([
+    'suicide', 'I feel SUICIDAL', 'i want to kill myself', "I don't want to be here", 'I don’t want to live', 'self-harm', 'selfharming group', 'took an overdose', 'crisis café',
+  ])('%j shows help first', (typed) => {
+    expect(phrasesOf('crisis')(typed)).not.toBeNull();
+  });
+  test.each(['', 'walking group', 'killer whales', 'food bank', 'decrisis', 'community cafe', 'die cast models'])('%j does not', (typed) => {
+    expect(phrasesOf('crisis')(typed)).toBeNull();
+  });
+});
+
+describe('places whose address is kept hidden', () => {
+  test.each([
+    ['Trafford Domestic Abuse Service', 'domestic abuse'],
+    ["Women's Aid outreach", "women's aid"],
+    ['A refuge for women and children', 'refuge'],
+    ['DOMESTIC-VIOLENCE helpline', 'domestic violence'],
+  ])('%j', (text, phrase) => {
+    expect(phrasesOf('sensitive')(text)).toBe(phrase);
+  });
+  test.each(['Manchester Refugee Support Network', 'Grape growers', 'Refugees welcome', 'Aid for women'])('not %j', (text) => {
+    expect(phrasesOf('sensitive')(text)).toBeNull();
+  });
+});
