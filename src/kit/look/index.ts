@@ -1,0 +1,27 @@
+// How Alongside looks: the document, the layout and the small parts every page is made of.
+export { ButtonLink } from './button-link.tsx';
+export { Actions, Card, NowCard } from './card.tsx';
+export type { CardProps } from './card.tsx';
+export { CardList, CardRow } from './card-list.tsx';
+export { Columns, Reading } from './columns.tsx';
+export { DayStrip } from './day-strip.tsx';
+export type { StripDay } from './day-strip.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { Aside, Notice } from './notice.tsx';
+export { PageTitle } from './page-title.tsx';
+export { PrintButton, PrintSheet } from './print-sheet.tsx';
+export { Problem } from './problem.tsx';
+export type { ProblemProps, ProblemStatus } from './problem.tsx';
+export { ProgressBar } from './progress-bar.tsx';
+export { QuietTag, TagRow } from './quiet-tag.tsx';
+export { Quote } from './quote.tsx';
+export { Section } from './section.tsx';
+export { Shell } from './shell.tsx';
+export type { ShellProps } from './shell.tsx';
+export { HelpBand } from './site-foot.tsx';
+export type { HeaderViewer } from './site-header.tsx';
+export type { NavItem } from './site-nav.tsx';
+export { When } from './when.tsx';
+export type { PageAssets } from './page-head.tsx';
+export { loadAssets } from './assets.ts';
+export type { Asset, Assets } from './assets.ts';

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+/** The end of every page: that a demonstration is one, and the band of help that is always in the same place. */
+export const SiteFoot = ({ demo, helpBand }: { demo: boolean; helpBand: ReactNode }) => (
+  <footer className="al-foot">
+    {demo && <div className="al-width"><p className="al-demo">Demonstration: everybody on this page is invented.</p></div>}
+    {helpBand && <div className="al-foot__band"><div className="al-width">{helpBand}</div></div>}
+  </footer>
+);
+
+/** One question in bold and what to do: "Need help now?", "Worried about somebody?". */
+export const HelpBand = ({ question, children }: { question: string; children: ReactNode }) => (
+  <p className="al-help-band"><strong>{question}</strong> {children}</p>
+);
