@@ -16,7 +16,7 @@ export type Asset = {
   gzip?: Buffer;
 };
 
-export type Assets = { byUrl: ReadonlyMap<string, Asset>; page: PageAssets };
+export type AssetSet = { byUrl: ReadonlyMap<string, Asset>; page: PageAssets };
 
 const fontFolder = join(projectRoot, 'node_modules/@fontsource-variable/atkinson-hyperlegible-next/files');
 const compressedFolder = join(projectRoot, 'dist', 'compressed');
@@ -55,7 +55,7 @@ const font = (subset: string): Asset =>
  * Reads, joins and compresses everything once, at the start of the app. The script comes from the build
  * (dist/public/app.js); without a build the pages are served without it, which `page.js` shows by being empty.
  */
-export const loadAssets = (): Assets => {
+export const loadAssets = (): AssetSet => {
   const latin = font('latin');
   const latinExtended = font('latin-ext');
   const css = assetOf('alongside', 'css', 'text/css; charset=utf-8', Buffer.from(stylesheet(latin.url, latinExtended.url)));

@@ -24,4 +24,4 @@ export type { NavItem } from './site-nav.tsx';
 export { When } from './when.tsx';
 export type { PageAssets } from './page-head.tsx';
 export { loadAssets } from './assets.ts';
-export type { Asset, Assets } from './assets.ts';
+export type { Asset, AssetSet } from './assets.ts';
