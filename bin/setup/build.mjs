@@ -1,0 +1,78 @@
+// Bundles the TypeScript into dist/ when a source file changed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { oneAtATime } from './one-at-a-time.mjs';
+import { projectRoot } from './project.mjs';
+
+const dist = join(projectRoot, 'dist');
+const stamp = join(dist, 'built-from');
+const weekMs = 7 * 24 * 3600 * 1000;
+
+/** Builds dist/cli.mjs and dist/public when something they are made of changed since the last build. */
+export async function buildIfChanged() {
+  if (isFresh()) return;
+  await oneAtATime(async () => {
+    if (isFresh()) return;
+    const from = fingerprint();
+    const { build } = await import('esbuild');
+    const both = { absWorkingDir: projectRoot, bundle: true, format: 'esm', outdir: 'dist', sourcemap: true, write: false, logLevel: 'warning' };
+    const server = await build({
+      ...both, entryPoints: { cli: 'src/app/cli.ts' }, platform: 'node', target: 'node24', packages: 'external',
+      splitting: true, chunkNames: 'chunks/[name]-[hash]', outExtension: { '.js': '.mjs' }, jsx: 'automatic', sourcesContent: false,
+    });
+    const entries = browserEntries();
+    const browser = entries.length === 0 ? { outputFiles: [] } : await build({
+      ...both, entryPoints: entries, outbase: 'browser', outdir: 'dist/public', platform: 'browser', target: 'es2020', minify: true,
+    });
+    put([...browser.outputFiles, ...server.outputFiles]);
+    removeOldChunks();
+    writeFileSync(stamp, from);
+  });
+}
+
+function isFresh() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+/** Each file is replaced whole, the entry last, so that a command started meanwhile never reads half of one. */
+function put(files) {
+  const entryLast = (file) => (/cli\.mjs(\.map)?$/.test(file.path) ? 1 : 0);
+  for (const file of [...files].sort((a, b) => entryLast(a) - entryLast(b))) {
+    mkdirSync(dirname(file.path), { recursive: true });
+    writeFileSync(`${file.path}.new`, file.contents);
+    renameSync(`${file.path}.new`, file.path);
+  }
+}
+
+/** An app that still runs may yet load a chunk of its own build, so chunks stay for a week. */
+function removeOldChunks() {
+  for (const file of filesIn(join(dist, 'chunks'))) {
+    if (Date.now() - statSync(file).mtimeMs > weekMs) rmSync(file, { force: true });
+  }
+}
+
+function browserEntries() {
+  const folder = join(projectRoot, 'browser');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => name.endsWith('.ts') && !/\.(test|d)\.ts$/.test(name)).map((name) => `browser/${name}`);
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  const folders = ['src', 'browser', 'bin/setup'].flatMap((folder) => filesIn(join(projectRoot, folder)));
+  for (const file of [...folders, join(projectRoot, 'package-lock.json')]) {
+    const { size, mtimeMs } = statSync(file);
+    hash.update(`${file} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesIn(path);
+    return /\.(test|spec)\.tsx?$/.test(entry.name) ? [] : [path];
+  });
+}

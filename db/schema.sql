@@ -1,0 +1,7460 @@
+-- Generated from db/migrations by "npm run alongside -- schema" with PostgreSQL 15. Do not edit.
+--
+-- PostgreSQL database dump
+--
+
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+
+--
+-- Name: cube; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS cube WITH SCHEMA public;
+
+--
+-- Name: EXTENSION cube; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON EXTENSION cube IS 'data type for multidimensional cubes';
+
+--
+-- Name: earthdistance; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS earthdistance WITH SCHEMA public;
+
+--
+-- Name: EXTENSION earthdistance; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON EXTENSION earthdistance IS 'calculate great-circle distances on the surface of the Earth';
+
+--
+-- Name: pg_trgm; Type: EXTENSION; Schema: -; Owner: -
+--
+
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+
+--
+-- Name: EXTENSION pg_trgm; Type: COMMENT; Schema: -; Owner: -
+--
+
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+
+--
+-- Name: app_now(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.app_now() RETURNS timestamp with time zone
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) $$;
+
+--
+-- Name: FUNCTION app_now(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.app_now() IS 'The one clock. The app sets app.now; without it, the server''s own time.';
+
+--
+-- Name: begin_session(bytea, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.begin_session(p_token bytea, p_id uuid, p_account uuid) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare m record; n int;
+begin
+  select count(*) into n from membership where account_id = p_account and since <= app_now() and (until is null or until > app_now());
+  if n = 1 then
+    select trust_id, id into m from membership where account_id = p_account and since <= app_now() and (until is null or until > app_now());
+    insert into session (token_hash, id, account_id, trust_id, membership_id, began_at, last_seen_at, confirmed_at)
+      values (p_token, p_id, p_account, m.trust_id, m.id, app_now(), app_now(), app_now());
+    return m.id;
+  end if;
+  insert into session (token_hash, id, account_id, began_at, last_seen_at, confirmed_at) values (p_token, p_id, p_account, app_now(), app_now(), app_now());
+  return null;
+end $$;
+
+--
+-- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.choices_of_account(p_account uuid) RETURNS TABLE(trust_id uuid, trust_name text, membership_id uuid, role text, team_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select m.trust_id, t.name, m.id, m.role, h.name from membership m join trust t on t.id = m.trust_id
+  left join host_team h on h.trust_id = m.trust_id and h.id = m.team_id
+  where m.account_id = p_account and p_account = viewer_account() and m.since <= app_now() and (m.until is null or m.until > app_now())
+  order by t.name, m.role $$;
+
+--
+-- Name: claim_draft(text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.claim_draft(p_code text, p_visitor text) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  update draft set visitor = p_visitor, saved_at = app_now() where code_hash = p_code and account_id is null and erase_at > app_now() returning id $$;
+
+--
+-- Name: demo_accounts(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.demo_accounts() RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select count(*) from account where demo $$;
+
+--
+-- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.enter(p_token bytea, p_slug text, p_visitor text, p_now timestamp with time zone, p_idle interval, p_longest interval) RETURNS TABLE(session_id uuid, account_id uuid, account_name text, trust_id uuid, trust_slug text, trust_name text, trust_demo boolean, membership_id uuid, role text, team_ids uuid[], worker_id uuid, person_id uuid, confirmed_at timestamp with time zone, began_at timestamp with time zone, out_of_time boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare s record; t record; v_role text := 'nobody'; v_late boolean := false;
+begin
+  perform set_config('app.now', p_now::text, true);
+  if p_token is not null then
+    select se.id, se.account_id, se.trust_id, se.membership_id, se.confirmed_at, se.began_at, se.last_seen_at, a.name,
+           m.role, m.team_id, w.id as worker_id, p.id as person_id, tr.slug, tr.name as trust_name, tr.demo
+      into s
+      from session se
+      join account a on a.id = se.account_id and a.disabled_at is null
+      left join membership m on m.trust_id = se.trust_id and m.id = se.membership_id and m.account_id = se.account_id
+        and m.since <= p_now and (m.until is null or m.until > p_now)
+      left join trust tr on tr.id = m.trust_id
+      left join peer_worker w on m.role = 'peer_worker' and w.trust_id = m.trust_id and w.account_id = se.account_id and w.left_on is null
+      left join person p on m.role = 'person' and p.trust_id = m.trust_id and p.account_id = se.account_id
+     where se.token_hash = p_token and se.ended_at is null;
+    if found then
+      if s.last_seen_at <= p_now - p_idle or s.began_at <= p_now - p_longest then
+        update session se set ended_at = p_now where se.token_hash = p_token;
+        v_late := true;
+        s := null;
+      elsif s.last_seen_at < p_now - interval '30 seconds' then
+        update session se set last_seen_at = p_now where se.token_hash = p_token;
+      end if;
+    end if;
+  end if;
+  if p_slug is not null then
+    select tr.id, tr.slug, tr.name, tr.demo into t from trust tr where tr.slug = p_slug;
+    if t.id is null then
+      perform set_config('app.visitor', coalesce(p_visitor, ''), true);
+      return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
+        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
+      return;
+    end if;
+    if s is not null and s.trust_id is distinct from t.id then s := null; end if;
+  end if;
+  if s is null then
+    perform set_config('app.account', '', true), set_config('app.role', 'nobody', true), set_config('app.teams', '', true),
+            set_config('app.worker', '', true), set_config('app.visitor', coalesce(p_visitor, ''), true),
+            set_config('app.trust', coalesce(case when p_slug is null then null else t.id::text end, ''), true);
+    if p_slug is null then
+      return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
+        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
+    else
+      return query select null::uuid, null::uuid, null::text, t.id, t.slug::text, t.name::text, t.demo::boolean, null::uuid, 'nobody', '{}'::uuid[],
+        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
+    end if;
+    return;
+  end if;
+  v_role := coalesce(s.role, 'nobody');
+  perform set_config('app.account', s.account_id::text, true), set_config('app.role', v_role, true),
+          set_config('app.trust', case when s.role is null then '' else s.trust_id::text end, true),
+          set_config('app.teams', case when s.team_id is null then '' else '{' || s.team_id::text || '}' end, true),
+          set_config('app.worker', coalesce(s.worker_id::text, ''), true), set_config('app.visitor', '', true);
+  return query select s.id, s.account_id, s.name::text, case when s.role is null then null else s.trust_id end, s.slug::text, s.trust_name::text,
+    coalesce(s.demo, false), s.membership_id, v_role, case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end,
+    s.worker_id, s.person_id, s.confirmed_at, s.began_at, false;
+end $$;
+
+--
+-- Name: find_passkey(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_passkey(p_credential text) RETURNS TABLE(account_id uuid, passkey_id uuid, public_key bytea, counter bigint, transports text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select k.account_id, k.id, k.public_key, k.counter, k.transports from passkey k join account a on a.id = k.account_id
+  where k.credential_id = p_credential and k.removed_at is null and a.disabled_at is null $$;
+
+--
+-- Name: find_sign_in(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_sign_in(p_email text) RETURNS TABLE(account_id uuid, password_hash text, demo boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select id, password_hash, demo from account where lower(email) = lower(p_email) and disabled_at is null $$;
+
+--
+-- Name: find_team_link(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_team_link(p_hash bytea) RETURNS TABLE(trust_id uuid, trust_slug text, team_id uuid, team_name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select h.trust_id, t.slug, h.id, h.name from host_team h join trust t on t.id = h.trust_id
+  where h.referral_link_hash = p_hash and h.closed_at is null $$;
+
+--
+-- Name: has_trust(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.has_trust() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from trust) $$;
+
+--
+-- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.items_to_erase() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(id), '{}') from note_item where erase_on is not null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+
+--
+-- Name: my_concerns(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_concerns() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+  select coalesce(array_agg(id), '{}') from concern where trust_id = viewer_trust() and raised_by = viewer_account() $$;
+
+--
+-- Name: my_people(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_people() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust()
+    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'support', 'cover', 'break_glass', 'named')
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+
+--
+-- Name: my_records(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_records() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust()
+    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named')
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+
+--
+-- Name: my_self(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_self() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'self'
+    and ended_at is null and (select viewer_role()) = 'person' $$;
+
+--
+-- Name: my_supports(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_supports() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust()
+    and kind in ('support', 'cover') and support_id is not null
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+
+--
+-- Name: next_referral_number(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.next_referral_number(p_trust uuid) RETURNS integer
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
+
+--
+-- Name: notes_i_asked_for(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.notes_i_asked_for() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(contact_id), '{}') from note_request
+  where trust_id = viewer_trust() and asked_by = viewer_account() and until > app_now() and contact_id is not null $$;
+
+--
+-- Name: open_invitation(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.open_invitation(p_token bytea) RETURNS TABLE(trust_id uuid, trust_name text, invitation_id uuid, kind text, account_id uuid, account_name text, email text, has_password boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select i.trust_id, t.name, i.id, i.kind, a.id, a.name, a.email, a.password_hash is not null
+  from invitation i join trust t on t.id = i.trust_id join account a on a.id = i.account_id
+  where i.token_hash = p_token and i.used_at is null and i.cancelled_at is null and i.expires_at > app_now() and a.disabled_at is null $$;
+
+--
+-- Name: shared_with_me(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.shared_with_me(part text) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+
+--
+-- Name: stays_i_see(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.stays_i_see() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+  select coalesce(array_agg(id), '{}') from stay where trust_id = viewer_trust() and team_id = any(viewer_teams()) $$;
+
+--
+-- Name: trust_accounts(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.trust_accounts() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() $$;
+
+--
+-- Name: trust_staff(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.trust_staff() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() and role not in ('person','carer') $$;
+
+--
+-- Name: use_invitation(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.use_invitation(p_token bytea, p_password_hash text, p_email text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account uuid;
+begin
+  update invitation set used_at = app_now() where token_hash = p_token and used_at is null and cancelled_at is null and expires_at > app_now()
+    returning account_id into v_account;
+  if v_account is null then return null; end if;
+  update account set password_hash = coalesce(p_password_hash, password_hash), email = coalesce(email, p_email) where id = v_account and disabled_at is null;
+  if not found then return null; end if;
+  update session set ended_at = app_now() where account_id = v_account and ended_at is null;
+  return v_account;
+end $$;
+
+--
+-- Name: used_passkey(uuid, bigint); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.used_passkey(p_passkey uuid, p_counter bigint) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  update passkey set counter = p_counter, last_used_at = app_now() where id = p_passkey $$;
+
+--
+-- Name: viewer_account(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_account() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.account', true), '')::uuid $$;
+
+--
+-- Name: viewer_role(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_role() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select coalesce(nullif(current_setting('app.role', true), ''), 'nobody') $$;
+
+--
+-- Name: viewer_teams(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_teams() RETURNS uuid[]
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select coalesce(nullif(current_setting('app.teams', true), '')::uuid[], '{}') $$;
+
+--
+-- Name: viewer_trust(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_trust() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.trust', true), '')::uuid $$;
+
+--
+-- Name: viewer_visitor(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_visitor() RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.visitor', true), '') $$;
+
+--
+-- Name: FUNCTION viewer_visitor(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.viewer_visitor() IS 'Hash of the random cookie of somebody signed out, who owns only their own half-finished form.';
+
+--
+-- Name: viewer_worker(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.viewer_worker() RETURNS uuid
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select nullif(current_setting('app.worker', true), '')::uuid $$;
+
+--
+-- Name: walled_people(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.walled_people() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(id), '{}') from person where trust_id = viewer_trust() and walled $$;
+
+--
+-- Name: withheld_from_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.withheld_from_me() RETURNS TABLE(made_on date, review_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select (made_at at time zone 'Europe/London')::date, review_on from withholding
+  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null and tell_person $$;
+
+--
+-- Name: withheld_items(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.withheld_items() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(item_id), '{}') from withholding
+  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null $$;
+
+--
+-- Name: workers_shown_to_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workers_shown_to_me() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct w), '{}') from (
+    select worker_id as w from offer where trust_id = viewer_trust() and person_id = any(my_self()) and taken_back_at is null
+    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(my_self())
+    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(shared_with_me('peer worker'))) s $$;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: absence; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.absence (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    cover_worker_id uuid,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT absence_check CHECK ((until_on >= from_on))
+);
+
+ALTER TABLE ONLY public.absence FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE absence; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.absence IS 'Days a worker is away and who covers. Never a reason.';
+
+--
+-- Name: account; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.account (
+    id uuid NOT NULL,
+    name text NOT NULL,
+    email text,
+    password_hash text,
+    demo boolean DEFAULT false NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    disabled_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.account IS 'Somebody who can sign in. Global: memberships say what they are to which trust.';
+
+--
+-- Name: COLUMN account.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.account.name IS 'Personal data: the name they go by.';
+
+--
+-- Name: COLUMN account.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.account.email IS 'Personal data: used to sign in; nobody has to have one who signs in by invitation and passkey.';
+
+--
+-- Name: COLUMN account.password_hash; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.account.password_hash IS 'argon2id.';
+
+--
+-- Name: audit_head; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audit_head (
+    trust_id uuid NOT NULL,
+    seq bigint NOT NULL,
+    digest bytea NOT NULL,
+    at timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.audit_head FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE audit_head; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.audit_head IS 'Where each trust''s chain stands. The signed copy kept elsewhere is what shows a cut tail or a rewrite.';
+
+--
+-- Name: audit_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.audit_row (
+    id uuid NOT NULL,
+    trust_id uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    account_id uuid,
+    role text NOT NULL,
+    action text NOT NULL,
+    object text,
+    object_id uuid,
+    person_id uuid,
+    ids uuid[],
+    look boolean DEFAULT false NOT NULL,
+    detail jsonb,
+    words text,
+    words_salt text,
+    words_digest text,
+    seq bigint,
+    digest bytea
+);
+
+ALTER TABLE ONLY public.audit_row FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE audit_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.audit_row IS 'Who did or saw what. Written in the same transaction as the thing itself; the sealer numbers and chains the rows of each trust within a second.';
+
+--
+-- Name: COLUMN audit_row.ids; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.audit_row.ids IS 'The ids a list showed.';
+
+--
+-- Name: COLUMN audit_row.look; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.audit_row.look IS 'True when somebody opened a person''s record. Lists are one row with ids and are not a look.';
+
+--
+-- Name: COLUMN audit_row.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.audit_row.words IS 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
+
+--
+-- Name: circle; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.circle (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    kind text NOT NULL,
+    support_id uuid,
+    why text NOT NULL,
+    parts text[] DEFAULT '{}'::text[] NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    until timestamp with time zone,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    review_words text,
+    CONSTRAINT circle_check CHECK (((kind <> 'break_glass'::text) OR (until IS NOT NULL))),
+    CONSTRAINT circle_check1 CHECK (((reviewed_by IS NULL) OR (reviewed_by <> account_id))),
+    CONSTRAINT circle_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'support'::text, 'cover'::text, 'shared'::text, 'break_glass'::text, 'named'::text])))
+);
+
+ALTER TABLE ONLY public.circle FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE circle; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.circle IS 'Who may see a person: which account, what, why, since, until. Care, cover, sharing with a carer and break-glass are all rows here; nothing else opens a record.';
+
+--
+-- Name: COLUMN circle.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.circle.why IS 'Shown to the person. For break-glass: the reason given.';
+
+--
+-- Name: COLUMN circle.parts; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.circle.parts IS 'For kind shared: exactly the parts the person shared.';
+
+--
+-- Name: concern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.concern (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid,
+    team_id uuid,
+    raised_by uuid NOT NULL,
+    raised_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    happened_at timestamp with time zone,
+    said text NOT NULL,
+    told_name text,
+    told_job text,
+    told_at timestamp with time zone,
+    told_phone text,
+    they_will text,
+    confirmed_at timestamp with time zone,
+    confirmed_by uuid,
+    confirmed_name text,
+    taken_by uuid,
+    taken_at timestamp with time zone,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    closed_words text,
+    person_knows boolean
+);
+
+ALTER TABLE ONLY public.concern FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE concern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.concern IS 'Something that worried somebody. Told by voice to a named person first; this records who, when, and what they said they would do.';
+
+--
+-- Name: COLUMN concern.said; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.concern.said IS 'Personal data: what was said or seen. No level, no score.';
+
+--
+-- Name: COLUMN concern.told_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.concern.told_name IS 'Personal data: who was told.';
+
+--
+-- Name: concern_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.concern_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    concern_id uuid NOT NULL,
+    kind text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    who text,
+    words text,
+    CONSTRAINT concern_step_kind_check CHECK ((kind = ANY (ARRAY['rang'::text, 'no answer'::text, 'confirmed'::text, 'on-call rung'::text, 'taken'::text, 'passed on'::text, 'added'::text, 'closed'::text])))
+);
+
+ALTER TABLE ONLY public.concern_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE concern_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.concern_step IS 'Everything that was done about a concern: who rang whom, who has it now, how it closed.';
+
+--
+-- Name: contact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contact (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    planned_at timestamp with time zone,
+    planned_minutes integer,
+    how text NOT NULL,
+    place text,
+    ring_if_late text,
+    planned_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    cancelled_at timestamp with time zone,
+    cancelled_by uuid,
+    cancelled_who text,
+    recorded_at timestamp with time zone,
+    held boolean,
+    CONSTRAINT contact_how_check CHECK ((how = ANY (ARRAY['on the ward'::text, 'at home'::text, 'out and about'::text, 'at our base'::text, 'phone'::text, 'video'::text, 'text'::text]))),
+    CONSTRAINT contact_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.contact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contact IS 'A meeting, call or text: planned, then held or not. Its fact is always kept.';
+
+--
+-- Name: COLUMN contact.ring_if_late; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.ring_if_late IS 'Off the ward: the named person who rings if there is no check-out.';
+
+--
+-- Name: COLUMN contact.recorded_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.recorded_at IS 'When its record was made; held is copied from the newest contact_record.';
+
+--
+-- Name: contact_record; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contact_record (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    held boolean NOT NULL,
+    not_held_who text,
+    not_held_why text,
+    began_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    how text NOT NULL,
+    place text,
+    activities text[] DEFAULT '{}'::text[] NOT NULL,
+    together boolean DEFAULT false NOT NULL,
+    first_of_support boolean DEFAULT false NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    correction_why text,
+    CONSTRAINT contact_record_check CHECK (((NOT held) OR (not_held_who IS NULL))),
+    CONSTRAINT contact_record_check1 CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL))),
+    CONSTRAINT contact_record_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600))),
+    CONSTRAINT contact_record_not_held_who_check CHECK ((not_held_who = ANY (ARRAY['person'::text, 'worker'::text, 'ward'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.contact_record FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE contact_record; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contact_record IS 'What took place, as recorded. A correction is a new row that says why; the old one stays.';
+
+--
+-- Name: contact_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contact_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    by_account uuid,
+    by_name text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    finish_at timestamp with time zone,
+    words text,
+    CONSTRAINT contact_step_kind_check CHECK ((kind = ANY (ARRAY['on my way'::text, 'checked in'::text, 'checked out'::text, 'rang'::text, 'cannot make it'::text, 'somewhere else'::text, 'moved'::text, 'told'::text])))
+);
+
+ALTER TABLE ONLY public.contact_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE contact_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contact_step IS 'Small things that happen around a contact: on my way, checked in with a finish time, checked out, rang, I cannot make it, told that the worker is away.';
+
+--
+-- Name: contract; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.contract (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    minutes_a_week integer NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    CONSTRAINT contract_minutes_a_week_check CHECK (((minutes_a_week >= 0) AND (minutes_a_week <= 3000)))
+);
+
+ALTER TABLE ONLY public.contract FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE contract; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.contract IS 'Contracted minutes a week, with dated changes. The workforce issue builds on it.';
+
+--
+-- Name: crisis_line; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.crisis_line (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    who text NOT NULL,
+    how text NOT NULL,
+    number text NOT NULL,
+    hours text NOT NULL,
+    for_whom text NOT NULL,
+    source text NOT NULL,
+    checked_on date NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    CONSTRAINT crisis_line_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'text'::text, 'in person'::text])))
+);
+
+ALTER TABLE ONLY public.crisis_line FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE crisis_line; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.crisis_line IS 'The trust''s own crisis lines, with who checked them and when. The national ones are in data/help-now.csv.';
+
+--
+-- Name: directory_import; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directory_import (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    file_name text NOT NULL,
+    began_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    finished_at timestamp with time zone,
+    failed_because text,
+    read integer DEFAULT 0 NOT NULL,
+    taken integer DEFAULT 0 NOT NULL,
+    unchanged integer DEFAULT 0 NOT NULL,
+    mended integer DEFAULT 0 NOT NULL,
+    refused integer DEFAULT 0 NOT NULL,
+    withdrawn integer DEFAULT 0 NOT NULL,
+    returned integer DEFAULT 0 NOT NULL,
+    by_account uuid
+);
+
+ALTER TABLE ONLY public.directory_import FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE directory_import; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directory_import IS 'One run of the importer. read = taken + refused; mended and unchanged are among the taken. A failed run changed nothing but left its reason here.';
+
+--
+-- Name: COLUMN directory_import.file_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directory_import.file_name IS 'The last part of the file''s name only.';
+
+--
+-- Name: directory_import_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directory_import_row (
+    import_id uuid NOT NULL,
+    n integer NOT NULL,
+    at_row integer,
+    source_id text,
+    name text,
+    outcome text NOT NULL,
+    reasons text[] NOT NULL,
+    CONSTRAINT directory_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'refused'::text, 'withdrawn'::text, 'returned'::text])))
+);
+
+ALTER TABLE ONLY public.directory_import_row FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE directory_import_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directory_import_row IS 'The report of a run, by row: what was mended or refused and why, what left the source and what came back. Rows taken as they were are only counted.';
+
+--
+-- Name: COLUMN directory_import_row.at_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directory_import_row.at_row IS 'The row''s place in the feed, counted from 1; null for what left the source.';
+
+--
+-- Name: directory_source; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directory_source (
+    name text NOT NULL,
+    licence text,
+    licence_url text,
+    attribution text,
+    url text,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT directory_source_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+ALTER TABLE ONLY public.directory_source FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE directory_source; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directory_source IS 'Where entries came from: the NAME given to an import, which is also what a card says ("From Trafford Council"), with the licence and the line that must be shown.';
+
+--
+-- Name: draft; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.draft (
+    id uuid NOT NULL,
+    trust_id uuid,
+    account_id uuid,
+    visitor text,
+    form text NOT NULL,
+    about uuid,
+    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
+    agreed boolean DEFAULT false NOT NULL,
+    code_hash text,
+    began_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    saved_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    erase_at timestamp with time zone NOT NULL,
+    CONSTRAINT draft_check CHECK (((account_id IS NULL) <> (visitor IS NULL)))
+);
+
+ALTER TABLE ONLY public.draft FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE draft; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.draft IS 'A half-finished form. Belongs to one account and one form (and one person or thing it is about), or to one signed-out visitor for 30 minutes.';
+
+--
+-- Name: COLUMN draft.fields; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.draft.fields IS 'Personal data: what was typed so far. Erased when sent, and at erase_at.';
+
+--
+-- Name: COLUMN draft.agreed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.draft.agreed IS 'Whether the person it is about has agreed. If not, it is erased 72 hours after it began.';
+
+--
+-- Name: email_code; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.email_code (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    visitor text NOT NULL,
+    email text NOT NULL,
+    code_hash text NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    tries integer DEFAULT 0 NOT NULL,
+    used_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.email_code FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE email_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.email_code IS 'A code sent to a work e-mail address, so that a team without accounts can refer through its own link. Erased after a day.';
+
+--
+-- Name: COLUMN email_code.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.email_code.email IS 'Personal data.';
+
+--
+-- Name: expected_date; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.expected_date (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stay_id uuid NOT NULL,
+    expected_on date,
+    unknown_why text,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT expected_date_check CHECK (((expected_on IS NOT NULL) OR (unknown_why IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.expected_date FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE expected_date; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.expected_date IS 'Every expected date of leaving, with who said so and when. The newest is copied to stay.';
+
+--
+-- Name: feedback; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.feedback (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    reader text NOT NULL,
+    words text NOT NULL,
+    person_id uuid,
+    about_worker_id uuid,
+    name text,
+    contact text,
+    sent_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    sent_by uuid,
+    CONSTRAINT feedback_kind_check CHECK ((kind = ANY (ARRAY['not happy'::text, 'thanks'::text]))),
+    CONSTRAINT feedback_reader_check CHECK ((reader = ANY (ARRAY['lead'::text, 'pals'::text, 'advocate'::text])))
+);
+
+ALTER TABLE ONLY public.feedback FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE feedback; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.feedback IS 'Say how it is: not happy, or thanks. Read by whoever the person chose; never by the worker it is about.';
+
+--
+-- Name: COLUMN feedback.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.feedback.words IS 'Personal data.';
+
+--
+-- Name: COLUMN feedback.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.feedback.name IS 'Personal data: only if they gave it.';
+
+--
+-- Name: COLUMN feedback.contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.feedback.contact IS 'Personal data: how to answer them, only if they gave it.';
+
+--
+-- Name: feedback_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.feedback_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    feedback_id uuid NOT NULL,
+    kind text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    words text,
+    CONSTRAINT feedback_step_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'answered'::text, 'passed to pals'::text, 'passed to advocate'::text, 'closed'::text])))
+);
+
+ALTER TABLE ONLY public.feedback_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE feedback_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.feedback_step IS 'What became of it.';
+
+--
+-- Name: find_town; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.find_town (
+    name text NOT NULL,
+    lat double precision NOT NULL,
+    lon double precision NOT NULL,
+    places integer NOT NULL
+);
+
+ALTER TABLE ONLY public.find_town FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE find_town; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.find_town IS 'Towns as venues'' addresses name them (lower case), in the middle of those venues. Only where they lie close together.';
+
+--
+-- Name: find_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.find_word (
+    word text NOT NULL,
+    places integer NOT NULL
+);
+
+ALTER TABLE ONLY public.find_word FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE find_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.find_word IS 'Every word in the directory and how many places have it: typing errors are mended against this list, and rare words count for more.';
+
+--
+-- Name: host_team; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.host_team (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    area text,
+    phone text,
+    manager_name text,
+    referral_link_hash bytea,
+    opened_on date NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT host_team_kind_check CHECK ((kind = ANY (ARRAY['ward'::text, 'community'::text])))
+);
+
+ALTER TABLE ONLY public.host_team FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE host_team; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.host_team IS 'A ward or community team that the peer support service works beside.';
+
+--
+-- Name: COLUMN host_team.manager_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.host_team.manager_name IS 'Personal data: the team manager''s name at work.';
+
+--
+-- Name: COLUMN host_team.referral_link_hash; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.host_team.referral_link_hash IS 'SHA-256 of the secret in the team''s own referral link, for teams without accounts.';
+
+--
+-- Name: invitation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.invitation (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    kind text NOT NULL,
+    account_id uuid NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    used_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    CONSTRAINT invitation_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text])))
+);
+
+ALTER TABLE ONLY public.invitation FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE invitation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.invitation IS 'A one-use link that lets somebody set their password or passkey. Shown once; only its hash is kept.';
+
+--
+-- Name: lead_cover; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lead_cover (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    lead_account_id uuid NOT NULL,
+    cover_account_id uuid NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.lead_cover FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lead_cover; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lead_cover IS 'Who stands in for a peer lead, and when.';
+
+--
+-- Name: location; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.location (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    source_id text NOT NULL,
+    kind text NOT NULL,
+    name text,
+    description text,
+    external_identifier text,
+    external_identifier_type text,
+    address_hidden boolean DEFAULT false NOT NULL,
+    last_seen_in_run uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT location_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+);
+
+ALTER TABLE ONLY public.location FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE location; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.location IS 'A venue, or "online". Its address and position are in tables of their own, so that hiding them is the database''s work.';
+
+--
+-- Name: COLUMN location.address_hidden; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.location.address_hidden IS 'True for places where an address could lead somebody to harm (refuges and the like): no page, feed or distance gives it away.';
+
+--
+-- Name: location_access; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.location_access (
+    location_id uuid NOT NULL,
+    id uuid NOT NULL,
+    description text NOT NULL,
+    details text,
+    url text
+);
+
+ALTER TABLE ONLY public.location_access FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE location_access; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.location_access IS 'What helps disabled people at a venue. No row means not known, never "none".';
+
+--
+-- Name: location_address; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.location_address (
+    location_id uuid NOT NULL,
+    hidden boolean NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    line text,
+    city text,
+    region text,
+    state_province text,
+    postcode text,
+    country text,
+    CONSTRAINT location_address_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
+);
+
+ALTER TABLE ONLY public.location_address FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE location_address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.location_address IS 'Postal addresses of venues. Hidden ones are seen only by the system and an administrator.';
+
+--
+-- Name: COLUMN location_address.postcode; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.location_address.postcode IS 'Of a venue, never of a person; tidied when it is a postcode, else as the source wrote it.';
+
+--
+-- Name: location_position; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.location_position (
+    location_id uuid NOT NULL,
+    hidden boolean NOT NULL,
+    lat double precision NOT NULL,
+    lon double precision NOT NULL,
+    known_from text NOT NULL,
+    CONSTRAINT location_position_known_from_check CHECK ((known_from = ANY (ARRAY['source'::text, 'sector'::text, 'outcode'::text]))),
+    CONSTRAINT location_position_lat_check CHECK (((lat >= (49)::double precision) AND (lat <= (61.5)::double precision))),
+    CONSTRAINT location_position_lon_check CHECK (((lon >= ('-9'::integer)::double precision) AND (lon <= (2.5)::double precision)))
+);
+
+ALTER TABLE ONLY public.location_position FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE location_position; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.location_position IS 'Where a venue is (WGS84 degrees). known_from: the source gave it, or it is the middle of the postcode''s sector or outcode.';
+
+--
+-- Name: mail; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.mail (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    to_address text NOT NULL,
+    subject text NOT NULL,
+    body text NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    sent_at timestamp with time zone,
+    tries integer DEFAULT 0 NOT NULL
+);
+
+ALTER TABLE ONLY public.mail FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.mail IS 'E-mail waiting to be sent; no health words ever. Sent ones are erased a day later. In the demo a local page shows them.';
+
+--
+-- Name: COLUMN mail.to_address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.mail.to_address IS 'Personal data.';
+
+--
+-- Name: membership; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.membership (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    team_id uuid,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    until timestamp with time zone,
+    made_by uuid,
+    ended_by uuid,
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['person'::text, 'peer_worker'::text, 'lead'::text, 'host_team'::text, 'carer'::text, 'manager'::text, 'administrator'::text, 'named_person'::text, 'pals'::text, 'advocate'::text])))
+);
+
+ALTER TABLE ONLY public.membership FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE membership; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.membership IS 'What an account is to a trust (and for host teams, to which team), from when until when. Ending is a date, never a deletion.';
+
+--
+-- Name: not_agreed; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.not_agreed (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid,
+    answer text NOT NULL,
+    on_day date NOT NULL,
+    CONSTRAINT not_agreed_answer_check CHECK ((answer = ANY (ARRAY['said no'::text, 'not asked yet'::text])))
+);
+
+ALTER TABLE ONLY public.not_agreed FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE not_agreed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.not_agreed IS 'How often somebody said no, or was not asked yet, by team. No name, nothing else.';
+
+--
+-- Name: note_answer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.note_answer (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    words text,
+    by_account uuid,
+    recorded_by uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    erased_at timestamp with time zone,
+    read_at timestamp with time zone,
+    read_by uuid
+);
+
+ALTER TABLE ONLY public.note_answer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE note_answer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.note_answer IS 'The person''s own words beside an item, said or typed; recorded_by when somebody wrote them down for them.';
+
+--
+-- Name: COLUMN note_answer.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_answer.words IS 'Personal data.';
+
+--
+-- Name: note_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.note_item (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    contact_id uuid,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    said_by text NOT NULL,
+    words text,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    show_by timestamp with time zone NOT NULL,
+    shown_at timestamp with time zone,
+    kept_at timestamp with time zone,
+    kept_recorded_by uuid,
+    left_out_at timestamp with time zone,
+    left_out_by uuid,
+    left_out_recorded_by uuid,
+    erase_on date,
+    erased_at timestamp with time zone,
+    safeguarding_at timestamp with time zone,
+    safeguarding_by uuid,
+    safeguarding_why text,
+    corrects uuid,
+    correction_why text,
+    corrected_at timestamp with time zone,
+    CONSTRAINT note_item_check CHECK (((erased_at IS NULL) OR (words IS NULL))),
+    CONSTRAINT note_item_check1 CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL))),
+    CONSTRAINT note_item_said_by_check CHECK ((said_by = ANY (ARRAY['worker'::text, 'together'::text, 'person'::text])))
+);
+
+ALTER TABLE ONLY public.note_item FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE note_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.note_item IS 'One thing to remember from a contact. Kept, left out (then erased after 30 days), not shown yet, or kept for safeguarding with who and why.';
+
+--
+-- Name: COLUMN note_item.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_item.words IS 'Personal data. Null once erased; that an item was left out, by whom and when, stays.';
+
+--
+-- Name: COLUMN note_item.show_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_item.show_by IS 'The latest moment from which the person sees it in their own account, even if nobody pressed "share".';
+
+--
+-- Name: COLUMN note_item.left_out_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_item.left_out_by IS 'The account that left it out; left_out_recorded_by when somebody recorded what the person said.';
+
+--
+-- Name: note_request; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.note_request (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    item_id uuid,
+    contact_id uuid,
+    person_id uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    reason text NOT NULL,
+    until timestamp with time zone NOT NULL
+);
+
+ALTER TABLE ONLY public.note_request FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE note_request; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.note_request IS 'A lead asked to read the words of notes, with a reason the person sees.';
+
+--
+-- Name: offer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.offer (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    suggested_by uuid,
+    suggested_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT offer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+);
+
+ALTER TABLE ONLY public.offer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE offer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.offer IS 'A peer worker''s profile shown to a person to choose from, up to three at once. No needs no reason.';
+
+--
+-- Name: COLUMN offer.answered_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.offer.answered_by IS 'The person''s own account, or whoever recorded what they said.';
+
+--
+-- Name: on_call; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.on_call (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    phone text NOT NULL,
+    hours text NOT NULL,
+    "position" integer DEFAULT 1 NOT NULL,
+    added_by uuid,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    removed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.on_call FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE on_call; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.on_call IS 'Who to ring about a concern, in order, with the hours they answer.';
+
+--
+-- Name: organisation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.organisation (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    source_id text NOT NULL,
+    name text NOT NULL,
+    description text,
+    website text,
+    email text,
+    uri text,
+    parent_source_id text,
+    last_seen_in_run uuid NOT NULL,
+    withdrawn_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.organisation FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE organisation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.organisation IS 'Who runs places: a charity, a council, a chain. Never unique by name (two charities may share one).';
+
+--
+-- Name: COLUMN organisation.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.organisation.email IS 'Published by the source. Personal data where it names somebody.';
+
+--
+-- Name: COLUMN organisation.parent_source_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.organisation.parent_source_id IS 'The organisation it is part of, as the source gave it; that one need not be in the directory.';
+
+--
+-- Name: organisation_identifier; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.organisation_identifier (
+    organisation_id uuid NOT NULL,
+    id uuid NOT NULL,
+    scheme text,
+    kind text NOT NULL,
+    identifier text NOT NULL
+);
+
+ALTER TABLE ONLY public.organisation_identifier FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE organisation_identifier; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.organisation_identifier IS 'Charity and company numbers (org-id.guide schemes such as GB-CHC).';
+
+--
+-- Name: out_now; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.out_now (
+    trust_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    checked_in_at timestamp with time zone NOT NULL,
+    finish_at timestamp with time zone NOT NULL,
+    rings text NOT NULL
+);
+
+ALTER TABLE ONLY public.out_now FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE out_now; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.out_now IS 'Workers off the ward who have checked in and not yet out. The row goes when they check out; contact_step keeps the history.';
+
+--
+-- Name: passkey; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.passkey (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    credential_id text NOT NULL,
+    public_key bytea NOT NULL,
+    counter bigint DEFAULT 0 NOT NULL,
+    transports text[] DEFAULT '{}'::text[] NOT NULL,
+    label text NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    last_used_at timestamp with time zone,
+    removed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.passkey FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE passkey; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.passkey IS 'Passkeys (WebAuthn public keys) of an account.';
+
+--
+-- Name: peer_worker; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.peer_worker (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    known_as text NOT NULL,
+    profile text DEFAULT ''::text NOT NULL,
+    area text,
+    phone text,
+    room_for integer DEFAULT 0 NOT NULL,
+    working_days integer[] DEFAULT '{}'::integer[] NOT NULL,
+    began_on date NOT NULL,
+    left_on date,
+    CONSTRAINT peer_worker_room_for_check CHECK (((room_for >= 0) AND (room_for <= 60)))
+);
+
+ALTER TABLE ONLY public.peer_worker FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE peer_worker; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.peer_worker IS 'Somebody employed to support others from their own experience.';
+
+--
+-- Name: COLUMN peer_worker.known_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.known_as IS 'Personal data: first name.';
+
+--
+-- Name: COLUMN peer_worker.profile; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.profile IS 'Three lines in their own words: only what they choose to share with people they might support.';
+
+--
+-- Name: COLUMN peer_worker.phone; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.phone IS 'Personal data: work phone.';
+
+--
+-- Name: COLUMN peer_worker.room_for; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.room_for IS 'How many people at once they say they have room for.';
+
+--
+-- Name: COLUMN peer_worker.working_days; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.working_days IS 'ISO weekdays, 1 is Monday: said beside every box they read.';
+
+--
+-- Name: person; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.person (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid,
+    known_as text NOT NULL,
+    full_name text NOT NULL,
+    born_on date,
+    nhs_number text,
+    phone text,
+    email text,
+    address text,
+    postcode_sector text,
+    safe_contact text,
+    online_safe boolean,
+    access_needs text,
+    language text,
+    interpreter boolean DEFAULT false NOT NULL,
+    walled boolean DEFAULT false NOT NULL,
+    locked_at timestamp with time zone,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    made_by uuid,
+    CONSTRAINT person_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text))
+);
+
+ALTER TABLE ONLY public.person FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE person; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.person IS 'Somebody the service supports. As they are known now; person_change keeps what was said before and why it changed.';
+
+--
+-- Name: COLUMN person.known_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.known_as IS 'Personal data: the name they like to be called.';
+
+--
+-- Name: COLUMN person.full_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.full_name IS 'Personal data.';
+
+--
+-- Name: COLUMN person.born_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.born_on IS 'Personal data: only where it was given.';
+
+--
+-- Name: COLUMN person.nhs_number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.nhs_number IS 'Personal data: never required; checked when given.';
+
+--
+-- Name: COLUMN person.phone; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.phone IS 'Personal data.';
+
+--
+-- Name: COLUMN person.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.email IS 'Personal data.';
+
+--
+-- Name: COLUMN person.address; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.address IS 'Personal data.';
+
+--
+-- Name: COLUMN person.postcode_sector; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.postcode_sector IS 'Personal data: enough to find places near (M21 9); the full postcode is only in address when given.';
+
+--
+-- Name: COLUMN person.safe_contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.safe_contact IS 'Personal data: how and when it is safe to contact them, in their words.';
+
+--
+-- Name: COLUMN person.online_safe; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.online_safe IS 'False means online is not safe for them: paper and voice only. Null: not asked yet.';
+
+--
+-- Name: COLUMN person.access_needs; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.access_needs IS 'Personal data: what makes meeting and reading possible.';
+
+--
+-- Name: COLUMN person.walled; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.walled IS 'A colleague who is also supported: no colleague''s search finds this record; two named people open it.';
+
+--
+-- Name: COLUMN person.locked_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person.locked_at IS 'The record is kept but nothing more is written (somebody has died).';
+
+--
+-- Name: person_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.person_change (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    field text NOT NULL,
+    was text,
+    became text,
+    why text,
+    said_by text,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.person_change FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE person_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.person_change IS 'What a person''s details were before, who changed them and why.';
+
+--
+-- Name: COLUMN person_change.was; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person_change.was IS 'Personal data.';
+
+--
+-- Name: COLUMN person_change.became; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.person_change.became IS 'Personal data.';
+
+--
+-- Name: place; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    source_id text NOT NULL,
+    organisation_id uuid,
+    name text NOT NULL,
+    description text,
+    url text,
+    email text,
+    status text,
+    alert text,
+    fees text,
+    accreditations text,
+    eligibility text,
+    how_to_join text,
+    minimum_age double precision,
+    maximum_age double precision,
+    assured_date date,
+    last_modified timestamp with time zone,
+    source_digest text NOT NULL,
+    first_seen_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    last_seen_in_run uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    CONSTRAINT place_check CHECK ((minimum_age <= maximum_age)),
+    CONSTRAINT place_maximum_age_check CHECK (((maximum_age >= (0)::double precision) AND (maximum_age <= (120)::double precision))),
+    CONSTRAINT place_minimum_age_check CHECK (((minimum_age >= (0)::double precision) AND (minimum_age <= (120)::double precision))),
+    CONSTRAINT place_status_check CHECK ((status = ANY (ARRAY['active'::text, 'inactive'::text, 'defunct'::text, 'temporarily closed'::text])))
+);
+
+ALTER TABLE ONLY public.place FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place IS 'A directory entry: a project, a group, a service, a venue. What its source said; our own checks are in place_check. Never deleted: what left its source is withdrawn.';
+
+--
+-- Name: COLUMN place.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.email IS 'Published by the source. Personal data where it names somebody.';
+
+--
+-- Name: COLUMN place.status; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.status IS 'As the source says; null when it does not say in a way we understand.';
+
+--
+-- Name: COLUMN place.minimum_age; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.minimum_age IS 'Youngest age in years, inclusive; null is not known.';
+
+--
+-- Name: COLUMN place.assured_date; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.assured_date IS 'When the source says it last checked the entry. Not a check of ours.';
+
+--
+-- Name: COLUMN place.last_modified; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.last_modified IS 'When the source says the entry changed.';
+
+--
+-- Name: COLUMN place.source_digest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.source_digest IS 'Of everything the last import took for this entry: equal means nothing to write.';
+
+--
+-- Name: COLUMN place.withdrawn_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.withdrawn_at IS 'When an import of its source no longer held it.';
+
+--
+-- Name: place_area; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_area (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text,
+    uri text
+);
+
+ALTER TABLE ONLY public.place_area FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_area; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_area IS 'Whom it is for by where they live ("Trafford"), in the source''s words.';
+
+--
+-- Name: place_at_location; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_at_location (
+    place_id uuid NOT NULL,
+    location_id uuid NOT NULL,
+    id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.place_at_location FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_at_location; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_at_location IS 'Which place can be found at which venue. One place may have several.';
+
+--
+-- Name: place_attribute; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_attribute (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    term_id uuid NOT NULL,
+    link_type text
+);
+
+ALTER TABLE ONLY public.place_attribute FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_attribute; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_attribute IS 'Which terms a place is sorted under.';
+
+--
+-- Name: place_check; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_check (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    checked_on date NOT NULL,
+    how text NOT NULL,
+    by_account uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT place_check_how_check CHECK ((how = ANY (ARRAY['rang'::text, 'went along'::text, 'asked by e-mail'::text, 'owner confirmed'::text])))
+);
+
+ALTER TABLE ONLY public.place_check FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_check; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_check IS 'Somebody of ours, or the group itself, confirmed an entry. Appended, never changed by an import. No row: we never checked it, and every card says so.';
+
+--
+-- Name: COLUMN place_check.by_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_check.by_account IS 'Who checked; not shown in public.';
+
+--
+-- Name: place_contact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_contact (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text,
+    title text,
+    email text
+);
+
+ALTER TABLE ONLY public.place_contact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_contact IS 'Whom to ask for, as the source publishes it. Whoever keeps the source''s record (assurer) is never taken over.';
+
+--
+-- Name: COLUMN place_contact.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_contact.name IS 'Personal data when it is somebody''s name; published by the source.';
+
+--
+-- Name: COLUMN place_contact.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_contact.email IS 'Published by the source. Personal data where it names somebody.';
+
+--
+-- Name: place_cost; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_cost (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    valid_from date,
+    valid_to date,
+    option text,
+    amount numeric,
+    currency text,
+    amount_description text,
+    CONSTRAINT place_cost_amount_check CHECK ((amount >= (0)::numeric))
+);
+
+ALTER TABLE ONLY public.place_cost FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_cost; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_cost IS 'What it costs. No row means not known, never "free"; free is an amount of 0. Pounds where no currency is given.';
+
+--
+-- Name: place_find; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_find (
+    place_id uuid NOT NULL,
+    n smallint NOT NULL,
+    location_id uuid,
+    document tsvector NOT NULL,
+    words text[] NOT NULL,
+    spot point,
+    approximate boolean DEFAULT false NOT NULL
+);
+
+ALTER TABLE ONLY public.place_find FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_find; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_find IS 'What searching reads: one row for each venue of a place that may be found (or one without a venue). Made by the importer from the tables above; hidden positions never get here.';
+
+--
+-- Name: COLUMN place_find.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.words IS 'The plain words in it, for mending typing errors.';
+
+--
+-- Name: COLUMN place_find.spot; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.spot IS 'point(lon, lat) in degrees. Null: online, hidden, or not known.';
+
+--
+-- Name: place_funding; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_funding (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    source text NOT NULL
+);
+
+ALTER TABLE ONLY public.place_funding FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_funding; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_funding IS 'Who pays for it, in the source''s words.';
+
+--
+-- Name: place_language; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_language (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text,
+    code text,
+    note text
+);
+
+ALTER TABLE ONLY public.place_language FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_language; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_language IS 'Languages spoken, beyond English. No row means not known.';
+
+--
+-- Name: place_phone; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_phone (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    contact_id uuid,
+    number text NOT NULL,
+    description text
+);
+
+ALTER TABLE ONLY public.place_phone FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_phone; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_phone IS 'Telephone numbers as the source publishes them.';
+
+--
+-- Name: COLUMN place_phone.contact_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_phone.contact_id IS 'Whose number it is (place_contact), when the source says so.';
+
+--
+-- Name: COLUMN place_phone.number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_phone.number IS 'Of an organisation; personal data where a small group gives somebody''s own.';
+
+--
+-- Name: place_schedule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_schedule (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    location_id uuid,
+    valid_from date,
+    valid_to date,
+    dtstart date,
+    until date,
+    freq text,
+    every integer,
+    byday text,
+    bymonthday text,
+    opens_at time without time zone,
+    closes_at time without time zone,
+    description text,
+    schedule_link text,
+    attending_type text,
+    notes text,
+    CONSTRAINT place_schedule_every_check CHECK (((every >= 1) AND (every <= 60))),
+    CONSTRAINT place_schedule_freq_check CHECK ((freq = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text])))
+);
+
+ALTER TABLE ONLY public.place_schedule FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_schedule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_schedule IS 'When a place is open: one span each, as an RFC 5545 rule in UK local time, or only in words. No row means not known, never "closed".';
+
+--
+-- Name: COLUMN place_schedule.location_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_schedule.location_id IS 'The venue these hours are for; null when they are the place''s own.';
+
+--
+-- Name: COLUMN place_schedule.every; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_schedule.every IS 'The rule''s interval: 2 with WEEKLY is fortnightly, counted from dtstart.';
+
+--
+-- Name: COLUMN place_schedule.closes_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_schedule.closes_at IS 'Earlier than opens_at means after midnight.';
+
+--
+-- Name: record_copy; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.record_copy (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    what text NOT NULL,
+    copied_by uuid NOT NULL,
+    copied_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT record_copy_what_check CHECK ((what = ANY (ARRAY['fact'::text, 'words'::text])))
+);
+
+ALTER TABLE ONLY public.record_copy FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE record_copy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.record_copy IS 'That the text of a contact was copied into the trust''s own record: what, by whom, when.';
+
+--
+-- Name: referral; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.referral (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    source text NOT NULL,
+    team_id uuid,
+    made_by uuid,
+    asked_by_name text,
+    asked_by_job text,
+    asked_by_email text,
+    asked_by_phone text,
+    sent_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    agreed_on date NOT NULL,
+    agreed_how text NOT NULL,
+    known_as text NOT NULL,
+    full_name text NOT NULL,
+    born_on date,
+    age integer,
+    nhs_number text,
+    phone text,
+    email text,
+    address text,
+    postcode_sector text,
+    safe_contact text NOT NULL,
+    online_safe boolean,
+    access_needs text,
+    language text,
+    interpreter boolean DEFAULT false NOT NULL,
+    on_ward boolean NOT NULL,
+    ward_id uuid,
+    expected_on date,
+    expected_unknown_why text,
+    expected_said_by text,
+    hopes text NOT NULL,
+    leaving_hospital boolean NOT NULL,
+    finding_places boolean NOT NULL,
+    one_or_group text NOT NULL,
+    worker_wishes text,
+    meeting_safely text,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    decline_reason text,
+    answer_words text,
+    person_id uuid,
+    matched_at timestamp with time zone,
+    first_held_at timestamp with time zone,
+    second_held_at timestamp with time zone,
+    CONSTRAINT referral_age_check CHECK (((age >= 16) AND (age <= 120))),
+    CONSTRAINT referral_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+    CONSTRAINT referral_check CHECK ((leaving_hospital OR finding_places)),
+    CONSTRAINT referral_check1 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT referral_check2 CHECK (((answer IS DISTINCT FROM 'declined'::text) OR (decline_reason IS NOT NULL))),
+    CONSTRAINT referral_check3 CHECK (((answer IS DISTINCT FROM 'accepted'::text) OR (person_id IS NOT NULL))),
+    CONSTRAINT referral_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text)),
+    CONSTRAINT referral_one_or_group_check CHECK ((one_or_group = ANY (ARRAY['one-to-one'::text, 'group'::text, 'both'::text]))),
+    CONSTRAINT referral_source_check CHECK ((source = ANY (ARRAY['host team'::text, 'team link'::text, 'phone'::text, 'self'::text])))
+);
+
+ALTER TABLE ONLY public.referral FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE referral; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.referral IS 'Somebody asks for peer support, with their agreement. Kept as it was sent; the lead decides whether the person is already known.';
+
+--
+-- Name: COLUMN referral.number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.number IS 'A short number people can say on the phone.';
+
+--
+-- Name: COLUMN referral.agreed_how; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.agreed_how IS 'How they agreed: their own words, or who asked and when.';
+
+--
+-- Name: COLUMN referral.known_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.known_as IS 'Personal data, as are full_name, born_on, age, nhs_number, phone, email, address, postcode_sector.';
+
+--
+-- Name: COLUMN referral.hopes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.hopes IS 'Personal data: what they hope for, in their words.';
+
+--
+-- Name: COLUMN referral.meeting_safely; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.meeting_safely IS 'Personal data: anything that makes meeting safe and easy for both, in plain words. No levels.';
+
+--
+-- Name: refusal_count; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.refusal_count (
+    day date NOT NULL,
+    kind text NOT NULL,
+    times bigint DEFAULT 0 NOT NULL
+);
+
+ALTER TABLE ONLY public.refusal_count FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE refusal_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.refusal_count IS 'Anonymous pages not found, counted by day. Nothing about who.';
+
+--
+-- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.schema_migration (
+    number integer NOT NULL,
+    name text NOT NULL,
+    checksum text NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+--
+-- Name: TABLE schema_migration; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.schema_migration IS 'Which migrations this database has had, with the SHA-256 of each file.';
+
+--
+-- Name: session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.session (
+    token_hash bytea NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    trust_id uuid,
+    membership_id uuid,
+    began_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    last_seen_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    confirmed_at timestamp with time zone,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.session IS 'A signed-in browser: the hash of its random token, which membership it acts in. No personal data.';
+
+--
+-- Name: COLUMN session.confirmed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.session.confirmed_at IS 'When the person last proved again who they are (asked before break-glass).';
+
+--
+-- Name: sign_in_attempt; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sign_in_attempt (
+    id uuid NOT NULL,
+    source_hash text NOT NULL,
+    email_hash text NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    worked boolean NOT NULL
+);
+
+ALTER TABLE ONLY public.sign_in_attempt FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE sign_in_attempt; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sign_in_attempt IS 'Counts attempts to slow guessing down. Salted hashes only; erased after a day.';
+
+--
+-- Name: spent_key; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.spent_key (
+    holder text NOT NULL,
+    form text NOT NULL,
+    key uuid NOT NULL,
+    body_hash bytea NOT NULL,
+    location text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.spent_key FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE spent_key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.spent_key IS 'Idempotency: a form''s key, spent once. Holder is an account or a signed-out visitor''s hash. Erased after two days.';
+
+--
+-- Name: stay; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stay (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    began_on date,
+    expected_on date,
+    expected_unknown_why text,
+    expected_said_by text,
+    expected_said_on date,
+    left_on date,
+    left_told_by text,
+    left_recorded_by uuid,
+    left_recorded_at timestamp with time zone,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.stay FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE stay; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stay IS 'Time in hospital: which ward, from when, when it is expected to end and who said so, when it ended.';
+
+--
+-- Name: support; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.support (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    referral_id uuid,
+    leaving_hospital boolean DEFAULT false NOT NULL,
+    finding_places boolean DEFAULT false NOT NULL,
+    began_at timestamp with time zone NOT NULL,
+    ending_on date,
+    ending_why text,
+    first_held_at timestamp with time zone,
+    second_held_at timestamp with time zone,
+    last_held_at timestamp with time zone,
+    next_planned_at timestamp with time zone,
+    home_held_at timestamp with time zone,
+    rather_not_at timestamp with time zone,
+    rather_not_by uuid,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_how text
+);
+
+ALTER TABLE ONLY public.support FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE support; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.support IS 'One person and one peer worker, with an ending agreed from the first day.';
+
+--
+-- Name: COLUMN support.first_held_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.support.first_held_at IS 'When they first met. Set by the record of the contact, as are second_held_at, last_held_at, next_planned_at and home_held_at (first contact after leaving hospital).';
+
+--
+-- Name: COLUMN support.rather_not_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.support.rather_not_at IS 'The person would rather not meet again: respected, and never asked over.';
+
+--
+-- Name: taxonomy; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.taxonomy (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    source_id text NOT NULL,
+    name text NOT NULL,
+    description text,
+    uri text,
+    version text
+);
+
+ALTER TABLE ONLY public.taxonomy FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE taxonomy; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.taxonomy IS 'A list of terms that places are sorted by.';
+
+--
+-- Name: taxonomy_term; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.taxonomy_term (
+    id uuid NOT NULL,
+    source_name text NOT NULL,
+    source_id text NOT NULL,
+    taxonomy_id uuid,
+    taxonomy_name text,
+    name text NOT NULL,
+    description text,
+    parent_source_id text,
+    term_uri text
+);
+
+ALTER TABLE ONLY public.taxonomy_term FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE taxonomy_term; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.taxonomy_term IS 'A term ("Food bank"): what kind of place, whom it is for.';
+
+--
+-- Name: COLUMN taxonomy_term.parent_source_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.taxonomy_term.parent_source_id IS 'The wider term, as the source gave it; that one need not be in the directory.';
+
+--
+-- Name: trust; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.trust (
+    id uuid NOT NULL,
+    slug text NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    demo boolean DEFAULT false NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT trust_kind_check CHECK ((kind = ANY (ARRAY['nhs trust'::text, 'charity'::text]))),
+    CONSTRAINT trust_slug_check CHECK ((slug ~ '^[a-z0-9-]{2,40}$'::text))
+);
+
+ALTER TABLE ONLY public.trust FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE trust; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.trust IS 'An organisation that runs a peer support service: an NHS trust or a charity. Everything of its own hangs from it.';
+
+--
+-- Name: COLUMN trust.demo; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.trust.demo IS 'True for an invented service: every page then says that everybody in it is invented.';
+
+--
+-- Name: trust_setting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.trust_setting (
+    trust_id uuid NOT NULL,
+    key text NOT NULL,
+    value jsonb NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.trust_setting FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE trust_setting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.trust_setting IS 'What a trust has set for itself (clocks, hours read, e-mail domains). The audit keeps what was set before. Starting values are in code, with their source.';
+
+--
+-- Name: wish; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.wish (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    about text NOT NULL,
+    words text NOT NULL,
+    choice text,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT wish_about_check CHECK ((about = ANY (ARRAY['hopes'::text, 'one to one or group'::text, 'peer worker'::text, 'what matters'::text])))
+);
+
+ALTER TABLE ONLY public.wish FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE wish; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.wish IS 'What the person wishes, with the day they said it. It may change: the newest counts, the older ones are kept.';
+
+--
+-- Name: COLUMN wish.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.wish.words IS 'Personal data: their own words.';
+
+--
+-- Name: COLUMN wish.choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.wish.choice IS 'For "one to one or group": one-to-one, group or both.';
+
+--
+-- Name: withholding; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.withholding (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    item_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    professional text NOT NULL,
+    why text NOT NULL,
+    tell_person boolean DEFAULT true NOT NULL,
+    review_on date NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_why text
+);
+
+ALTER TABLE ONLY public.withholding FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE withholding; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.withholding IS 'A named health professional keeps an item from the person, with a reason and a day to look again.';
+
+--
+-- Name: COLUMN withholding.professional; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.withholding.professional IS 'Personal data: the professional''s name and job.';
+
+--
+-- Name: COLUMN withholding.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.withholding.why IS 'Personal data. Never shown to the person.';
+
+--
+-- Name: absence absence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.absence
+    ADD CONSTRAINT absence_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: account account_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+--
+-- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_pkey PRIMARY KEY (trust_id);
+
+--
+-- Name: audit_row audit_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit_row
+    ADD CONSTRAINT audit_row_pkey PRIMARY KEY (id);
+
+--
+-- Name: circle circle_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.circle
+    ADD CONSTRAINT circle_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: concern concern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern
+    ADD CONSTRAINT concern_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: concern_step concern_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern_step
+    ADD CONSTRAINT concern_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: contact_record contact_record_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_record
+    ADD CONSTRAINT contact_record_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: contact_step contact_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_step
+    ADD CONSTRAINT contact_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: contract contract_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT contract_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: crisis_line crisis_line_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.crisis_line
+    ADD CONSTRAINT crisis_line_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: directory_import directory_import_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_import
+    ADD CONSTRAINT directory_import_pkey PRIMARY KEY (id);
+
+--
+-- Name: directory_import_row directory_import_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_import_row
+    ADD CONSTRAINT directory_import_row_pkey PRIMARY KEY (import_id, n);
+
+--
+-- Name: directory_source directory_source_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_source
+    ADD CONSTRAINT directory_source_pkey PRIMARY KEY (name);
+
+--
+-- Name: draft draft_code_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_code_hash_key UNIQUE (code_hash);
+
+--
+-- Name: draft draft_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_pkey PRIMARY KEY (id);
+
+--
+-- Name: email_code email_code_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.email_code
+    ADD CONSTRAINT email_code_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: expected_date expected_date_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.expected_date
+    ADD CONSTRAINT expected_date_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: feedback feedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback
+    ADD CONSTRAINT feedback_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: feedback_step feedback_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback_step
+    ADD CONSTRAINT feedback_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: find_town find_town_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.find_town
+    ADD CONSTRAINT find_town_pkey PRIMARY KEY (name);
+
+--
+-- Name: find_word find_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.find_word
+    ADD CONSTRAINT find_word_pkey PRIMARY KEY (word);
+
+--
+-- Name: host_team host_team_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.host_team
+    ADD CONSTRAINT host_team_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: host_team host_team_referral_link_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.host_team
+    ADD CONSTRAINT host_team_referral_link_hash_key UNIQUE (referral_link_hash);
+
+--
+-- Name: host_team host_team_trust_id_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.host_team
+    ADD CONSTRAINT host_team_trust_id_name_key UNIQUE (trust_id, name);
+
+--
+-- Name: invitation invitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: invitation invitation_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_token_hash_key UNIQUE (token_hash);
+
+--
+-- Name: lead_cover lead_cover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lead_cover
+    ADD CONSTRAINT lead_cover_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: location_access location_access_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_access
+    ADD CONSTRAINT location_access_pkey PRIMARY KEY (location_id, id);
+
+--
+-- Name: location_address location_address_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_address
+    ADD CONSTRAINT location_address_pkey PRIMARY KEY (location_id, id);
+
+--
+-- Name: location location_id_address_hidden_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location
+    ADD CONSTRAINT location_id_address_hidden_key UNIQUE (id, address_hidden);
+
+--
+-- Name: location location_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location
+    ADD CONSTRAINT location_pkey PRIMARY KEY (id);
+
+--
+-- Name: location_position location_position_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_position
+    ADD CONSTRAINT location_position_pkey PRIMARY KEY (location_id);
+
+--
+-- Name: location location_source_name_source_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location
+    ADD CONSTRAINT location_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: mail mail_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: membership membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: not_agreed not_agreed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.not_agreed
+    ADD CONSTRAINT not_agreed_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: note_answer note_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_answer
+    ADD CONSTRAINT note_answer_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: note_item note_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: note_request note_request_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_request
+    ADD CONSTRAINT note_request_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: offer offer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: on_call on_call_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.on_call
+    ADD CONSTRAINT on_call_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: organisation_identifier organisation_identifier_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation_identifier
+    ADD CONSTRAINT organisation_identifier_pkey PRIMARY KEY (organisation_id, id);
+
+--
+-- Name: organisation organisation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_pkey PRIMARY KEY (id);
+
+--
+-- Name: organisation organisation_source_name_source_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: out_now out_now_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.out_now
+    ADD CONSTRAINT out_now_pkey PRIMARY KEY (trust_id, contact_id);
+
+--
+-- Name: passkey passkey_credential_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkey
+    ADD CONSTRAINT passkey_credential_id_key UNIQUE (credential_id);
+
+--
+-- Name: passkey passkey_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkey
+    ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+
+--
+-- Name: peer_worker peer_worker_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_worker
+    ADD CONSTRAINT peer_worker_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: peer_worker peer_worker_trust_id_account_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_worker
+    ADD CONSTRAINT peer_worker_trust_id_account_id_key UNIQUE (trust_id, account_id);
+
+--
+-- Name: person_change person_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.person_change
+    ADD CONSTRAINT person_change_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: person person_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: place_area place_area_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_area
+    ADD CONSTRAINT place_area_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_at_location place_at_location_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_at_location
+    ADD CONSTRAINT place_at_location_pkey PRIMARY KEY (place_id, location_id);
+
+--
+-- Name: place_attribute place_attribute_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_attribute
+    ADD CONSTRAINT place_attribute_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_check place_check_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_check
+    ADD CONSTRAINT place_check_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_contact place_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_contact
+    ADD CONSTRAINT place_contact_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_cost place_cost_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_cost
+    ADD CONSTRAINT place_cost_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_find place_find_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_find
+    ADD CONSTRAINT place_find_pkey PRIMARY KEY (place_id, n);
+
+--
+-- Name: place_funding place_funding_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_funding
+    ADD CONSTRAINT place_funding_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_language place_language_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_language
+    ADD CONSTRAINT place_language_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place_phone place_phone_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_phone
+    ADD CONSTRAINT place_phone_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place place_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place
+    ADD CONSTRAINT place_pkey PRIMARY KEY (id);
+
+--
+-- Name: place_schedule place_schedule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_schedule
+    ADD CONSTRAINT place_schedule_pkey PRIMARY KEY (place_id, id);
+
+--
+-- Name: place place_source_name_source_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place
+    ADD CONSTRAINT place_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: record_copy record_copy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.record_copy
+    ADD CONSTRAINT record_copy_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: referral referral_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: referral referral_trust_id_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_trust_id_number_key UNIQUE (trust_id, number);
+
+--
+-- Name: refusal_count refusal_count_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.refusal_count
+    ADD CONSTRAINT refusal_count_pkey PRIMARY KEY (day, kind);
+
+--
+-- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.schema_migration
+    ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (number);
+
+--
+-- Name: session session_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_id_key UNIQUE (id);
+
+--
+-- Name: session session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sign_in_attempt
+    ADD CONSTRAINT sign_in_attempt_pkey PRIMARY KEY (id);
+
+--
+-- Name: spent_key spent_key_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.spent_key
+    ADD CONSTRAINT spent_key_pkey PRIMARY KEY (holder, form, key);
+
+--
+-- Name: stay stay_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay
+    ADD CONSTRAINT stay_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: support support_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support
+    ADD CONSTRAINT support_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: taxonomy taxonomy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy
+    ADD CONSTRAINT taxonomy_pkey PRIMARY KEY (id);
+
+--
+-- Name: taxonomy taxonomy_source_name_source_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy
+    ADD CONSTRAINT taxonomy_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: taxonomy_term taxonomy_term_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy_term
+    ADD CONSTRAINT taxonomy_term_pkey PRIMARY KEY (id);
+
+--
+-- Name: taxonomy_term taxonomy_term_source_name_source_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy_term
+    ADD CONSTRAINT taxonomy_term_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: trust trust_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.trust
+    ADD CONSTRAINT trust_pkey PRIMARY KEY (id);
+
+--
+-- Name: trust_setting trust_setting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.trust_setting
+    ADD CONSTRAINT trust_setting_pkey PRIMARY KEY (trust_id, key);
+
+--
+-- Name: trust trust_slug_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.trust
+    ADD CONSTRAINT trust_slug_key UNIQUE (slug);
+
+--
+-- Name: wish wish_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wish
+    ADD CONSTRAINT wish_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: withholding withholding_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.withholding
+    ADD CONSTRAINT withholding_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: absence_days; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX absence_days ON public.absence USING btree (trust_id, from_on, until_on) WHERE (ended_at IS NULL);
+
+--
+-- Name: account_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX account_email ON public.account USING btree (lower(email));
+
+--
+-- Name: audit_row_looks; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_row_looks ON public.audit_row USING btree (person_id, at DESC) WHERE look;
+
+--
+-- Name: audit_row_seq; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX audit_row_seq ON public.audit_row USING btree (trust_id, seq) NULLS NOT DISTINCT WHERE (seq IS NOT NULL);
+
+--
+-- Name: audit_row_unsealed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX audit_row_unsealed ON public.audit_row USING btree (trust_id, id) WHERE (seq IS NULL);
+
+--
+-- Name: circle_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX circle_of_account ON public.circle USING btree (account_id, trust_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: circle_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX circle_of_person ON public.circle USING btree (trust_id, person_id);
+
+--
+-- Name: circle_unreviewed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX circle_unreviewed ON public.circle USING btree (trust_id, made_at) WHERE ((kind = 'break_glass'::text) AND (reviewed_at IS NULL));
+
+--
+-- Name: concern_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX concern_of_person ON public.concern USING btree (trust_id, person_id);
+
+--
+-- Name: concern_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX concern_open ON public.concern USING btree (trust_id, raised_at) WHERE (closed_at IS NULL);
+
+--
+-- Name: concern_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX concern_step_of ON public.concern_step USING btree (trust_id, concern_id, at);
+
+--
+-- Name: contact_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_of_person ON public.contact USING btree (trust_id, person_id, planned_at DESC);
+
+--
+-- Name: contact_of_support; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_of_support ON public.contact USING btree (trust_id, support_id, planned_at DESC);
+
+--
+-- Name: contact_of_worker; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_of_worker ON public.contact USING btree (trust_id, worker_id, planned_at) WHERE ((cancelled_at IS NULL) AND (recorded_at IS NULL));
+
+--
+-- Name: contact_planned; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_planned ON public.contact USING btree (trust_id, planned_at) WHERE ((cancelled_at IS NULL) AND (recorded_at IS NULL));
+
+--
+-- Name: contact_record_by_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_record_by_person ON public.contact_record USING btree (trust_id, person_id, began_at DESC);
+
+--
+-- Name: contact_record_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_record_of ON public.contact_record USING btree (trust_id, contact_id, recorded_at DESC);
+
+--
+-- Name: contact_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_step_of ON public.contact_step USING btree (trust_id, contact_id, at);
+
+--
+-- Name: contract_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contract_of ON public.contract USING btree (trust_id, worker_id, from_on);
+
+--
+-- Name: directory_import_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directory_import_of ON public.directory_import USING btree (source_name, began_at DESC);
+
+--
+-- Name: draft_erase; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX draft_erase ON public.draft USING btree (erase_at);
+
+--
+-- Name: draft_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX draft_of_account ON public.draft USING btree (account_id, form);
+
+--
+-- Name: draft_of_visitor; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX draft_of_visitor ON public.draft USING btree (visitor, form) WHERE (visitor IS NOT NULL);
+
+--
+-- Name: email_code_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX email_code_of ON public.email_code USING btree (visitor, expires_at DESC);
+
+--
+-- Name: expected_date_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX expected_date_of ON public.expected_date USING btree (trust_id, stay_id, recorded_at DESC);
+
+--
+-- Name: feedback_reader; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX feedback_reader ON public.feedback USING btree (trust_id, reader, sent_at DESC);
+
+--
+-- Name: find_word_trigrams; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX find_word_trigrams ON public.find_word USING gin (word public.gin_trgm_ops);
+
+--
+-- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX mail_waiting ON public.mail USING btree (made_at) WHERE (sent_at IS NULL);
+
+--
+-- Name: membership_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_of_account ON public.membership USING btree (account_id);
+
+--
+-- Name: not_agreed_by_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX not_agreed_by_team ON public.not_agreed USING btree (trust_id, team_id, on_day);
+
+--
+-- Name: note_answer_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_answer_of ON public.note_answer USING btree (trust_id, item_id, at);
+
+--
+-- Name: note_answer_unread; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_answer_unread ON public.note_answer USING btree (trust_id, support_id) WHERE (read_at IS NULL);
+
+--
+-- Name: note_item_erase; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_item_erase ON public.note_item USING btree (erase_on) WHERE ((erase_on IS NOT NULL) AND (erased_at IS NULL));
+
+--
+-- Name: note_item_of_contact; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_item_of_contact ON public.note_item USING btree (trust_id, contact_id);
+
+--
+-- Name: note_item_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_item_of_person ON public.note_item USING btree (trust_id, person_id, written_at DESC);
+
+--
+-- Name: note_item_safeguarding; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_item_safeguarding ON public.note_item USING btree (trust_id, safeguarding_at) WHERE (safeguarding_at IS NOT NULL);
+
+--
+-- Name: note_item_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_item_waiting ON public.note_item USING btree (trust_id, support_id) WHERE ((kept_at IS NULL) AND (left_out_at IS NULL) AND (safeguarding_at IS NULL) AND (corrected_at IS NULL));
+
+--
+-- Name: note_request_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_request_of ON public.note_request USING btree (trust_id, person_id, asked_at DESC);
+
+--
+-- Name: offer_of_referral; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX offer_of_referral ON public.offer USING btree (trust_id, referral_id);
+
+--
+-- Name: offer_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX offer_once ON public.offer USING btree (trust_id, referral_id, worker_id) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: offer_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX offer_open ON public.offer USING btree (trust_id, person_id) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: out_now_late; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX out_now_late ON public.out_now USING btree (trust_id, finish_at);
+
+--
+-- Name: person_change_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_change_of ON public.person_change USING btree (trust_id, person_id, changed_at DESC);
+
+--
+-- Name: person_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_name ON public.person USING gin ((((known_as || ' '::text) || full_name)) public.gin_trgm_ops);
+
+--
+-- Name: person_nhs_number; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (trust_id, nhs_number) WHERE (nhs_number IS NOT NULL);
+
+--
+-- Name: person_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX person_of_account ON public.person USING btree (trust_id, account_id) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: person_walled; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_walled ON public.person USING btree (trust_id, id) WHERE walled;
+
+--
+-- Name: place_at_location_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_at_location_of ON public.place_at_location USING btree (location_id);
+
+--
+-- Name: place_attribute_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_attribute_of ON public.place_attribute USING btree (term_id);
+
+--
+-- Name: place_check_latest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_check_latest ON public.place_check USING btree (place_id, checked_on DESC);
+
+--
+-- Name: place_find_document; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_find_document ON public.place_find USING gin (document);
+
+--
+-- Name: place_find_spot; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
+
+--
+-- Name: place_of_organisation; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_of_organisation ON public.place USING btree (organisation_id);
+
+--
+-- Name: record_copy_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX record_copy_once ON public.record_copy USING btree (trust_id, contact_id, what);
+
+--
+-- Name: referral_answered; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_answered ON public.referral USING btree (trust_id, answered_at DESC) WHERE (answer IS NOT NULL);
+
+--
+-- Name: referral_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_of_person ON public.referral USING btree (trust_id, person_id);
+
+--
+-- Name: referral_of_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_of_team ON public.referral USING btree (trust_id, team_id, sent_at DESC);
+
+--
+-- Name: referral_unmatched; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_unmatched ON public.referral USING btree (trust_id, answered_at) WHERE ((answer = 'accepted'::text) AND (matched_at IS NULL));
+
+--
+-- Name: referral_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at) WHERE (answer IS NULL);
+
+--
+-- Name: session_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: sign_in_attempt_recent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sign_in_attempt_recent ON public.sign_in_attempt USING btree (email_hash, at DESC);
+
+--
+-- Name: sign_in_attempt_source; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX sign_in_attempt_source ON public.sign_in_attempt USING btree (source_hash, at DESC);
+
+--
+-- Name: spent_key_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX spent_key_at ON public.spent_key USING btree (at);
+
+--
+-- Name: stay_expected; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_expected ON public.stay USING btree (trust_id, expected_on) WHERE (left_on IS NULL);
+
+--
+-- Name: stay_left; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_left ON public.stay USING btree (trust_id, left_on);
+
+--
+-- Name: stay_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_of ON public.stay USING btree (trust_id, person_id, began_on DESC);
+
+--
+-- Name: stay_of_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_of_team ON public.stay USING btree (trust_id, team_id) WHERE (left_on IS NULL);
+
+--
+-- Name: support_met_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_met_once ON public.support USING btree (trust_id, worker_id, first_held_at) WHERE ((ended_at IS NULL) AND (first_held_at IS NOT NULL) AND (second_held_at IS NULL) AND (next_planned_at IS NULL) AND (rather_not_at IS NULL));
+
+--
+-- Name: support_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_of_person ON public.support USING btree (trust_id, person_id);
+
+--
+-- Name: support_of_worker; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_of_worker ON public.support USING btree (trust_id, worker_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: wish_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX wish_of ON public.wish USING btree (trust_id, person_id, said_on DESC);
+
+--
+-- Name: withholding_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id, item_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: withholding_review; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
+
+--
+-- Name: absence absence_trust_id_cover_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.absence
+    ADD CONSTRAINT absence_trust_id_cover_worker_id_fkey FOREIGN KEY (trust_id, cover_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: absence absence_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.absence
+    ADD CONSTRAINT absence_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: audit_head audit_head_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit_head
+    ADD CONSTRAINT audit_head_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: audit_row audit_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.audit_row
+    ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: circle circle_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.circle
+    ADD CONSTRAINT circle_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: circle circle_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.circle
+    ADD CONSTRAINT circle_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: concern_step concern_step_trust_id_concern_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern_step
+    ADD CONSTRAINT concern_step_trust_id_concern_id_fkey FOREIGN KEY (trust_id, concern_id) REFERENCES public.concern(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: concern concern_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern
+    ADD CONSTRAINT concern_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: concern concern_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern
+    ADD CONSTRAINT concern_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: concern concern_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.concern
+    ADD CONSTRAINT concern_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contact_record contact_record_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_record
+    ADD CONSTRAINT contact_record_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contact_step contact_step_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_step
+    ADD CONSTRAINT contact_step_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contact contact_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contact contact_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contact contact_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contract contract_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT contract_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: crisis_line crisis_line_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.crisis_line
+    ADD CONSTRAINT crisis_line_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: directory_import_row directory_import_row_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_import_row
+    ADD CONSTRAINT directory_import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES public.directory_import(id) ON DELETE CASCADE;
+
+--
+-- Name: directory_import directory_import_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_import
+    ADD CONSTRAINT directory_import_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: draft draft_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+--
+-- Name: draft draft_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.draft
+    ADD CONSTRAINT draft_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: email_code email_code_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.email_code
+    ADD CONSTRAINT email_code_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: email_code email_code_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.email_code
+    ADD CONSTRAINT email_code_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: expected_date expected_date_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.expected_date
+    ADD CONSTRAINT expected_date_trust_id_stay_id_fkey FOREIGN KEY (trust_id, stay_id) REFERENCES public.stay(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback_step feedback_step_trust_id_feedback_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback_step
+    ADD CONSTRAINT feedback_step_trust_id_feedback_id_fkey FOREIGN KEY (trust_id, feedback_id) REFERENCES public.feedback(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback feedback_trust_id_about_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback
+    ADD CONSTRAINT feedback_trust_id_about_worker_id_fkey FOREIGN KEY (trust_id, about_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback feedback_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback
+    ADD CONSTRAINT feedback_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: feedback feedback_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.feedback
+    ADD CONSTRAINT feedback_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: host_team host_team_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.host_team
+    ADD CONSTRAINT host_team_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: invitation invitation_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: invitation invitation_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.invitation
+    ADD CONSTRAINT invitation_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: lead_cover lead_cover_cover_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lead_cover
+    ADD CONSTRAINT lead_cover_cover_account_id_fkey FOREIGN KEY (cover_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: lead_cover lead_cover_lead_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lead_cover
+    ADD CONSTRAINT lead_cover_lead_account_id_fkey FOREIGN KEY (lead_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: lead_cover lead_cover_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lead_cover
+    ADD CONSTRAINT lead_cover_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: location_access location_access_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_access
+    ADD CONSTRAINT location_access_location_id_fkey FOREIGN KEY (location_id) REFERENCES public.location(id) ON DELETE CASCADE;
+
+--
+-- Name: location_address location_address_location_id_hidden_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_address
+    ADD CONSTRAINT location_address_location_id_hidden_fkey FOREIGN KEY (location_id, hidden) REFERENCES public.location(id, address_hidden) ON UPDATE CASCADE ON DELETE CASCADE;
+
+--
+-- Name: location location_last_seen_in_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location
+    ADD CONSTRAINT location_last_seen_in_run_fkey FOREIGN KEY (last_seen_in_run) REFERENCES public.directory_import(id) ON DELETE RESTRICT;
+
+--
+-- Name: location_position location_position_location_id_hidden_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location_position
+    ADD CONSTRAINT location_position_location_id_hidden_fkey FOREIGN KEY (location_id, hidden) REFERENCES public.location(id, address_hidden) ON UPDATE CASCADE ON DELETE CASCADE;
+
+--
+-- Name: location location_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.location
+    ADD CONSTRAINT location_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: mail mail_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.mail
+    ADD CONSTRAINT mail_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: membership membership_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: membership membership_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: membership membership_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.membership
+    ADD CONSTRAINT membership_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: not_agreed not_agreed_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.not_agreed
+    ADD CONSTRAINT not_agreed_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: not_agreed not_agreed_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.not_agreed
+    ADD CONSTRAINT not_agreed_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: note_answer note_answer_trust_id_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_answer
+    ADD CONSTRAINT note_answer_trust_id_item_id_fkey FOREIGN KEY (trust_id, item_id) REFERENCES public.note_item(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: note_item note_item_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: note_item note_item_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: note_item note_item_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: note_request note_request_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_request
+    ADD CONSTRAINT note_request_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: offer offer_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: offer offer_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: offer offer_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.offer
+    ADD CONSTRAINT offer_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: on_call on_call_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.on_call
+    ADD CONSTRAINT on_call_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: organisation_identifier organisation_identifier_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation_identifier
+    ADD CONSTRAINT organisation_identifier_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE CASCADE;
+
+--
+-- Name: organisation organisation_last_seen_in_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_last_seen_in_run_fkey FOREIGN KEY (last_seen_in_run) REFERENCES public.directory_import(id) ON DELETE RESTRICT;
+
+--
+-- Name: organisation organisation_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.organisation
+    ADD CONSTRAINT organisation_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: out_now out_now_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.out_now
+    ADD CONSTRAINT out_now_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: passkey passkey_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkey
+    ADD CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+--
+-- Name: peer_worker peer_worker_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_worker
+    ADD CONSTRAINT peer_worker_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: peer_worker peer_worker_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_worker
+    ADD CONSTRAINT peer_worker_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: person person_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: person_change person_change_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.person_change
+    ADD CONSTRAINT person_change_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: person person_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.person
+    ADD CONSTRAINT person_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_area place_area_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_area
+    ADD CONSTRAINT place_area_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_at_location place_at_location_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_at_location
+    ADD CONSTRAINT place_at_location_location_id_fkey FOREIGN KEY (location_id) REFERENCES public.location(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_at_location place_at_location_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_at_location
+    ADD CONSTRAINT place_at_location_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_attribute place_attribute_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_attribute
+    ADD CONSTRAINT place_attribute_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_attribute place_attribute_term_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_attribute
+    ADD CONSTRAINT place_attribute_term_id_fkey FOREIGN KEY (term_id) REFERENCES public.taxonomy_term(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_check place_check_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_check
+    ADD CONSTRAINT place_check_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_contact place_contact_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_contact
+    ADD CONSTRAINT place_contact_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_cost place_cost_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_cost
+    ADD CONSTRAINT place_cost_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_find place_find_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_find
+    ADD CONSTRAINT place_find_location_id_fkey FOREIGN KEY (location_id) REFERENCES public.location(id) ON DELETE CASCADE;
+
+--
+-- Name: place_find place_find_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_find
+    ADD CONSTRAINT place_find_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_funding place_funding_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_funding
+    ADD CONSTRAINT place_funding_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_language place_language_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_language
+    ADD CONSTRAINT place_language_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place place_last_seen_in_run_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place
+    ADD CONSTRAINT place_last_seen_in_run_fkey FOREIGN KEY (last_seen_in_run) REFERENCES public.directory_import(id) ON DELETE RESTRICT;
+
+--
+-- Name: place place_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place
+    ADD CONSTRAINT place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_phone place_phone_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_phone
+    ADD CONSTRAINT place_phone_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_schedule place_schedule_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_schedule
+    ADD CONSTRAINT place_schedule_location_id_fkey FOREIGN KEY (location_id) REFERENCES public.location(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_schedule place_schedule_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_schedule
+    ADD CONSTRAINT place_schedule_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place place_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place
+    ADD CONSTRAINT place_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: record_copy record_copy_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.record_copy
+    ADD CONSTRAINT record_copy_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: referral referral_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: referral referral_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: referral referral_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: referral referral_trust_id_ward_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral
+    ADD CONSTRAINT referral_trust_id_ward_id_fkey FOREIGN KEY (trust_id, ward_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+--
+-- Name: session session_trust_id_membership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.session
+    ADD CONSTRAINT session_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: stay stay_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay
+    ADD CONSTRAINT stay_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: stay stay_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay
+    ADD CONSTRAINT stay_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: support support_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support
+    ADD CONSTRAINT support_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: support support_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support
+    ADD CONSTRAINT support_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: support support_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support
+    ADD CONSTRAINT support_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: taxonomy taxonomy_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy
+    ADD CONSTRAINT taxonomy_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: taxonomy_term taxonomy_term_source_name_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy_term
+    ADD CONSTRAINT taxonomy_term_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: taxonomy_term taxonomy_term_taxonomy_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.taxonomy_term
+    ADD CONSTRAINT taxonomy_term_taxonomy_id_fkey FOREIGN KEY (taxonomy_id) REFERENCES public.taxonomy(id) ON DELETE RESTRICT;
+
+--
+-- Name: trust_setting trust_setting_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.trust_setting
+    ADD CONSTRAINT trust_setting_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: wish wish_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.wish
+    ADD CONSTRAINT wish_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: withholding withholding_trust_id_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.withholding
+    ADD CONSTRAINT withholding_trust_id_item_id_fkey FOREIGN KEY (trust_id, item_id) REFERENCES public.note_item(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: absence; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.absence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: absence absence_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY absence_end ON public.absence FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: absence absence_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY absence_put ON public.absence FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: absence absence_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY absence_read ON public.absence FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text]))));
+
+--
+-- Name: account; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: account account_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_change ON public.account FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (id = ANY (( SELECT public.trust_accounts() AS trust_accounts)::uuid[]))));
+
+--
+-- Name: account account_change_self; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_change_self ON public.account FOR UPDATE TO alongside_app USING ((id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: account account_colleagues; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_colleagues ON public.account FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'host_team'::text, 'named_person'::text, 'manager'::text, 'pals'::text, 'advocate'::text])) AND (id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))));
+
+--
+-- Name: account account_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_make ON public.account FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'system'::text])));
+
+--
+-- Name: account account_of_people; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_of_people ON public.account FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (id = ANY (( SELECT public.trust_accounts() AS trust_accounts)::uuid[]))));
+
+--
+-- Name: account account_self; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_self ON public.account FOR SELECT TO alongside_app USING ((id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: audit_head; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.audit_head ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: audit_head audit_head_system; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY audit_head_system ON public.audit_head TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text)) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text));
+
+--
+-- Name: audit_row audit_looks_at_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY audit_looks_at_me ON public.audit_row FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: audit_row; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.audit_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: audit_row audit_sealer_numbers; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY audit_sealer_numbers ON public.audit_row FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (seq IS NULL)));
+
+--
+-- Name: audit_row audit_sealer_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY audit_sealer_reads ON public.audit_row FOR SELECT TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text));
+
+--
+-- Name: audit_row audit_write; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY audit_write ON public.audit_row FOR INSERT TO alongside_app WITH CHECK ((((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND (NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: circle; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.circle ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: circle circle_around_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_around_me ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: circle circle_break_glass; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_break_glass ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text])) AND (length(btrim(why)) >= 10) AND (since <= public.app_now()) AND (until <= (public.app_now() + '02:00:00'::interval)) AND (reviewed_at IS NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: circle circle_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: circle circle_end_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_end_by_lead ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: circle circle_end_by_person; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_end_by_person ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: circle circle_make_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_make_by_lead ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'self'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: circle circle_make_by_person; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_make_by_person ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: circle circle_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_mine ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: concern; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.concern ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: concern concern_about_my_people; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_about_my_people ON public.concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['person'::text, 'peer_worker'::text, 'named_person'::text])) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
+-- Name: concern concern_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_by_lead ON public.concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
+
+--
+-- Name: concern concern_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_change ON public.concern FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((raised_by = ( SELECT public.viewer_account() AS viewer_account)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))));
+
+--
+-- Name: concern concern_i_raised; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_i_raised ON public.concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (raised_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: concern concern_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_put ON public.concern FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (raised_by = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text])) AND ((person_id IS NULL) OR (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: concern_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.concern_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: concern_step concern_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_step_put ON public.concern_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.concern c
+  WHERE ((c.trust_id = concern_step.trust_id) AND (c.id = concern_step.concern_id))))));
+
+--
+-- Name: concern_step concern_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY concern_step_read ON public.concern_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.concern c
+  WHERE ((c.trust_id = concern_step.trust_id) AND (c.id = concern_step.concern_id))))));
+
+--
+-- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact contact_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_by_lead ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: contact contact_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: contact contact_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_mine ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
+
+--
+-- Name: contact contact_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_put ON public.contact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: contact_record; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contact_record ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_record contact_record_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_record_by_lead ON public.contact_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: contact_record contact_record_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_record_mine ON public.contact_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
+
+--
+-- Name: contact_record contact_record_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_record_put ON public.contact_record FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: contact contact_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_shared ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('next meeting'::text) AS shared_with_me)::uuid[])) AND (planned_at > public.app_now()) AND (cancelled_at IS NULL)));
+
+--
+-- Name: contact_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contact_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contact_step contact_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_step_put ON public.contact_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: contact_step contact_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_step_read ON public.contact_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: contract; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.contract ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: contract contract_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contract_end ON public.contract FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: contract contract_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contract_put ON public.contract FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: contract contract_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contract_read ON public.contract FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: crisis_line; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.crisis_line ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: crisis_line crisis_line_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY crisis_line_change ON public.crisis_line FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: crisis_line crisis_line_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY crisis_line_public ON public.crisis_line FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: crisis_line crisis_line_write; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY crisis_line_write ON public.crisis_line FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: directory_import; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_import ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directory_import directory_import_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_import_add ON public.directory_import FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: directory_import directory_import_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_import_change ON public.directory_import FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: directory_import directory_import_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_import_read ON public.directory_import FOR SELECT TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text, 'lead'::text])));
+
+--
+-- Name: directory_import_row; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_import_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directory_import_row directory_import_row_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_import_row_add ON public.directory_import_row FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: directory_import_row directory_import_row_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_import_row_read ON public.directory_import_row FOR SELECT TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text, 'lead'::text])));
+
+--
+-- Name: directory_source; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_source ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directory_source directory_source_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_source_add ON public.directory_source FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: directory_source directory_source_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_source_change ON public.directory_source FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: directory_source directory_source_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_source_read ON public.directory_source FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: draft; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: draft draft_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY draft_erase ON public.draft TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_at <= public.app_now())));
+
+--
+-- Name: draft draft_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY draft_own ON public.draft TO alongside_app USING (((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor))))) WITH CHECK (((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)))));
+
+--
+-- Name: email_code; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.email_code ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: email_code email_code_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY email_code_erase ON public.email_code TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (expires_at < (public.app_now() - '1 day'::interval))));
+
+--
+-- Name: email_code email_code_visitor; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY email_code_visitor ON public.email_code TO alongside_app USING ((visitor = ( SELECT public.viewer_visitor() AS viewer_visitor))) WITH CHECK ((visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)));
+
+--
+-- Name: expected_date; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.expected_date ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: expected_date expected_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY expected_put ON public.expected_date FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'host_team'::text])) AND (EXISTS ( SELECT 1
+   FROM public.stay s
+  WHERE ((s.trust_id = expected_date.trust_id) AND (s.id = expected_date.stay_id))))));
+
+--
+-- Name: expected_date expected_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY expected_read ON public.expected_date FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.stay s
+  WHERE ((s.trust_id = expected_date.trust_id) AND (s.id = expected_date.stay_id))))));
+
+--
+-- Name: feedback; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.feedback ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback feedback_my_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY feedback_my_own ON public.feedback FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (sent_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: feedback feedback_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY feedback_put ON public.feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((sent_by IS NULL) OR (sent_by = ( SELECT public.viewer_account() AS viewer_account))) AND ((person_id IS NULL) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: feedback feedback_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY feedback_read ON public.feedback FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = reader) AND ((about_worker_id IS NULL) OR (about_worker_id IS DISTINCT FROM ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: feedback_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.feedback_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: feedback_step feedback_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY feedback_step_put ON public.feedback_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.feedback f
+  WHERE ((f.trust_id = feedback_step.trust_id) AND (f.id = feedback_step.feedback_id))))));
+
+--
+-- Name: feedback_step feedback_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY feedback_step_read ON public.feedback_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.feedback f
+  WHERE ((f.trust_id = feedback_step.trust_id) AND (f.id = feedback_step.feedback_id))))));
+
+--
+-- Name: find_town; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.find_town ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: find_town find_town_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_town_add ON public.find_town FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_town find_town_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_town_change ON public.find_town FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_town find_town_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_town_read ON public.find_town FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: find_town find_town_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_town_remove ON public.find_town FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_word; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.find_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: find_word find_word_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_word_add ON public.find_word FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_word find_word_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_word_change ON public.find_word FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_word find_word_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_word_read ON public.find_word FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: find_word find_word_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_word_remove ON public.find_word FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: host_team; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.host_team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: invitation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.invitation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: invitation invitation_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY invitation_change ON public.invitation FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text]))));
+
+--
+-- Name: invitation invitation_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'person'::text]))));
+
+--
+-- Name: invitation invitation_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY invitation_staff ON public.invitation FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text]))));
+
+--
+-- Name: lead_cover; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lead_cover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lead_cover lead_cover_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lead_cover_end ON public.lead_cover FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: lead_cover lead_cover_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lead_cover_put ON public.lead_cover FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: lead_cover lead_cover_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lead_cover_read ON public.lead_cover FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'host_team'::text, 'named_person'::text]))));
+
+--
+-- Name: location; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.location ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: location_access; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.location_access ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: location_access location_access_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_access_add ON public.location_access FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_access location_access_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_access_change ON public.location_access FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_access location_access_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_access_read ON public.location_access FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: location_access location_access_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_access_remove ON public.location_access FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location location_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_add ON public.location FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_address; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.location_address ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: location_address location_address_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_address_add ON public.location_address FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_address location_address_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_address_change ON public.location_address FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_address location_address_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_address_read ON public.location_address FOR SELECT TO alongside_app USING (((NOT hidden) OR (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))));
+
+--
+-- Name: location_address location_address_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_address_remove ON public.location_address FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location location_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_change ON public.location FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_position; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.location_position ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: location_position location_position_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_position_add ON public.location_position FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_position location_position_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_position_change ON public.location_position FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location_position location_position_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_position_read ON public.location_position FOR SELECT TO alongside_app USING (((NOT hidden) OR (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))));
+
+--
+-- Name: location_position location_position_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_position_remove ON public.location_position FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: location location_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY location_read ON public.location FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: mail; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.mail ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: mail mail_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY mail_put ON public.mail FOR INSERT TO alongside_app WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: mail mail_send; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY mail_send ON public.mail TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text)) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text));
+
+--
+-- Name: membership; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: membership membership_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY membership_end ON public.membership FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: membership membership_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY membership_make ON public.membership FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (role = ANY (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (role = 'carer'::text)))));
+
+--
+-- Name: membership membership_self; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY membership_self ON public.membership FOR SELECT TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: membership membership_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: not_agreed; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.not_agreed ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: not_agreed not_agreed_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY not_agreed_put ON public.not_agreed FOR INSERT TO alongside_app WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: not_agreed not_agreed_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY not_agreed_read ON public.not_agreed FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: note_answer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.note_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_answer note_answer_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_answer_change ON public.note_answer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: note_answer note_answer_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_answer_erase ON public.note_answer FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (item_id = ANY (( SELECT public.items_to_erase() AS items_to_erase)::uuid[])))) WITH CHECK ((words IS NULL));
+
+--
+-- Name: note_answer note_answer_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_answer_put ON public.note_answer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: note_answer note_answer_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_answer_read ON public.note_answer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
+
+--
+-- Name: note_answer note_answer_system_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_answer_system_reads ON public.note_answer FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (item_id = ANY (( SELECT public.items_to_erase() AS items_to_erase)::uuid[]))));
+
+--
+-- Name: note_item note_asked_for; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_asked_for ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (contact_id = ANY (( SELECT public.notes_i_asked_for() AS notes_i_asked_for)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: note_item note_break_glass; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_break_glass ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) <> 'person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
+-- Name: note_item note_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_change ON public.note_item FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: note_item note_due_for_erasure; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_due_for_erasure ON public.note_item FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL)));
+
+--
+-- Name: note_item note_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_erase ON public.note_item FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL) AND (erase_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK ((words IS NULL));
+
+--
+-- Name: note_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.note_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_item note_of_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_of_mine ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND ((shown_at IS NOT NULL) OR (show_by <= public.app_now()) OR (said_by = 'person'::text) OR (safeguarding_at IS NOT NULL)) AND (id <> ALL (( SELECT public.withheld_items() AS withheld_items)::uuid[]))));
+
+--
+-- Name: note_item note_of_my_support; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_of_my_support ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: note_item note_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_put ON public.note_item FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (said_by = 'person'::text)))));
+
+--
+-- Name: note_request; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.note_request ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: note_request note_request_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_request_put ON public.note_request FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (asked_by = ( SELECT public.viewer_account() AS viewer_account)) AND (length(btrim(reason)) >= 10) AND (until <= (public.app_now() + '02:00:00'::interval)) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: note_request note_request_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_request_read ON public.note_request FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((asked_by = ( SELECT public.viewer_account() AS viewer_account)) OR (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])))));
+
+--
+-- Name: note_item note_safeguarding_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_safeguarding_by_lead ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (safeguarding_at IS NOT NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: offer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.offer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: offer offer_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_answer ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: offer offer_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_by_lead ON public.offer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: offer offer_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_put ON public.offer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: offer offer_to_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_to_me ON public.offer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: on_call; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.on_call ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: on_call on_call_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY on_call_end ON public.on_call FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: on_call on_call_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY on_call_put ON public.on_call FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: on_call on_call_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY on_call_read ON public.on_call FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'named_person'::text, 'manager'::text]))));
+
+--
+-- Name: organisation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.organisation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: organisation organisation_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_add ON public.organisation FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: organisation organisation_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_change ON public.organisation FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: organisation_identifier; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.organisation_identifier ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: organisation_identifier organisation_identifier_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_identifier_add ON public.organisation_identifier FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: organisation_identifier organisation_identifier_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_identifier_change ON public.organisation_identifier FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: organisation_identifier organisation_identifier_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_identifier_read ON public.organisation_identifier FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: organisation_identifier organisation_identifier_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_identifier_remove ON public.organisation_identifier FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: organisation organisation_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY organisation_read ON public.organisation FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: out_now; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.out_now ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: out_now out_now_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY out_now_back ON public.out_now FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: out_now out_now_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY out_now_change ON public.out_now FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: out_now out_now_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY out_now_put ON public.out_now FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: out_now out_now_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY out_now_staff ON public.out_now FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: absence owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.absence TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: account owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.account TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: audit_head owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.audit_head TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: audit_row owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.audit_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: circle owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.circle TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: concern owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.concern TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: concern_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.concern_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: contact owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.contact TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_record owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.contact_record TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: contact_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.contact_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: contract owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.contract TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: crisis_line owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.crisis_line TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: directory_import owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.directory_import TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: directory_import_row owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.directory_import_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: directory_source owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.directory_source TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: draft owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.draft TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: email_code owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.email_code TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: expected_date owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.expected_date TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: feedback owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.feedback TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: feedback_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.feedback_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: find_town owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.find_town TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: find_word owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.find_word TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: host_team owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.host_team TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: invitation owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.invitation TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lead_cover owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lead_cover TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: location owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.location TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: location_access owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.location_access TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: location_address owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.location_address TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: location_position owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.location_position TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: mail owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.mail TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: membership owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.membership TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: not_agreed owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.not_agreed TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: note_answer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.note_answer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: note_item owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.note_item TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: note_request owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.note_request TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: offer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.offer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: on_call owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.on_call TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: organisation owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.organisation TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: organisation_identifier owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.organisation_identifier TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: out_now owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.out_now TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: passkey owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.passkey TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: peer_worker owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.peer_worker TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: person owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.person TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: person_change owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.person_change TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_area owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_area TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_at_location owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_at_location TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_attribute owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_attribute TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_check owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_check TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_contact owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_contact TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_cost owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_cost TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_find owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_find TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_funding owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_funding TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_language owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_language TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_phone owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_phone TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_schedule owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_schedule TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: record_copy owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.record_copy TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: referral owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.referral TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: refusal_count owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: session owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: sign_in_attempt owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.sign_in_attempt TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: spent_key owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.spent_key TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: stay owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.stay TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: support owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.support TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: taxonomy owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.taxonomy TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: taxonomy_term owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.taxonomy_term TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: trust owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.trust TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: trust_setting owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.trust_setting TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: wish owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.wish TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: withholding owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.withholding TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: passkey; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.passkey ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: passkey passkey_self; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY passkey_self ON public.passkey TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account))) WITH CHECK ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: peer_worker; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.peer_worker ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person person_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_by_lead ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)));
+
+--
+-- Name: person_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.person_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: person person_change_by_circle; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_change_by_circle ON public.person FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: person person_change_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_change_by_lead ON public.person FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)));
+
+--
+-- Name: person_change person_change_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_change_put ON public.person_change FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text))));
+
+--
+-- Name: person_change person_change_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_change_read ON public.person_change FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: person person_in_circle; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_in_circle ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: person person_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_make ON public.person FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: place; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place place_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_add ON public.place FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_area; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_area ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_area place_area_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_area_add ON public.place_area FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_area place_area_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_area_change ON public.place_area FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_area place_area_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_area_read ON public.place_area FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_area place_area_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_area_remove ON public.place_area FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_at_location; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_at_location ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_at_location place_at_location_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_at_location_add ON public.place_at_location FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_at_location place_at_location_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_at_location_change ON public.place_at_location FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_at_location place_at_location_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_at_location_read ON public.place_at_location FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_at_location place_at_location_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_at_location_remove ON public.place_at_location FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_attribute; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_attribute ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_attribute place_attribute_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_attribute_add ON public.place_attribute FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_attribute place_attribute_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_attribute_change ON public.place_attribute FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_attribute place_attribute_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_attribute_read ON public.place_attribute FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_attribute place_attribute_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_attribute_remove ON public.place_attribute FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place place_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_change ON public.place FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_check; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_check ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_check place_check_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_check_add ON public.place_check FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_check place_check_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_check_read ON public.place_check FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_contact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_contact place_contact_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_contact_add ON public.place_contact FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_contact place_contact_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_contact_change ON public.place_contact FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_contact place_contact_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_contact_read ON public.place_contact FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_contact place_contact_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_contact_remove ON public.place_contact FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_cost; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_cost ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_cost place_cost_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_cost_add ON public.place_cost FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_cost place_cost_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_cost_change ON public.place_cost FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_cost place_cost_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_cost_read ON public.place_cost FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_cost place_cost_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_cost_remove ON public.place_cost FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_find; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_find ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_find place_find_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_find_add ON public.place_find FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_find place_find_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_find_change ON public.place_find FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_find place_find_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_find_read ON public.place_find FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_find place_find_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_find_remove ON public.place_find FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_funding; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_funding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_funding place_funding_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_funding_add ON public.place_funding FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_funding place_funding_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_funding_change ON public.place_funding FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_funding place_funding_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_funding_read ON public.place_funding FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_funding place_funding_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_funding_remove ON public.place_funding FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_language; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_language ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_language place_language_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_language_add ON public.place_language FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_language place_language_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_language_change ON public.place_language FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_language place_language_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_language_read ON public.place_language FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_language place_language_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_language_remove ON public.place_language FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_phone; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_phone ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_phone place_phone_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_phone_add ON public.place_phone FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_phone place_phone_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_phone_change ON public.place_phone FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_phone place_phone_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_phone_read ON public.place_phone FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_phone place_phone_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_phone_remove ON public.place_phone FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place place_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_read ON public.place FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_schedule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_schedule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_schedule place_schedule_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_schedule_add ON public.place_schedule FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_schedule place_schedule_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_schedule_change ON public.place_schedule FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_schedule place_schedule_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_schedule_read ON public.place_schedule FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: place_schedule place_schedule_remove; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_schedule_remove ON public.place_schedule FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: record_copy; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.record_copy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: record_copy record_copy_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY record_copy_put ON public.record_copy FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: record_copy record_copy_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY record_copy_read ON public.record_copy FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: referral; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.referral ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: referral referral_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_answer ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
+
+--
+-- Name: referral referral_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_by_lead ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
+
+--
+-- Name: referral referral_clock_by_worker; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_clock_by_worker ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: referral referral_in_circle; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_in_circle ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: referral referral_of_my_team; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_of_my_team ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))));
+
+--
+-- Name: referral referral_put_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_put_by_lead ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (source = 'phone'::text) AND (answer IS NULL) AND (person_id IS NULL)));
+
+--
+-- Name: referral referral_put_by_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_put_by_public ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((source = 'self'::text) AND (team_id IS NULL)) OR ((source = 'team link'::text) AND (( SELECT public.viewer_role() AS viewer_role) = 'nobody'::text))) AND (answer IS NULL) AND (person_id IS NULL) AND (made_by IS NULL)));
+
+--
+-- Name: referral referral_put_by_team; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_put_by_team ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (source = 'host team'::text) AND (answer IS NULL) AND (person_id IS NULL)));
+
+--
+-- Name: referral referral_withdraw; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_withdraw ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (answer IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answer = 'withdrawn'::text)));
+
+--
+-- Name: refusal_count; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.refusal_count ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: refusal_count refusal_count_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY refusal_count_all ON public.refusal_count TO alongside_app USING (true) WITH CHECK (true);
+
+--
+-- Name: session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: session session_end_by_administrator; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY session_end_by_administrator ON public.session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: session session_self; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY session_self ON public.session FOR SELECT TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: session session_self_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY session_self_change ON public.session FOR UPDATE TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: trust_setting setting_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY setting_change ON public.trust_setting FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: trust_setting setting_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY setting_read ON public.trust_setting FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: trust_setting setting_write; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY setting_write ON public.trust_setting FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: sign_in_attempt; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sign_in_attempt ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: sign_in_attempt sign_in_attempt_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sign_in_attempt_all ON public.sign_in_attempt TO alongside_app USING (true) WITH CHECK (true);
+
+--
+-- Name: spent_key; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.spent_key ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: spent_key spent_key_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY spent_key_erase ON public.spent_key TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (at < (public.app_now() - '2 days'::interval))));
+
+--
+-- Name: spent_key spent_key_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY spent_key_own ON public.spent_key TO alongside_app USING ((holder = ( SELECT COALESCE((public.viewer_account())::text, public.viewer_visitor()) AS "coalesce"))) WITH CHECK ((holder = ( SELECT COALESCE((public.viewer_account())::text, public.viewer_visitor()) AS "coalesce")));
+
+--
+-- Name: stay; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stay ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stay stay_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_change ON public.stay FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay stay_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_put ON public.stay FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay stay_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_read ON public.stay FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: support; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.support ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: support support_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_by_lead ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: support support_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_change ON public.support FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: support support_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_mine ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
+
+--
+-- Name: support support_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_put ON public.support FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: support support_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_shared ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('peer worker'::text) AS shared_with_me)::uuid[]))));
+
+--
+-- Name: taxonomy; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.taxonomy ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: taxonomy taxonomy_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_add ON public.taxonomy FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: taxonomy taxonomy_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_change ON public.taxonomy FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: taxonomy taxonomy_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_read ON public.taxonomy FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: taxonomy_term; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.taxonomy_term ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: taxonomy_term taxonomy_term_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_term_add ON public.taxonomy_term FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: taxonomy_term taxonomy_term_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_term_change ON public.taxonomy_term FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: taxonomy_term taxonomy_term_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY taxonomy_term_read ON public.taxonomy_term FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: host_team team_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_change ON public.host_team FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: host_team team_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_read ON public.host_team FOR SELECT TO alongside_app USING ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: host_team team_write; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_write ON public.host_team FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: trust; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.trust ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: trust trust_by_system; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY trust_by_system ON public.trust TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text)) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text));
+
+--
+-- Name: trust trust_is_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY trust_is_public ON public.trust FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: trust_setting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.trust_setting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: wish; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.wish ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: wish wish_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY wish_put ON public.wish FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: wish wish_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY wish_read ON public.wish FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: withholding; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.withholding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: withholding withholding_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY withholding_end ON public.withholding FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: withholding withholding_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY withholding_put ON public.withholding FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))))));
+
+--
+-- Name: withholding withholding_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY withholding_staff ON public.withholding FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))))));
+
+--
+-- Name: peer_worker worker_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY worker_change ON public.peer_worker FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text])) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
+
+--
+-- Name: peer_worker worker_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY worker_make ON public.peer_worker FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: peer_worker worker_shown_to_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY worker_shown_to_me ON public.peer_worker FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.workers_shown_to_me() AS workers_shown_to_me)::uuid[]))));
+
+--
+-- Name: peer_worker worker_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY worker_staff ON public.peer_worker FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'named_person'::text, 'manager'::text, 'host_team'::text, 'pals'::text, 'advocate'::text]))));
+
+--
+-- Name: SCHEMA public; Type: ACL; Schema: -; Owner: -
+--
+
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO alongside_app;
+GRANT USAGE ON SCHEMA public TO alongside_backup;
+
+--
+-- Name: TABLE absence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.absence TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.absence TO alongside_app;
+
+--
+-- Name: TABLE account; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.account TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.account TO alongside_app;
+
+--
+-- Name: TABLE audit_head; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.audit_head TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.audit_head TO alongside_app;
+
+--
+-- Name: TABLE audit_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.audit_row TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: COLUMN audit_row.seq; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(seq) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: COLUMN audit_row.digest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(digest) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: TABLE circle; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.circle TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.parts; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(parts) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.reviewed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reviewed_at) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.reviewed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reviewed_by) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: COLUMN circle.review_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(review_words) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: TABLE concern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.concern TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: TABLE concern_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.concern_step TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.concern_step TO alongside_app;
+
+--
+-- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.contact TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: TABLE contact_record; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.contact_record TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.contact_record TO alongside_app;
+
+--
+-- Name: TABLE contact_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.contact_step TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.contact_step TO alongside_app;
+
+--
+-- Name: TABLE contract; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.contract TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.contract TO alongside_app;
+
+--
+-- Name: TABLE crisis_line; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.crisis_line TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.crisis_line TO alongside_app;
+
+--
+-- Name: TABLE directory_import; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directory_import TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directory_import TO alongside_app;
+
+--
+-- Name: TABLE directory_import_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directory_import_row TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.directory_import_row TO alongside_app;
+
+--
+-- Name: TABLE directory_source; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.directory_source TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.directory_source TO alongside_app;
+
+--
+-- Name: TABLE draft; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.draft TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.draft TO alongside_app;
+
+--
+-- Name: TABLE email_code; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.email_code TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_code TO alongside_app;
+
+--
+-- Name: TABLE expected_date; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.expected_date TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.expected_date TO alongside_app;
+
+--
+-- Name: TABLE feedback; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.feedback TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.feedback TO alongside_app;
+
+--
+-- Name: TABLE feedback_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.feedback_step TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.feedback_step TO alongside_app;
+
+--
+-- Name: TABLE find_town; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.find_town TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_town TO alongside_app;
+
+--
+-- Name: TABLE find_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.find_word TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_word TO alongside_app;
+
+--
+-- Name: TABLE host_team; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.host_team TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.host_team TO alongside_app;
+
+--
+-- Name: TABLE invitation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.invitation TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.invitation TO alongside_app;
+
+--
+-- Name: TABLE lead_cover; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.lead_cover TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.lead_cover TO alongside_app;
+
+--
+-- Name: TABLE location; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.location TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.location TO alongside_app;
+
+--
+-- Name: TABLE location_access; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.location_access TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.location_access TO alongside_app;
+
+--
+-- Name: TABLE location_address; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.location_address TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.location_address TO alongside_app;
+
+--
+-- Name: TABLE location_position; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.location_position TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.location_position TO alongside_app;
+
+--
+-- Name: TABLE mail; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.mail TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO alongside_app;
+
+--
+-- Name: TABLE membership; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.membership TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.membership TO alongside_app;
+
+--
+-- Name: TABLE not_agreed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.not_agreed TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.not_agreed TO alongside_app;
+
+--
+-- Name: TABLE note_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.note_answer TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.note_answer TO alongside_app;
+
+--
+-- Name: TABLE note_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.note_item TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.note_item TO alongside_app;
+
+--
+-- Name: TABLE note_request; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.note_request TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.note_request TO alongside_app;
+
+--
+-- Name: TABLE offer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.offer TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: TABLE on_call; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.on_call TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.on_call TO alongside_app;
+
+--
+-- Name: TABLE organisation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.organisation TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.organisation TO alongside_app;
+
+--
+-- Name: TABLE organisation_identifier; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.organisation_identifier TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_identifier TO alongside_app;
+
+--
+-- Name: TABLE out_now; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.out_now TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.out_now TO alongside_app;
+
+--
+-- Name: TABLE passkey; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.passkey TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.passkey TO alongside_app;
+
+--
+-- Name: TABLE peer_worker; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.peer_worker TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.peer_worker TO alongside_app;
+
+--
+-- Name: TABLE person; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.person TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO alongside_app;
+
+--
+-- Name: TABLE person_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.person_change TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.person_change TO alongside_app;
+
+--
+-- Name: TABLE place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.place TO alongside_app;
+
+--
+-- Name: TABLE place_area; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_area TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_area TO alongside_app;
+
+--
+-- Name: TABLE place_at_location; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_at_location TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_at_location TO alongside_app;
+
+--
+-- Name: TABLE place_attribute; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_attribute TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_attribute TO alongside_app;
+
+--
+-- Name: TABLE place_check; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_check TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: TABLE place_contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_contact TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_contact TO alongside_app;
+
+--
+-- Name: TABLE place_cost; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_cost TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_cost TO alongside_app;
+
+--
+-- Name: TABLE place_find; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_find TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_find TO alongside_app;
+
+--
+-- Name: TABLE place_funding; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_funding TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_funding TO alongside_app;
+
+--
+-- Name: TABLE place_language; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_language TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_language TO alongside_app;
+
+--
+-- Name: TABLE place_phone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_phone TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_phone TO alongside_app;
+
+--
+-- Name: TABLE place_schedule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_schedule TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_schedule TO alongside_app;
+
+--
+-- Name: TABLE record_copy; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.record_copy TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.record_copy TO alongside_app;
+
+--
+-- Name: TABLE referral; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.referral TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.decline_reason; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(decline_reason) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.answer_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_words) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.person_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(person_id) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.matched_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(matched_at) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.first_held_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(first_held_at) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.second_held_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(second_held_at) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: TABLE refusal_count; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.refusal_count TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.refusal_count TO alongside_app;
+
+--
+-- Name: TABLE schema_migration; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.schema_migration TO alongside_app;
+GRANT SELECT ON TABLE public.schema_migration TO alongside_backup;
+
+--
+-- Name: TABLE session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.session TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO alongside_app;
+
+--
+-- Name: TABLE sign_in_attempt; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.sign_in_attempt TO alongside_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in_attempt TO alongside_app;
+
+--
+-- Name: TABLE spent_key; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.spent_key TO alongside_backup;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.spent_key TO alongside_app;
+
+--
+-- Name: TABLE stay; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.stay TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: TABLE support; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.support TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.support TO alongside_app;
+
+--
+-- Name: TABLE taxonomy; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.taxonomy TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy TO alongside_app;
+
+--
+-- Name: TABLE taxonomy_term; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.taxonomy_term TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy_term TO alongside_app;
+
+--
+-- Name: TABLE trust; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.trust TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.trust TO alongside_app;
+
+--
+-- Name: TABLE trust_setting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.trust_setting TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.trust_setting TO alongside_app;
+
+--
+-- Name: TABLE wish; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.wish TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.wish TO alongside_app;
+
+--
+-- Name: TABLE withholding; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.withholding TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.withholding TO alongside_app;
+
+--
+-- PostgreSQL database dump complete
+--

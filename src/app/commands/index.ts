@@ -1,0 +1,13 @@
+// Every command by name, in the order help shows them. A file is only loaded when its command runs.
+import type { Command } from '../command.ts';
+
+export const commands: Record<string, () => Promise<{ command: Command }>> = {
+  demo: () => import('./demo.ts'),
+  start: () => import('./start.ts'),
+  migrate: () => import('./migrate.ts'),
+  test: () => import('./test.ts'),
+  check: () => import('./check.ts'),
+  bench: () => import('./bench.ts'),
+  schema: () => import('./schema.ts'),
+  help: () => import('./help.ts'),
+};

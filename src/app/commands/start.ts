@@ -1,0 +1,28 @@
+import { openDatabase } from '../../kit/db/connect.ts';
+import { PlainError } from '../../kit/plain-error.ts';
+import type { Command } from '../command.ts';
+import { bringUpToDate, serve } from '../serve.ts';
+import { countTrusts } from '../service.queries.ts';
+
+export const command: Command = {
+  name: 'start',
+  usage: '',
+  summary: 'Runs the service for real: no invented people, no fixed clock.',
+  needsDatabase: false,
+  run: async (context) => {
+    const { settings, out } = context;
+    if (settings.fixedNow !== null) throw new PlainError('ALONGSIDE_NOW is set, which stops the clock. A real service needs the real time: unset it.');
+    const database = await openDatabase(settings, 'app');
+    try {
+      await bringUpToDate(database, context.say);
+      const { demo, real } = await countTrusts(database.appPool);
+      if (demo > 0) throw new PlainError(`The database holds the demo, whose accounts everybody knows. Set ALONGSIDE_DATA to another folder (or DATABASE_URL to another database) for the real service.`);
+      await serve(context, database, async () => {
+        out(`Alongside is ready: ${settings.publicUrl}`);
+        if (real === 0) out('There is no service in it yet. Make the first administrator: npm run alongside -- help');
+      });
+    } finally {
+      await database.close();
+    }
+  },
+};

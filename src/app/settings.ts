@@ -1,0 +1,84 @@
+// The settings of a running Alongside, all from the environment. Each problem is one sentence that says what to do.
+import { resolve } from 'node:path';
+import type { DatabaseSettings } from '../kit/db/connect.ts';
+import { PlainError } from '../kit/plain-error.ts';
+import { projectRoot } from '../kit/project-root.ts';
+
+export type Settings = DatabaseSettings & {
+  host: string;
+  port: number;
+  /** What people type into the browser: http://localhost:PORT, or ALONGSIDE_URL behind a load balancer. */
+  publicUrl: string;
+  /** ALONGSIDE_NOW: the clock stands still there; for tests and screenshots only. */
+  fixedNow: string | null;
+  /** Sessions end after so long without a request, and after so long whatever happens (NHS login's figures are the starting values). */
+  idleMinutes: number;
+  longestHours: number;
+  /** True behind a load balancer that says who is asking. */
+  trustProxy: boolean;
+};
+
+type Environment = Record<string, string | undefined>;
+
+/** Reads and checks every setting. */
+export function readSettings(env: Environment): Settings {
+  const port = readPort(env['PORT']);
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port,
+    publicUrl: readPublicUrl(env['ALONGSIDE_URL'], port),
+    dataFolder: env['ALONGSIDE_DATA'] ? resolve(env['ALONGSIDE_DATA']) : resolve(projectRoot, '.alongside'),
+    database: readDatabase(env),
+    fixedNow: readNow(env['ALONGSIDE_NOW']),
+    idleMinutes: readWhole(env, 'ALONGSIDE_IDLE_MINUTES', 30, 1, 120),
+    longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
+    trustProxy: env['ALONGSIDE_PROXY'] === '1',
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === '') return 3000;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  throw new PlainError(`PORT is "${text}", which is not a port. Set it to a number from 1 to 65535, or leave it out for 3000.`);
+}
+
+function readWhole(env: Environment, name: string, usual: number, least: number, most: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return usual;
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+  throw new PlainError(`${name} is "${text}". Set it to a whole number from ${least} to ${most}, or leave it out for ${usual}.`);
+}
+
+function readPublicUrl(text: string | undefined, port: number): string {
+  if (text === undefined) return `http://localhost:${port}`;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
+  throw new PlainError(`ALONGSIDE_URL is "${text}". Set it to the address people type, like https://support.example.nhs.uk.`);
+}
+
+function readDatabase(env: Environment): Settings['database'] {
+  const url = readUrl(env, 'DATABASE_URL');
+  const ownerUrl = readUrl(env, 'DATABASE_OWNER_URL');
+  const backupUrl = readUrl(env, 'DATABASE_BACKUP_URL');
+  if (url !== null) return { kind: 'external', url, ownerUrl, backupUrl };
+  if (ownerUrl === null && backupUrl === null) return { kind: 'embedded' };
+  throw new PlainError('DATABASE_OWNER_URL or DATABASE_BACKUP_URL is set, but DATABASE_URL is not. Set DATABASE_URL too, or none of them to use the embedded database.');
+}
+
+/** The value may hold a password, so it is never repeated in a message. */
+function readUrl(env: Environment, name: string): string | null {
+  const text = env[name];
+  if (text === undefined) return null;
+  const sample = `${name === 'DATABASE_URL' ? 'postgres://alongside_app' : 'postgres://role'}:password@host:5432/alongside`;
+  if (text.trim() === '') throw new PlainError(`${name} is set but empty. Set it to an address like ${sample}, or unset it${name === 'DATABASE_URL' ? ' to use the embedded database' : ''}.`);
+  if (!URL.canParse(text) || !['postgres:', 'postgresql:'].includes(new URL(text).protocol)) throw new PlainError(`${name} is not an address of a PostgreSQL database. It should look like ${sample}.`);
+  return text;
+}
+
+function readNow(text: string | undefined): string | null {
+  if (text === undefined || text === '') return null;
+  if (/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new PlainError(`ALONGSIDE_NOW is "${text}". Set it to a point in time like 2026-11-23T09:30:00Z, or leave it out.`);
+}

@@ -1,0 +1,102 @@
+// Starts and stops the server process of a cluster.
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { PlainError } from '../plain-error.ts';
+import type { Cluster } from './embedded-cluster.ts';
+import { answers, ended, isRunning, isServerOf, readPostmaster, setAsideIfStale, type Postmaster } from './embedded-postmaster.ts';
+import { serverSettings } from './embedded-settings.ts';
+import { giveTo, spawnUser } from './embedded-user.ts';
+
+const retryMs = 30_000;
+const recoveryMs = 300_000;
+const mark = 'alongside-pg-';
+
+/** The server that already runs for this cluster and answers on its socket, or null. */
+export async function runningServer(cluster: Cluster): Promise<Postmaster | null> {
+  for (let tries = 0; tries < 10; tries += 1) { // a server just being started needs a moment before it has a socket
+    const named = readPostmaster(cluster.folder);
+    if (!named || !isRunning(named.pid) || !isServerOf(cluster.folder, named.pid)) return null;
+    if (await answers(named)) return named;
+    await pause(200);
+  }
+  return null;
+}
+
+/**
+ * Starts the server, in a session of its own so that it outlives whoever started it, and waits until its socket answers.
+ * Tries again for half a minute: right after a killed server the first try can find its memory still in use.
+ */
+export async function startServer(cluster: Cluster): Promise<Postmaster> {
+  await clearTheWay(cluster);
+  const end = Date.now() + retryMs;
+  for (;;) {
+    const started = await startOnce(cluster);
+    if (started) return started;
+    if (Date.now() > end) throw new PlainError(`The database could not be started. PostgreSQL said:\n${lastWords(cluster.logFile)}`);
+    await pause(300);
+  }
+}
+
+/** Asks the server to finish open work and end, and removes its socket's folder. */
+export async function stopServer(cluster: Cluster): Promise<void> {
+  const named = readPostmaster(cluster.folder);
+  if (!named || !isRunning(named.pid) || !isServerOf(cluster.folder, named.pid)) return;
+  process.kill(named.pid, 'SIGINT');
+  if (!await ended(named.pid, 30_000)) {
+    process.kill(named.pid, 'SIGQUIT');
+    await ended(named.pid, 10_000);
+  }
+  removeSocketFolder(named.socketFolder);
+}
+
+async function startOnce(cluster: Cluster): Promise<Postmaster | null> {
+  const socketFolder = makeSocketFolder(cluster);
+  keepLogShort(cluster.logFile);
+  const out = openSync(cluster.logFile, 'a', 0o600);
+  const command = [...cluster.runAs.prefix, join(cluster.programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(socketFolder, true)];
+  const [first = '', ...rest] = command;
+  const child = spawn(first, rest, { ...spawnUser(cluster.runAs), cwd: '/', detached: true, stdio: ['ignore', out, out] });
+  closeSync(out);
+  child.on('error', () => undefined); // seen below: it has no pid
+  child.unref();
+  const server = { pid: child.pid ?? 0, socketFolder, port: 5432 };
+  const end = Date.now() + recoveryMs;
+  while (server.pid > 0 && isRunning(server.pid) && Date.now() < end) {
+    if (await answers(server)) return server;
+    await pause(15);
+  }
+  removeSocketFolder(socketFolder);
+  return null;
+}
+
+/** A server that runs but whose socket is gone is stopped; a pid file that names some other program is set aside. */
+async function clearTheWay(cluster: Cluster): Promise<void> {
+  const named = readPostmaster(cluster.folder);
+  if (!named) return;
+  if (isRunning(named.pid) && isServerOf(cluster.folder, named.pid)) await stopServer(cluster);
+  else setAsideIfStale(cluster.folder);
+  if (!isRunning(named.pid)) removeSocketFolder(named.socketFolder);
+}
+
+/** The system allows a socket's path 107 bytes, so it cannot lie in the data folder. */
+function makeSocketFolder(cluster: Cluster): string {
+  const parent = Buffer.byteLength(tmpdir()) < 70 ? tmpdir() : '/tmp';
+  const folder = mkdtempSync(join(parent, mark));
+  giveTo(cluster.runAs, folder, 0o700);
+  return folder;
+}
+
+function removeSocketFolder(folder: string): void {
+  if (basename(folder).startsWith(mark)) rmSync(folder, { recursive: true, force: true });
+}
+
+function keepLogShort(file: string): void {
+  if (existsSync(file) && statSync(file).size > 5_000_000) renameSync(file, `${file}.1`);
+}
+
+function lastWords(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-4).join('\n') : '(nothing)';
+}

@@ -1,0 +1,62 @@
+// Which PostgreSQL the embedded server uses: the machine's own, else the one that npm carries.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { PlainError } from '../plain-error.ts';
+import { projectRoot } from '../project-root.ts';
+
+export type Programs = { folder: string; major: number };
+
+const oldestMajor = 15;
+const npmMajor = 18;
+
+/**
+ * The programs for a data folder.
+ * @param neededMajor the version that made the data, which is the only one that can open it; null for a new folder
+ */
+export async function findPrograms(neededMajor: number | null): Promise<Programs> {
+  const onMachine = process.env['ALONGSIDE_POSTGRES'] === 'npm' ? [] : programsOnMachine();
+  const found = neededMajor === null ? onMachine[0] : onMachine.find((programs) => programs.major === neededMajor);
+  if (found) return found;
+  if (neededMajor !== null && neededMajor !== npmMajor) {
+    throw new PlainError(
+      `The data folder was made by PostgreSQL ${neededMajor}, and only that version can open it. `
+      + `Install PostgreSQL ${neededMajor} (on Debian or Ubuntu: apt-get install postgresql-${neededMajor}) and start again.`);
+  }
+  return { folder: await fetchFromNpm(), major: npmMajor };
+}
+
+/** Newest first; only versions that Alongside runs on. */
+function programsOnMachine(): Programs[] {
+  const versioned = ['/usr/lib/postgresql', '/usr/local/lib/postgresql', '/opt/homebrew/opt', '/usr/local/opt'].flatMap((parent) =>
+    existsSync(parent) ? readdirSync(parent).filter((name) => /^(postgresql@)?\d+$/.test(name)).map((name) => join(parent, name, 'bin')) : []);
+  const others = [...readFolders('/usr', /^pgsql-\d+$/), ...(process.env['PATH'] ?? '').split(delimiter)];
+  const folders = [...new Set([...versioned, ...others])].filter((folder) => folder && existsSync(join(folder, 'postgres')) && existsSync(join(folder, 'initdb')));
+  return folders.map((folder) => ({ folder, major: majorOf(folder) }))
+    .filter((programs) => programs.major >= oldestMajor)
+    .sort((a, b) => b.major - a.major);
+}
+
+function readFolders(parent: string, pattern: RegExp): string[] {
+  return existsSync(parent) ? readdirSync(parent).filter((name) => pattern.test(name)).map((name) => join(parent, name, 'bin')) : [];
+}
+
+function majorOf(folder: string): number {
+  try {
+    const words = execFileSync(join(folder, 'postgres'), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+    return Number(/ (\d+)/.exec(words)?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Its progress goes straight to standard error; the folder comes back on its standard output. */
+async function fetchFromNpm(): Promise<string> {
+  const child = spawn(process.execPath, [join(projectRoot, 'bin', 'setup', 'postgres.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let folder = '';
+  child.stdout.on('data', (text: Buffer) => { folder += text.toString(); });
+  const [code] = await once(child, 'close') as [number | null];
+  if (code !== 0) throw new PlainError('Without PostgreSQL Alongside cannot keep records. Install PostgreSQL 15 or newer, or set DATABASE_URL to a database you already have.');
+  return folder.trim();
+}

@@ -1,0 +1,1271 @@
+// Generated from db/migrations by "npm run alongside -- schema". Do not edit.
+import type { ColumnType } from "kysely";
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export type Numeric = ColumnType<string, number | string, number | string>;
+
+export type Point = {
+  x: number;
+  y: number;
+};
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface Absence {
+  cover_worker_id: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  from_on: string;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  trust_id: string;
+  until_on: string;
+  worker_id: string;
+}
+
+export interface Account {
+  demo: Generated<boolean>;
+  disabled_at: Timestamp | null;
+  /**
+   * Personal data: used to sign in; nobody has to have one who signs in by invitation and passkey.
+   */
+  email: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  /**
+   * Personal data: the name they go by.
+   */
+  name: string;
+  /**
+   * argon2id.
+   */
+  password_hash: string | null;
+}
+
+export interface AuditHead {
+  at: Timestamp;
+  digest: Buffer;
+  seq: number;
+  trust_id: string;
+}
+
+export interface AuditRow {
+  account_id: string | null;
+  action: string;
+  at: Generated<Timestamp>;
+  detail: Json | null;
+  digest: Buffer | null;
+  id: string;
+  /**
+   * The ids a list showed.
+   */
+  ids: string[] | null;
+  /**
+   * True when somebody opened a person's record. Lists are one row with ids and are not a look.
+   */
+  look: Generated<boolean>;
+  object: string | null;
+  object_id: string | null;
+  person_id: string | null;
+  role: string;
+  seq: number | null;
+  trust_id: string | null;
+  /**
+   * Personal data: a reason in somebody's words. Outside the chain (only its salted digest is chained), so it can be erased.
+   */
+  words: string | null;
+  words_digest: string | null;
+  words_salt: string | null;
+}
+
+export interface Circle {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  /**
+   * For kind shared: exactly the parts the person shared.
+   */
+  parts: Generated<string[]>;
+  person_id: string;
+  review_words: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  since: Generated<Timestamp>;
+  support_id: string | null;
+  trust_id: string;
+  until: Timestamp | null;
+  /**
+   * Shown to the person. For break-glass: the reason given.
+   */
+  why: string;
+}
+
+export interface Concern {
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closed_words: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_name: string | null;
+  happened_at: Timestamp | null;
+  id: string;
+  person_id: string | null;
+  person_knows: boolean | null;
+  raised_at: Generated<Timestamp>;
+  raised_by: string;
+  /**
+   * Personal data: what was said or seen. No level, no score.
+   */
+  said: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  team_id: string | null;
+  they_will: string | null;
+  told_at: Timestamp | null;
+  told_job: string | null;
+  /**
+   * Personal data: who was told.
+   */
+  told_name: string | null;
+  told_phone: string | null;
+  trust_id: string;
+}
+
+export interface ConcernStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  concern_id: string;
+  id: string;
+  kind: string;
+  trust_id: string;
+  who: string | null;
+  words: string | null;
+}
+
+export interface Contact {
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  cancelled_who: string | null;
+  held: boolean | null;
+  how: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  place: string | null;
+  planned_at: Timestamp | null;
+  planned_by: string | null;
+  planned_minutes: number | null;
+  /**
+   * When its record was made; held is copied from the newest contact_record.
+   */
+  recorded_at: Timestamp | null;
+  /**
+   * Off the ward: the named person who rings if there is no check-out.
+   */
+  ring_if_late: string | null;
+  support_id: string;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface ContactRecord {
+  activities: Generated<string[]>;
+  began_at: Timestamp;
+  contact_id: string;
+  correction_why: string | null;
+  corrects: string | null;
+  first_of_support: Generated<boolean>;
+  held: boolean;
+  how: string;
+  id: string;
+  minutes: number;
+  not_held_who: string | null;
+  not_held_why: string | null;
+  person_id: string;
+  place: string | null;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  support_id: string;
+  together: Generated<boolean>;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface ContactStep {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_name: string | null;
+  contact_id: string;
+  finish_at: Timestamp | null;
+  id: string;
+  kind: string;
+  person_id: string;
+  trust_id: string;
+  words: string | null;
+}
+
+export interface Contract {
+  from_on: string;
+  id: string;
+  minutes_a_week: number;
+  trust_id: string;
+  until_on: string | null;
+  worker_id: string;
+}
+
+export interface CrisisLine {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  checked_on: string;
+  for_whom: string;
+  hours: string;
+  how: string;
+  id: string;
+  number: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  source: string;
+  trust_id: string;
+  who: string;
+}
+
+export interface DirectoryImport {
+  began_at: Generated<Timestamp>;
+  by_account: string | null;
+  failed_because: string | null;
+  /**
+   * The last part of the file's name only.
+   */
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  mended: Generated<number>;
+  read: Generated<number>;
+  refused: Generated<number>;
+  returned: Generated<number>;
+  source_name: string;
+  taken: Generated<number>;
+  unchanged: Generated<number>;
+  withdrawn: Generated<number>;
+}
+
+export interface DirectoryImportRow {
+  /**
+   * The row's place in the feed, counted from 1; null for what left the source.
+   */
+  at_row: number | null;
+  import_id: string;
+  n: number;
+  name: string | null;
+  outcome: string;
+  reasons: string[];
+  source_id: string | null;
+}
+
+export interface DirectorySource {
+  attribution: string | null;
+  licence: string | null;
+  licence_url: string | null;
+  made_at: Generated<Timestamp>;
+  name: string;
+  url: string | null;
+}
+
+export interface Draft {
+  about: string | null;
+  account_id: string | null;
+  /**
+   * Whether the person it is about has agreed. If not, it is erased 72 hours after it began.
+   */
+  agreed: Generated<boolean>;
+  began_at: Generated<Timestamp>;
+  code_hash: string | null;
+  erase_at: Timestamp;
+  /**
+   * Personal data: what was typed so far. Erased when sent, and at erase_at.
+   */
+  fields: Generated<Json>;
+  form: string;
+  id: string;
+  saved_at: Generated<Timestamp>;
+  trust_id: string | null;
+  visitor: string | null;
+}
+
+export interface EmailCode {
+  code_hash: string;
+  /**
+   * Personal data.
+   */
+  email: string;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Generated<Timestamp>;
+  team_id: string;
+  tries: Generated<number>;
+  trust_id: string;
+  used_at: Timestamp | null;
+  visitor: string;
+}
+
+export interface ExpectedDate {
+  expected_on: string | null;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_by: string;
+  said_on: string;
+  stay_id: string;
+  trust_id: string;
+  unknown_why: string | null;
+}
+
+export interface Feedback {
+  about_worker_id: string | null;
+  /**
+   * Personal data: how to answer them, only if they gave it.
+   */
+  contact: string | null;
+  id: string;
+  kind: string;
+  /**
+   * Personal data: only if they gave it.
+   */
+  name: string | null;
+  person_id: string | null;
+  reader: string;
+  sent_at: Generated<Timestamp>;
+  sent_by: string | null;
+  trust_id: string;
+  /**
+   * Personal data.
+   */
+  words: string;
+}
+
+export interface FeedbackStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  feedback_id: string;
+  id: string;
+  kind: string;
+  trust_id: string;
+  words: string | null;
+}
+
+export interface FindTown {
+  lat: number;
+  lon: number;
+  name: string;
+  places: number;
+}
+
+export interface FindWord {
+  places: number;
+  word: string;
+}
+
+export interface HostTeam {
+  area: string | null;
+  closed_at: Timestamp | null;
+  id: string;
+  kind: string;
+  /**
+   * Personal data: the team manager's name at work.
+   */
+  manager_name: string | null;
+  name: string;
+  opened_on: string;
+  phone: string | null;
+  /**
+   * SHA-256 of the secret in the team's own referral link, for teams without accounts.
+   */
+  referral_link_hash: Buffer | null;
+  trust_id: string;
+}
+
+export interface Invitation {
+  account_id: string;
+  cancelled_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  token_hash: Buffer;
+  trust_id: string;
+  used_at: Timestamp | null;
+}
+
+export interface LeadCover {
+  cover_account_id: string;
+  ended_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  lead_account_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  trust_id: string;
+  until_on: string;
+}
+
+export interface Location {
+  /**
+   * True for places where an address could lead somebody to harm (refuges and the like): no page, feed or distance gives it away.
+   */
+  address_hidden: Generated<boolean>;
+  description: string | null;
+  external_identifier: string | null;
+  external_identifier_type: string | null;
+  id: string;
+  kind: string;
+  last_seen_in_run: string;
+  name: string | null;
+  source_id: string;
+  source_name: string;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface LocationAccess {
+  description: string;
+  details: string | null;
+  id: string;
+  location_id: string;
+  url: string | null;
+}
+
+export interface LocationAddress {
+  city: string | null;
+  country: string | null;
+  hidden: boolean;
+  id: string;
+  kind: string;
+  line: string | null;
+  location_id: string;
+  /**
+   * Of a venue, never of a person; tidied when it is a postcode, else as the source wrote it.
+   */
+  postcode: string | null;
+  region: string | null;
+  state_province: string | null;
+}
+
+export interface LocationPosition {
+  hidden: boolean;
+  known_from: string;
+  lat: number;
+  location_id: string;
+  lon: number;
+}
+
+export interface Mail {
+  body: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+  subject: string;
+  /**
+   * Personal data.
+   */
+  to_address: string;
+  tries: Generated<number>;
+  trust_id: string;
+}
+
+export interface Membership {
+  account_id: string;
+  ended_by: string | null;
+  id: string;
+  made_by: string | null;
+  role: string;
+  since: Generated<Timestamp>;
+  team_id: string | null;
+  trust_id: string;
+  until: Timestamp | null;
+}
+
+export interface NotAgreed {
+  answer: string;
+  id: string;
+  on_day: string;
+  team_id: string | null;
+  trust_id: string;
+}
+
+export interface NoteAnswer {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  erased_at: Timestamp | null;
+  id: string;
+  item_id: string;
+  person_id: string;
+  read_at: Timestamp | null;
+  read_by: string | null;
+  recorded_by: string | null;
+  support_id: string;
+  trust_id: string;
+  /**
+   * Personal data.
+   */
+  words: string | null;
+}
+
+export interface NoteItem {
+  contact_id: string | null;
+  corrected_at: Timestamp | null;
+  correction_why: string | null;
+  corrects: string | null;
+  erase_on: string | null;
+  erased_at: Timestamp | null;
+  id: string;
+  kept_at: Timestamp | null;
+  kept_recorded_by: string | null;
+  left_out_at: Timestamp | null;
+  /**
+   * The account that left it out; left_out_recorded_by when somebody recorded what the person said.
+   */
+  left_out_by: string | null;
+  left_out_recorded_by: string | null;
+  person_id: string;
+  safeguarding_at: Timestamp | null;
+  safeguarding_by: string | null;
+  safeguarding_why: string | null;
+  said_by: string;
+  /**
+   * The latest moment from which the person sees it in their own account, even if nobody pressed "share".
+   */
+  show_by: Timestamp;
+  shown_at: Timestamp | null;
+  support_id: string;
+  trust_id: string;
+  /**
+   * Personal data. Null once erased; that an item was left out, by whom and when, stays.
+   */
+  words: string | null;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface NoteRequest {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  contact_id: string | null;
+  id: string;
+  item_id: string | null;
+  person_id: string;
+  reason: string;
+  trust_id: string;
+  until: Timestamp;
+}
+
+export interface Offer {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  /**
+   * The person's own account, or whoever recorded what they said.
+   */
+  answered_by: string | null;
+  id: string;
+  person_id: string;
+  referral_id: string;
+  suggested_at: Generated<Timestamp>;
+  suggested_by: string | null;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface OnCall {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  hours: string;
+  id: string;
+  name: string;
+  phone: string;
+  position: Generated<number>;
+  removed_at: Timestamp | null;
+  trust_id: string;
+}
+
+export interface Organisation {
+  description: string | null;
+  /**
+   * Published by the source. Personal data where it names somebody.
+   */
+  email: string | null;
+  id: string;
+  last_seen_in_run: string;
+  name: string;
+  /**
+   * The organisation it is part of, as the source gave it; that one need not be in the directory.
+   */
+  parent_source_id: string | null;
+  source_id: string;
+  source_name: string;
+  uri: string | null;
+  website: string | null;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface OrganisationIdentifier {
+  id: string;
+  identifier: string;
+  kind: string;
+  organisation_id: string;
+  scheme: string | null;
+}
+
+export interface OutNow {
+  checked_in_at: Timestamp;
+  contact_id: string;
+  finish_at: Timestamp;
+  person_id: string;
+  rings: string;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface Passkey {
+  account_id: string;
+  counter: Generated<number>;
+  credential_id: string;
+  id: string;
+  label: string;
+  last_used_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  public_key: Buffer;
+  removed_at: Timestamp | null;
+  transports: Generated<string[]>;
+}
+
+export interface PeerWorker {
+  account_id: string;
+  area: string | null;
+  began_on: string;
+  id: string;
+  /**
+   * Personal data: first name.
+   */
+  known_as: string;
+  left_on: string | null;
+  /**
+   * Personal data: work phone.
+   */
+  phone: string | null;
+  /**
+   * Three lines in their own words: only what they choose to share with people they might support.
+   */
+  profile: Generated<string>;
+  /**
+   * How many people at once they say they have room for.
+   */
+  room_for: Generated<number>;
+  trust_id: string;
+  /**
+   * ISO weekdays, 1 is Monday: said beside every box they read.
+   */
+  working_days: Generated<number[]>;
+}
+
+export interface Person {
+  /**
+   * Personal data: what makes meeting and reading possible.
+   */
+  access_needs: string | null;
+  account_id: string | null;
+  /**
+   * Personal data.
+   */
+  address: string | null;
+  /**
+   * Personal data: only where it was given.
+   */
+  born_on: string | null;
+  /**
+   * Personal data.
+   */
+  email: string | null;
+  /**
+   * Personal data.
+   */
+  full_name: string;
+  id: string;
+  interpreter: Generated<boolean>;
+  /**
+   * Personal data: the name they like to be called.
+   */
+  known_as: string;
+  language: string | null;
+  /**
+   * The record is kept but nothing more is written (somebody has died).
+   */
+  locked_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  /**
+   * Personal data: never required; checked when given.
+   */
+  nhs_number: string | null;
+  /**
+   * False means online is not safe for them: paper and voice only. Null: not asked yet.
+   */
+  online_safe: boolean | null;
+  /**
+   * Personal data.
+   */
+  phone: string | null;
+  /**
+   * Personal data: enough to find places near (M21 9); the full postcode is only in address when given.
+   */
+  postcode_sector: string | null;
+  /**
+   * Personal data: how and when it is safe to contact them, in their words.
+   */
+  safe_contact: string | null;
+  trust_id: string;
+  /**
+   * A colleague who is also supported: no colleague's search finds this record; two named people open it.
+   */
+  walled: Generated<boolean>;
+}
+
+export interface PersonChange {
+  /**
+   * Personal data.
+   */
+  became: string | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  field: string;
+  id: string;
+  person_id: string;
+  said_by: string | null;
+  trust_id: string;
+  /**
+   * Personal data.
+   */
+  was: string | null;
+  why: string | null;
+}
+
+export interface Place {
+  accreditations: string | null;
+  alert: string | null;
+  /**
+   * When the source says it last checked the entry. Not a check of ours.
+   */
+  assured_date: string | null;
+  description: string | null;
+  eligibility: string | null;
+  /**
+   * Published by the source. Personal data where it names somebody.
+   */
+  email: string | null;
+  fees: string | null;
+  first_seen_at: Generated<Timestamp>;
+  how_to_join: string | null;
+  id: string;
+  /**
+   * When the source says the entry changed.
+   */
+  last_modified: Timestamp | null;
+  last_seen_in_run: string;
+  maximum_age: number | null;
+  /**
+   * Youngest age in years, inclusive; null is not known.
+   */
+  minimum_age: number | null;
+  name: string;
+  organisation_id: string | null;
+  /**
+   * Of everything the last import took for this entry: equal means nothing to write.
+   */
+  source_digest: string;
+  source_id: string;
+  source_name: string;
+  /**
+   * As the source says; null when it does not say in a way we understand.
+   */
+  status: string | null;
+  url: string | null;
+  /**
+   * When an import of its source no longer held it.
+   */
+  withdrawn_at: Timestamp | null;
+}
+
+export interface PlaceArea {
+  id: string;
+  name: string | null;
+  place_id: string;
+  uri: string | null;
+}
+
+export interface PlaceAtLocation {
+  id: string;
+  location_id: string;
+  place_id: string;
+}
+
+export interface PlaceAttribute {
+  id: string;
+  link_type: string | null;
+  place_id: string;
+  term_id: string;
+}
+
+export interface PlaceCheck {
+  at: Generated<Timestamp>;
+  /**
+   * Who checked; not shown in public.
+   */
+  by_account: string | null;
+  checked_on: string;
+  how: string;
+  id: string;
+  place_id: string;
+}
+
+export interface PlaceContact {
+  /**
+   * Published by the source. Personal data where it names somebody.
+   */
+  email: string | null;
+  id: string;
+  /**
+   * Personal data when it is somebody's name; published by the source.
+   */
+  name: string | null;
+  place_id: string;
+  title: string | null;
+}
+
+export interface PlaceCost {
+  amount: Numeric | null;
+  amount_description: string | null;
+  currency: string | null;
+  id: string;
+  option: string | null;
+  place_id: string;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface PlaceFind {
+  approximate: Generated<boolean>;
+  document: string;
+  location_id: string | null;
+  n: number;
+  place_id: string;
+  /**
+   * point(lon, lat) in degrees. Null: online, hidden, or not known.
+   */
+  spot: Point | null;
+  /**
+   * The plain words in it, for mending typing errors.
+   */
+  words: string[];
+}
+
+export interface PlaceFunding {
+  id: string;
+  place_id: string;
+  source: string;
+}
+
+export interface PlaceLanguage {
+  code: string | null;
+  id: string;
+  name: string | null;
+  note: string | null;
+  place_id: string;
+}
+
+export interface PlacePhone {
+  /**
+   * Whose number it is (place_contact), when the source says so.
+   */
+  contact_id: string | null;
+  description: string | null;
+  id: string;
+  /**
+   * Of an organisation; personal data where a small group gives somebody's own.
+   */
+  number: string;
+  place_id: string;
+}
+
+export interface PlaceSchedule {
+  attending_type: string | null;
+  byday: string | null;
+  bymonthday: string | null;
+  /**
+   * Earlier than opens_at means after midnight.
+   */
+  closes_at: string | null;
+  description: string | null;
+  dtstart: string | null;
+  /**
+   * The rule's interval: 2 with WEEKLY is fortnightly, counted from dtstart.
+   */
+  every: number | null;
+  freq: string | null;
+  id: string;
+  /**
+   * The venue these hours are for; null when they are the place's own.
+   */
+  location_id: string | null;
+  notes: string | null;
+  opens_at: string | null;
+  place_id: string;
+  schedule_link: string | null;
+  until: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface RecordCopy {
+  contact_id: string;
+  copied_at: Generated<Timestamp>;
+  copied_by: string;
+  id: string;
+  person_id: string;
+  trust_id: string;
+  what: string;
+}
+
+export interface Referral {
+  access_needs: string | null;
+  address: string | null;
+  age: number | null;
+  /**
+   * How they agreed: their own words, or who asked and when.
+   */
+  agreed_how: string;
+  agreed_on: string;
+  answer: string | null;
+  answer_words: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_by_email: string | null;
+  asked_by_job: string | null;
+  asked_by_name: string | null;
+  asked_by_phone: string | null;
+  born_on: string | null;
+  decline_reason: string | null;
+  email: string | null;
+  expected_on: string | null;
+  expected_said_by: string | null;
+  expected_unknown_why: string | null;
+  finding_places: boolean;
+  first_held_at: Timestamp | null;
+  full_name: string;
+  /**
+   * Personal data: what they hope for, in their words.
+   */
+  hopes: string;
+  id: string;
+  interpreter: Generated<boolean>;
+  /**
+   * Personal data, as are full_name, born_on, age, nhs_number, phone, email, address, postcode_sector.
+   */
+  known_as: string;
+  language: string | null;
+  leaving_hospital: boolean;
+  made_by: string | null;
+  matched_at: Timestamp | null;
+  /**
+   * Personal data: anything that makes meeting safe and easy for both, in plain words. No levels.
+   */
+  meeting_safely: string | null;
+  nhs_number: string | null;
+  /**
+   * A short number people can say on the phone.
+   */
+  number: number;
+  on_ward: boolean;
+  one_or_group: string;
+  online_safe: boolean | null;
+  person_id: string | null;
+  phone: string | null;
+  postcode_sector: string | null;
+  safe_contact: string;
+  second_held_at: Timestamp | null;
+  sent_at: Generated<Timestamp>;
+  source: string;
+  team_id: string | null;
+  trust_id: string;
+  ward_id: string | null;
+  worker_wishes: string | null;
+}
+
+export interface RefusalCount {
+  day: string;
+  kind: string;
+  times: Generated<number>;
+}
+
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  checksum: string;
+  name: string;
+  number: number;
+}
+
+export interface Session {
+  account_id: string;
+  began_at: Generated<Timestamp>;
+  /**
+   * When the person last proved again who they are (asked before break-glass).
+   */
+  confirmed_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: string;
+  last_seen_at: Generated<Timestamp>;
+  membership_id: string | null;
+  token_hash: Buffer;
+  trust_id: string | null;
+}
+
+export interface SignInAttempt {
+  at: Generated<Timestamp>;
+  email_hash: string;
+  id: string;
+  source_hash: string;
+  worked: boolean;
+}
+
+export interface SpentKey {
+  at: Generated<Timestamp>;
+  body_hash: Buffer;
+  form: string;
+  holder: string;
+  key: string;
+  location: string | null;
+}
+
+export interface Stay {
+  began_on: string | null;
+  expected_on: string | null;
+  expected_said_by: string | null;
+  expected_said_on: string | null;
+  expected_unknown_why: string | null;
+  id: string;
+  left_on: string | null;
+  left_recorded_at: Timestamp | null;
+  left_recorded_by: string | null;
+  left_told_by: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  person_id: string;
+  team_id: string;
+  trust_id: string;
+}
+
+export interface Support {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_how: string | null;
+  ending_on: string | null;
+  ending_why: string | null;
+  finding_places: Generated<boolean>;
+  /**
+   * When they first met. Set by the record of the contact, as are second_held_at, last_held_at, next_planned_at and home_held_at (first contact after leaving hospital).
+   */
+  first_held_at: Timestamp | null;
+  home_held_at: Timestamp | null;
+  id: string;
+  last_held_at: Timestamp | null;
+  leaving_hospital: Generated<boolean>;
+  next_planned_at: Timestamp | null;
+  person_id: string;
+  /**
+   * The person would rather not meet again: respected, and never asked over.
+   */
+  rather_not_at: Timestamp | null;
+  rather_not_by: string | null;
+  referral_id: string | null;
+  second_held_at: Timestamp | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface Taxonomy {
+  description: string | null;
+  id: string;
+  name: string;
+  source_id: string;
+  source_name: string;
+  uri: string | null;
+  version: string | null;
+}
+
+export interface TaxonomyTerm {
+  description: string | null;
+  id: string;
+  name: string;
+  /**
+   * The wider term, as the source gave it; that one need not be in the directory.
+   */
+  parent_source_id: string | null;
+  source_id: string;
+  source_name: string;
+  taxonomy_id: string | null;
+  taxonomy_name: string | null;
+  term_uri: string | null;
+}
+
+export interface Trust {
+  /**
+   * True for an invented service: every page then says that everybody in it is invented.
+   */
+  demo: Generated<boolean>;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  name: string;
+  slug: string;
+}
+
+export interface TrustSetting {
+  key: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  trust_id: string;
+  value: Json;
+}
+
+export interface Wish {
+  about: string;
+  /**
+   * For "one to one or group": one-to-one, group or both.
+   */
+  choice: string | null;
+  id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_on: string;
+  trust_id: string;
+  /**
+   * Personal data: their own words.
+   */
+  words: string;
+}
+
+export interface Withholding {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  id: string;
+  item_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  person_id: string;
+  /**
+   * Personal data: the professional's name and job.
+   */
+  professional: string;
+  review_on: string;
+  tell_person: Generated<boolean>;
+  trust_id: string;
+  /**
+   * Personal data. Never shown to the person.
+   */
+  why: string;
+}
+
+export interface DB {
+  absence: Absence;
+  account: Account;
+  audit_head: AuditHead;
+  audit_row: AuditRow;
+  circle: Circle;
+  concern: Concern;
+  concern_step: ConcernStep;
+  contact: Contact;
+  contact_record: ContactRecord;
+  contact_step: ContactStep;
+  contract: Contract;
+  crisis_line: CrisisLine;
+  directory_import: DirectoryImport;
+  directory_import_row: DirectoryImportRow;
+  directory_source: DirectorySource;
+  draft: Draft;
+  email_code: EmailCode;
+  expected_date: ExpectedDate;
+  feedback: Feedback;
+  feedback_step: FeedbackStep;
+  find_town: FindTown;
+  find_word: FindWord;
+  host_team: HostTeam;
+  invitation: Invitation;
+  lead_cover: LeadCover;
+  location: Location;
+  location_access: LocationAccess;
+  location_address: LocationAddress;
+  location_position: LocationPosition;
+  mail: Mail;
+  membership: Membership;
+  not_agreed: NotAgreed;
+  note_answer: NoteAnswer;
+  note_item: NoteItem;
+  note_request: NoteRequest;
+  offer: Offer;
+  on_call: OnCall;
+  organisation: Organisation;
+  organisation_identifier: OrganisationIdentifier;
+  out_now: OutNow;
+  passkey: Passkey;
+  peer_worker: PeerWorker;
+  person: Person;
+  person_change: PersonChange;
+  place: Place;
+  place_area: PlaceArea;
+  place_at_location: PlaceAtLocation;
+  place_attribute: PlaceAttribute;
+  place_check: PlaceCheck;
+  place_contact: PlaceContact;
+  place_cost: PlaceCost;
+  place_find: PlaceFind;
+  place_funding: PlaceFunding;
+  place_language: PlaceLanguage;
+  place_phone: PlacePhone;
+  place_schedule: PlaceSchedule;
+  record_copy: RecordCopy;
+  referral: Referral;
+  refusal_count: RefusalCount;
+  schema_migration: SchemaMigration;
+  session: Session;
+  sign_in_attempt: SignInAttempt;
+  spent_key: SpentKey;
+  stay: Stay;
+  support: Support;
+  taxonomy: Taxonomy;
+  taxonomy_term: TaxonomyTerm;
+  trust: Trust;
+  trust_setting: TrustSetting;
+  wish: Wish;
+  withholding: Withholding;
+}

@@ -1,0 +1,92 @@
+// A PostgreSQL server that is gone with the process that made it: for tests and for generating types.
+import { randomBytes } from 'node:crypto';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { makeCluster, superuserName, type Cluster } from './embedded-cluster.ts';
+import { answers } from './embedded-postmaster.ts';
+import { findPrograms } from './embedded-programs.ts';
+import { serverSettings } from './embedded-settings.ts';
+import { findRunAs, giveTo, spawnUser } from './embedded-user.ts';
+import { makeDatabase, makeRoles, roleNames } from './roles.ts';
+import { valueTypes } from './value-types.ts';
+
+/** Plain values, so that a test run can hand them to its workers. */
+export type ThrowawayServer = { socketFolder: string; port: number; password: string; major: number };
+
+/** One password serves all roles of a server that nobody else can reach and that lives for minutes. */
+export function throwawayConfig(server: ThrowawayServer, database: string, role: keyof typeof roleNames | 'superuser'): pg.ClientConfig {
+  const user = role === 'superuser' ? superuserName : roleNames[role];
+  return { host: server.socketFolder, port: server.port, user, password: server.password, database, ssl: false, types: valueTypes };
+}
+
+/** Runs statements as the superuser. */
+export async function asSuperuser<T>(server: ThrowawayServer, database: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(throwawayConfig(server, database, 'superuser'));
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a database owned by alongside_owner, ready for migrations. */
+export async function makeThrowawayDatabase(server: ThrowawayServer, name: string): Promise<void> {
+  await asSuperuser(server, 'postgres', (superuser) => makeDatabase(superuser, name, async (database) => {
+    const client = new pg.Client(throwawayConfig(server, database, 'superuser'));
+    await client.connect();
+    return client;
+  }));
+}
+
+/**
+ * Starts one with the three roles. `stop` ends it and deletes its files; so does the end of this process, even by kill -9:
+ * a shell beside the server waits for our pipe to close.
+ */
+export async function startThrowaway(): Promise<ThrowawayServer & { stop(): Promise<void> }> {
+  const programs = await findPrograms(null);
+  const folder = mkdtempSync('/tmp/alongside-test-');
+  const cluster: Cluster = { folder: join(folder, 'data'), logFile: join(folder, 'log'), programs, runAs: runAsOrFail(programs.folder, folder) };
+  const password = randomBytes(18).toString('base64url');
+  giveTo(cluster.runAs, folder, 0o700);
+  await makeCluster(cluster, password, true);
+  const script = 'log="$1"; dir="$2"; shift 2; "$@" >"$log" 2>&1 </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$dir"';
+  const command = ['sh', '-c', script, 'sh', cluster.logFile, folder, join(programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(folder, false)];
+  const [first = 'sh', ...rest] = [...cluster.runAs.prefix, ...command];
+  const guard = spawn(first, rest, { ...spawnUser(cluster.runAs), cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'inherit'] });
+  const gone = new Promise((resolve) => { guard.once('exit', resolve); });
+  const server = { socketFolder: folder, port: 5432, password, major: programs.major };
+  for (const end = Date.now() + 60_000; !await answers({ ...server, pid: 0 }); await pause(20)) {
+    if (guard.exitCode !== null || Date.now() > end) throw new Error(`The throw-away PostgreSQL in ${folder} did not start`);
+  }
+  await patientlyMakeRoles(server);
+  return {
+    ...server,
+    stop: async () => {
+      guard.stdin.end();
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function runAsOrFail(programs: string, folder: string): NonNullable<ReturnType<typeof findRunAs>> {
+  const runAs = findRunAs(programs, '/', join(folder, 'data'));
+  if (!runAs) throw new Error(`The user that PostgreSQL runs as cannot reach ${programs}`);
+  return runAs;
+}
+
+async function patientlyMakeRoles(server: ThrowawayServer): Promise<void> {
+  const { password } = server;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await asSuperuser(server, 'postgres', (superuser) => makeRoles(superuser, { owner: password, app: password, backup: password }));
+    } catch (error) {
+      if ((error as { code?: string }).code !== '57P03' || tries > 500) throw error;
+      await pause(20);
+    }
+  }
+}

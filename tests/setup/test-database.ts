@@ -1,0 +1,59 @@
+// A real database for a test file: a copy of the migrated template, deleted when the file is done.
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import type { OpenDatabase } from '../../src/kit/db/connect.ts';
+import { makePool } from '../../src/kit/db/pool.ts';
+import { asSuperuser, throwawayConfig } from '../../src/kit/db/throwaway.ts';
+
+const templateName = 'alongside_template';
+
+export type TestDatabase = {
+  name: string;
+  /** As the application: owns nothing, row-level security holds. */
+  appPool: pg.Pool;
+  /** As the owner of the tables, who migrates. Row-level security holds here too, where it is forced. */
+  ownerPool: pg.Pool;
+  /** As the superuser, past every policy: for looking at what is really stored, never for what is tested. */
+  superuserPool: pg.Pool;
+  /** The same as the app itself would have it, for startServer and the like. Do not close it. */
+  open: OpenDatabase;
+};
+
+let current: Promise<TestDatabase> | null = null;
+
+/** The database of this test file; the first call copies the template (about 70 ms). */
+export function testDatabase(): Promise<TestDatabase> {
+  current ??= copyTemplate();
+  return current;
+}
+
+/** A second, separate copy, for tests that need two. */
+export async function copyTemplate(): Promise<TestDatabase> {
+  const server = inject('databaseServer');
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`));
+  const config = (role: 'app' | 'owner' | 'backup' | 'superuser') => throwawayConfig(server, name, role);
+  const pools = { app: makePool(() => config('app'), { max: 5 }), owner: makePool(() => config('owner'), { max: 3 }), superuser: makePool(() => config('superuser'), { max: 2 }) };
+  afterAll(async () => {
+    await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    await asSuperuser(server, 'postgres', (superuser) => superuser.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  });
+  return {
+    name, appPool: pools.app, ownerPool: pools.owner, superuserPool: pools.superuser,
+    open: { kind: 'external', appPool: pools.app, appConfig: config('app'), ownerConfig: config('owner'), backupConfig: config('backup'), close: async () => undefined },
+  };
+}
+
+/** Runs a test's statements in one transaction of the app's role and takes them all back afterwards. */
+export async function rolledBack<T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  const { appPool } = await testDatabase();
+  const client = await appPool.connect();
+  try {
+    await client.query('begin');
+    return await work(client);
+  } finally {
+    await client.query('rollback').catch(() => undefined);
+    client.release();
+  }
+}
