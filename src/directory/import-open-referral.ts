@@ -1,0 +1,160 @@
+// Imports a feed into the directory: the whole of it or nothing, and the same feed twice changes nothing.
+import { basename } from 'node:path';
+import { authorise, type Tx } from '../access/index.ts';
+import { PlainError } from '../kit/plain-error.ts';
+import { dayOf } from '../kit/times.ts';
+import { readTerm } from './feed-lists.rules.ts';
+import type { FeedRow } from './feed-rows.ts';
+import { geography } from './geography.ts';
+import { digestOf, knownPlaces, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
+import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
+import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
+import { readService, type Reading } from './open-referral.rules.ts';
+import { phrasesOf } from './phrases.ts';
+import { refreshFind, refreshVocabulary } from './place-find.queries.ts';
+import { addRows } from './row-writer.queries.ts';
+
+export type ImportOptions = {
+  rows: AsyncIterable<FeedRow>;
+  source: SourceFacts;
+  /** The file's path or name; only its last part is kept. */
+  file: string;
+  /** Lets more than half of a source's places be withdrawn at once. */
+  acceptLoss?: boolean;
+  /** Told after each batch how many rows were read. */
+  progress?: (rows: number) => void;
+  /** Aborted: the import throws, and nothing of it stays. */
+  stopped?: AbortSignal;
+};
+export type ImportResult = ImportCounts & { runId: string };
+
+const BATCH = 500;
+/** A source may lose this many places without being asked about it, however few it has. */
+const SMALL_LOSS = 20;
+
+type Row = { at: number; sourceId: string | null; name: string | null; reasons: string[]; place: ImportedPlace | null };
+type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reported: number; seen: Set<string>; settled: Map<string, string>; terms: ImportedTerm[]; changed: boolean };
+
+/**
+ * Runs an import in the caller's transaction. Rows that cannot be taken are refused with their reason and keep the last
+ * good version of the place; a row of a feed never stops the others.
+ * @throws PlainError when the feed holds no service at all, or would withdraw more than half of its source (nothing is
+ *   changed then if the caller rolls back), or is no JSON, or when it was stopped
+ */
+export async function importOpenReferral(tx: Tx, options: ImportOptions): Promise<ImportResult> {
+  authorise(tx, 'system', 'administrator');
+  await keepSource(tx, options.source);
+  const run: Run = {
+    tx,
+    id: await beginRun(tx, options.source.name, basename(options.file).slice(0, 200)),
+    reading: { source: options.source.name, today: dayOf(tx.now), geography: geography(), sensitive: phrasesOf('sensitive') },
+    counts: { read: 0, taken: 0, unchanged: 0, mended: 0, refused: 0, withdrawn: 0, returned: 0 },
+    reported: 0, seen: new Set(), settled: new Map(), terms: [], changed: false,
+  };
+  let batch: Row[] = [];
+  for await (const row of options.rows) {
+    if (row.list === 'taxonomy_terms') keepTerm(run, row);
+    else batch.push(readRow(run, row));
+    if (batch.length < BATCH) continue;
+    await takeBatch(run, batch);
+    batch = [];
+    options.progress?.(run.counts.read);
+    if (options.stopped?.aborted) throw new PlainError('The import was stopped. Nothing was imported.');
+  }
+  await takeBatch(run, batch);
+  options.progress?.(run.counts.read);
+  if (run.counts.taken === 0) throw new PlainError(`There is no service in this file that could be taken (${run.counts.read} rows read). Nothing was changed.`);
+  await finish(run, options.acceptLoss ?? false);
+  return { ...run.counts, runId: run.id };
+}
+
+function keepTerm(run: Run, row: FeedRow): void {
+  const term = readTerm(row.value, () => undefined);
+  if (term && run.terms.length < 20_000) run.terms.push(term);
+}
+
+function readRow(run: Run, row: FeedRow): Row {
+  run.counts.read += 1;
+  if (row.fault !== undefined) return { at: row.at, sourceId: null, name: null, reasons: [row.fault], place: null };
+  const read = readService(row.value, run.reading);
+  if (!read.taken) return { at: row.at, sourceId: read.sourceId, name: read.name, reasons: [read.because], place: null };
+  const { place, mended } = read;
+  if (run.seen.has(place.source_id)) return { at: row.at, sourceId: place.source_id, name: place.name, reasons: ['Its id is in the feed twice; the first was kept.'], place: null };
+  run.seen.add(place.source_id);
+  return { at: row.at, sourceId: place.source_id, name: place.name, reasons: mended, place };
+}
+
+async function takeBatch(run: Run, batch: readonly Row[]): Promise<void> {
+  if (batch.length === 0) return;
+  const { tx, counts } = run;
+  const source = run.reading.source;
+  const known = await knownPlaces(tx, source, batch.flatMap((row) => (row.place ? [row.place.source_id] : [])));
+  const toWrite: PlaceToWrite[] = [];
+  for (const { place, reasons } of batch) {
+    if (!place) continue;
+    const digest = digestOf(place);
+    const parts = settleParts(run, place, reasons);
+    if (known.get(place.source_id)?.digest === digest) counts.unchanged += 1;
+    else toWrite.push({ place, digest, ...parts });
+  }
+  // Also a refused row says that its place is still there: its last good version stays.
+  const returned = await markSeen(tx, source, batch.flatMap((row) => row.sourceId ?? []), run.id);
+  const written = await writePlaces(tx, source, run.id, toWrite);
+  await refreshFind(tx, [...new Set([...written, ...returned])]);
+  run.changed ||= written.length + returned.length > 0;
+  counts.returned += returned.length;
+  for (const row of batch) {
+    if (!row.place) counts.refused += 1;
+    else {
+      counts.taken += 1;
+      if (row.reasons.length > 0) counts.mended += 1;
+    }
+  }
+  await report(run, batch.filter((row) => row.reasons.length > 0).map((row) => ({
+    at_row: row.at, source_id: row.sourceId, name: row.name, outcome: row.place ? 'mended' : 'refused', reasons: row.reasons,
+  })));
+}
+
+/**
+ * Organisations, venues and terms come with every place that has them. The first one met in a run is the one that counts;
+ * a later one that says something else is told, so that the same feed always gives the same directory.
+ */
+function settleParts(run: Run, place: ImportedPlace, reasons: string[]): Omit<PlaceToWrite, 'place' | 'digest'> {
+  const isFirst = (kind: string, sourceId: string, part: unknown, label: string): boolean => {
+    const key = `${kind} ${sourceId}`;
+    const before = run.settled.get(key);
+    const digest = digestOf(part);
+    if (before === undefined) run.settled.set(key, digest);
+    else if (before !== digest) reasons.push(`${label}: described in two ways in this feed, the first was kept.`);
+    return before === undefined;
+  };
+  return {
+    organisation: place.organisation && isFirst('organisation', place.organisation.source_id, place.organisation, 'Organisation') ? place.organisation : null,
+    locations: place.locations.filter(({ link_id: _link, ...location }) => isFirst('location', location.source_id, location, 'Venue')),
+    terms: place.attributes.map(({ term }) => term).filter((term) => isFirst('term', term.source_id, term, 'Kind')),
+  };
+}
+
+async function finish(run: Run, acceptLoss: boolean): Promise<void> {
+  const { tx, counts } = run;
+  const source = run.reading.source;
+  const { listed, missing } = await countMissing(tx, source, run.id);
+  if (!acceptLoss && missing > SMALL_LOSS && missing > listed / 2) {
+    throw new PlainError(
+      `This file holds only ${listed - missing} of the ${listed} places that ${source} had. It looks like a part of a feed, so nothing was changed. ` +
+        'If they have really gone, import it again with --accept-loss.',
+    );
+  }
+  const withdrawn = await withdrawMissing(tx, source, run.id);
+  counts.withdrawn = withdrawn.length;
+  await report(run, withdrawn.map((place) => ({ at_row: null, ...place, outcome: 'withdrawn', reasons: ['It is no longer in the feed.'] })));
+  await carryOver(tx, source, run.id);
+  const newTerms = run.terms.filter((term) => !run.settled.has(`term ${term.source_id}`));
+  await writeTerms(tx, source, newTerms, newTerms);
+  if (run.changed || withdrawn.length > 0) await refreshVocabulary(tx);
+  await finishRun(tx, run.id, counts);
+}
+
+async function report(run: Run, rows: readonly ReportRow[]): Promise<void> {
+  await addRows(run.tx, 'directory_import_row', rows.map((row) => ({ ...row, import_id: run.id, n: (run.reported += 1) })));
+}

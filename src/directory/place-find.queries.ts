@@ -1,0 +1,51 @@
+// Keeps what searching reads (place_find, find_word, find_town) in step with the directory.
+import { sql } from 'kysely';
+import type { Tx } from '../access/index.ts';
+
+/** Makes the search rows of these places anew: none for a place that is withdrawn, closed for good or inactive. */
+export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<void> {
+  const ids = [...placeIds];
+  if (ids.length === 0) return;
+  await sql`delete from place_find where place_id = any(${ids}::uuid[])`.execute(tx.db);
+  await sql`
+    insert into place_find (place_id, n, location_id, document, words, spot, approximate)
+    select p.id, row_number() over (partition by p.id order by l.id), l.id,
+           setweight(to_tsvector('english', p.name), 'A') || setweight(to_tsvector('english', said.kinds), 'B')
+             || setweight(to_tsvector('english', said.organisation), 'C') || setweight(to_tsvector('english', said.description), 'C')
+             || setweight(to_tsvector('english', said.towns), 'D'),
+           tsvector_to_array(to_tsvector('simple', concat_ws(' ', p.name, said.kinds, said.organisation, said.description, said.towns))),
+           case when pos.location_id is not null then point(pos.lon, pos.lat) end, coalesce(pos.known_from <> 'source', false)
+      from place p
+      left join place_at_location a on a.place_id = p.id
+      left join location l on l.id = a.location_id
+      left join location_position pos on pos.location_id = l.id and not pos.hidden
+      cross join lateral (
+        select coalesce((select string_agg(t.name, ' ' order by t.name) from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id), '') as kinds,
+               coalesce((select o.name from organisation o where o.id = p.organisation_id), '') as organisation,
+               left(coalesce(p.description, ''), 10000) as description,
+               concat_ws(' ', (select string_agg(name, ' ' order by name) from place_area where place_id = p.id),
+                              (select string_agg(city, ' ' order by city) from location_address where location_id = l.id and not hidden)) as towns
+      ) said
+     where p.id = any(${ids}::uuid[]) and p.withdrawn_at is null and coalesce(p.status, 'active') in ('active', 'temporarily closed')`.execute(tx.db);
+}
+
+/** Counts the words and finds the towns again, after an import changed something. */
+export async function refreshVocabulary(tx: Tx): Promise<void> {
+  await sql`delete from find_word`.execute(tx.db);
+  await sql`
+    insert into find_word (word, places)
+    select word, count(distinct place_id) from place_find, unnest(words) as word
+     where length(word) between 2 and 40 and word ~ '[[:alpha:]]' group by word`.execute(tx.db);
+  await sql`delete from find_town`.execute(tx.db);
+  await sql`
+    insert into find_town (name, lat, lon, places)
+    select lower(a.city), percentile_cont(0.5) within group (order by pos.lat), percentile_cont(0.5) within group (order by pos.lon), count(*)
+      from location_address a join location_position pos on pos.location_id = a.location_id
+     where not a.hidden and not pos.hidden and a.city ~ '^[[:alpha:]][[:alpha:] ''.-]+$'
+       and exists (select from place_find f where f.location_id = a.location_id)
+     group by lower(a.city)
+    -- a name whose venues lie far apart is a county or a mistake, not a town
+    having count(*) >= 2
+       and percentile_cont(0.85) within group (order by pos.lat) - percentile_cont(0.15) within group (order by pos.lat) < least(0.12, 0.02 * count(*))
+       and percentile_cont(0.85) within group (order by pos.lon) - percentile_cont(0.15) within group (order by pos.lon) < least(0.2, 0.03 * count(*))`.execute(tx.db);
+}
