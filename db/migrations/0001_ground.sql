@@ -6,6 +6,7 @@
 create extension if not exists pg_trgm;
 
 revoke all on schema public from public;
+grant usage, create on schema public to alongside_owner;
 grant usage on schema public to alongside_app, alongside_backup;
 
 -- Who is looking. The app sets these in each transaction, never for a session (a plain SET survives COMMIT).

@@ -6,7 +6,7 @@ create function enter(p_token bytea, p_slug text, p_visitor text, p_now timestam
 returns table (session_id uuid, account_id uuid, account_name text, trust_id uuid, trust_slug text, trust_name text, trust_demo boolean,
   membership_id uuid, role text, team_ids uuid[], worker_id uuid, person_id uuid, confirmed_at timestamptz, began_at timestamptz, out_of_time boolean)
 language plpgsql security definer set search_path = pg_catalog, public as $$
-declare s record; t record; v_role text := 'nobody'; v_late boolean := false;
+declare s record; t record; v_role text := 'nobody'; v_late boolean := false; v_in boolean := false;
 begin
   perform set_config('app.now', p_now::text, true);
   if p_token is not null then
@@ -21,11 +21,12 @@ begin
       left join peer_worker w on m.role = 'peer_worker' and w.trust_id = m.trust_id and w.account_id = se.account_id and w.left_on is null
       left join person p on m.role = 'person' and p.trust_id = m.trust_id and p.account_id = se.account_id
      where se.token_hash = p_token and se.ended_at is null;
-    if found then
+    v_in := found;
+    if v_in then
       if s.last_seen_at <= p_now - p_idle or s.began_at <= p_now - p_longest then
         update session se set ended_at = p_now where se.token_hash = p_token;
         v_late := true;
-        s := null;
+        v_in := false;
       elsif s.last_seen_at < p_now - interval '30 seconds' then
         update session se set last_seen_at = p_now where se.token_hash = p_token;
       end if;
@@ -39,16 +40,17 @@ begin
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
       return;
     end if;
-    if s is not null and s.trust_id is distinct from t.id then s := null; end if;
+    if v_in then if s.trust_id is distinct from t.id then v_in := false; end if; end if;
   end if;
-  if s is null then
+  if not v_in then
     perform set_config('app.account', '', true), set_config('app.role', 'nobody', true), set_config('app.teams', '', true),
             set_config('app.worker', '', true), set_config('app.visitor', coalesce(p_visitor, ''), true),
-            set_config('app.trust', coalesce(case when p_slug is null then null else t.id::text end, ''), true);
+            set_config('app.trust', '', true);
     if p_slug is null then
       return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
     else
+      perform set_config('app.trust', t.id::text, true);
       return query select null::uuid, null::uuid, null::text, t.id, t.slug::text, t.name::text, t.demo::boolean, null::uuid, 'nobody', '{}'::uuid[],
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
     end if;

@@ -1,0 +1,101 @@
+// Every route of every slice, run the same way.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Forbidden, NotFound } from '../kit/http/index.ts';
+import type { Cookie } from '../kit/http/index.ts';
+import { newToken, SESSION_COOKIE, VISITOR_COOKIE, visitorHash } from '../access/session.ts';
+import type { Route } from '../access/page.ts';
+import type { Tx } from '../access/tx.ts';
+import { crisisLinesOf } from '../teams/index.ts';
+import { auditRefusal, runRoute, SignInFirst } from './run-route.ts';
+import type { Outcome, Request } from './run-route.ts';
+import { allRoutes } from './routes.ts';
+import { layout } from './layout.tsx';
+import type { Beside } from './layout.tsx';
+import type { AppContext } from './context.ts';
+
+const NOTICE_COOKIE = 'alongside_notice';
+const VISITOR_SECONDS = 12 * 3600;
+
+const isSecure = (request: FastifyRequest): boolean => request.protocol === 'https';
+const setCookie = (request: FastifyRequest, reply: FastifyReply, { name, value, maxAgeSeconds }: Cookie): void => {
+  void reply.setCookie(name, value ?? '', { path: '/', httpOnly: true, sameSite: 'lax', secure: isSecure(request), maxAge: value === null ? 0 : maxAgeSeconds });
+};
+
+/** A form posted from another site is refused: browsers always say where it came from. */
+const sameOrigin = (request: FastifyRequest): boolean => {
+  const site = request.headers['sec-fetch-site'];
+  if (site && site !== 'same-origin' && site !== 'none') return false;
+  const origin = request.headers.origin;
+  return !origin || origin === 'null' ? site === 'same-origin' || !origin : new URL(origin).host === request.host;
+};
+
+const requestOf = (request: FastifyRequest, reply: FastifyReply, route: Route): Request => {
+  let visitorCookie = request.cookies[VISITOR_COOKIE];
+  if (!visitorCookie && route.allow === 'anyone' && !request.cookies[SESSION_COOKIE] && route.page.form) {
+    visitorCookie = newToken();
+    setCookie(request, reply, { name: VISITOR_COOKIE, value: visitorCookie, maxAgeSeconds: VISITOR_SECONDS });
+  }
+  return {
+    method: request.method === 'POST' ? 'POST' : 'GET',
+    path: request.url.split('?')[0] ?? '/',
+    origin: `${request.protocol}://${request.host}`,
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, unknown>,
+    body: (request.body ?? {}) as Record<string, unknown>,
+    token: request.cookies[SESSION_COOKIE] ?? null,
+    visitor: visitorCookie ? visitorHash(visitorCookie) : null,
+    source: request.ip,
+  };
+};
+
+const helpBeside = (tx: Tx): Promise<Beside> => crisisLinesOf(tx).then((lines) => ({ lines }));
+
+const send = (context: AppContext, request: FastifyRequest, reply: FastifyReply, outcome: Outcome<Beside>): FastifyReply => {
+  const { answer, viewer } = outcome;
+  if (answer.kind === 'redirect') {
+    for (const one of answer.cookies ?? []) setCookie(request, reply, one);
+    if (answer.notice) setCookie(request, reply, { name: NOTICE_COOKIE, value: answer.notice, maxAgeSeconds: 60 });
+    return reply.code(303).header('location', answer.to).send();
+  }
+  if (answer.kind === 'empty') {
+    for (const one of answer.cookies ?? []) setCookie(request, reply, one);
+    return reply.code(204).send();
+  }
+  if (answer.kind === 'json') return reply.code(answer.status ?? 200).headers(answer.headers ?? {}).type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
+  if (answer.kind === 'file') {
+    return reply.type(answer.type).header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '-')}"`).send(answer.body);
+  }
+  if (answer.kind !== 'page') throw new Error(`A page without a form answered "${answer.kind}"`);
+  const notice = request.cookies[NOTICE_COOKIE] ?? null;
+  if (notice) setCookie(request, reply, { name: NOTICE_COOKIE, value: null });
+  const sessionSeconds = context.settings.limits.idleMinutes * 60;
+  return reply.code(outcome.status).type('text/html; charset=utf-8').send(layout({
+    answer, viewer, path: request.url.split('?')[0] ?? '/', beside: outcome.extra ?? { lines: [] }, notice, hasErrors: outcome.hasErrors,
+    assets: context.assets.page, sessionSeconds, demo: context.settings.demo,
+  }));
+};
+
+const handle = (context: AppContext, route: Route) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  if (request.method === 'POST' && !sameOrigin(request)) throw new Forbidden();
+  const asked = requestOf(request, reply, route);
+  try {
+    return send(context, request, reply, await runRoute(context.db, { route, request: asked, limits: context.settings.limits }, helpBeside));
+  } catch (error) {
+    if (error instanceof SignInFirst) {
+      const next = request.method === 'GET' ? `?next=${encodeURIComponent(asked.path)}` : '';
+      return reply.code(303).header('location', `/sign-in${next}${error.outOfTime ? `${next ? '&' : '?'}late=1` : ''}`).send();
+    }
+    if (error instanceof Forbidden || error instanceof NotFound) {
+      const viewer = await auditRefusal(context.db, { request: asked, limits: context.settings.limits, action: route.audit });
+      if (error instanceof Forbidden && viewer && Array.isArray(route.allow) && (route.allow as readonly string[]).includes(viewer.role)) throw new NotFound();
+    }
+    throw error;
+  }
+};
+
+export const addRoutes = (server: FastifyInstance, context: AppContext): void => {
+  for (const route of allRoutes(context.settings.demo)) {
+    if (route.page.show) server.get(route.path, handle(context, route));
+    if (route.page.send) server.post(route.path, handle(context, route));
+  }
+};

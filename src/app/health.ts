@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
+import type { AppContext } from './context.ts';
+
+/** `/health/live`: the process answers. `/health/ready`: the database does too. */
+export const addHealth = (server: FastifyInstance, context: AppContext): void => {
+  server.get('/health/live', async () => ({ live: true }));
+  server.get('/health/ready', async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(context.db);
+      return { ready: true };
+    } catch {
+      return reply.code(503).send({ ready: false });
+    }
+  });
+};

@@ -1,0 +1,39 @@
+// What each role finds at the top of every page. First comes their first screen.
+import type { Role } from '../access/viewer.ts';
+
+export type NavLink = { href: string; label: string };
+
+const NAV: Partial<Record<Role, NavLink[]>> = {
+  person: [
+    { href: '/my-support', label: 'Support' }, { href: '/my-notes', label: 'Notes' }, { href: '/who-sees', label: 'Who sees' },
+    { href: '/find', label: 'Places' },
+  ],
+  peer_worker: [
+    { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/away', label: 'Away' },
+    { href: '/find', label: 'Places' }, { href: '/my-profile', label: 'Profile' },
+  ],
+  lead: [
+    { href: '/service', label: 'Today' }, { href: '/referrals', label: 'Referrals' }, { href: '/people', label: 'People' }, { href: '/workers', label: 'Peer workers' },
+    { href: '/concerns', label: 'Concerns' }, { href: '/feedback', label: 'How it is' }, { href: '/find', label: 'Places' },
+  ],
+  host_team: [{ href: '/our-referrals', label: 'Our referrals' }, { href: '/refer', label: 'Refer somebody' }, { href: '/find', label: 'Places' }],
+  carer: [{ href: '/shared', label: 'Shared with me' }, { href: '/find', label: 'Places' }],
+  manager: [{ href: '/counts', label: 'The service' }, { href: '/find', label: 'Places' }],
+  administrator: [
+    { href: '/admin', label: 'Overview' }, { href: '/admin/accounts', label: 'Accounts' }, { href: '/admin/teams', label: 'Teams' },
+    { href: '/admin/workers', label: 'Peer workers' }, { href: '/admin/clocks', label: 'Clocks' }, { href: '/admin/help', label: 'Help lines' },
+  ],
+  named_person: [{ href: '/colleagues', label: 'Colleagues supported' }],
+  pals: [{ href: '/feedback', label: 'How it is' }],
+  advocate: [{ href: '/feedback', label: 'How it is' }],
+};
+
+/** The navigation of a role, with the entry for this path marked. */
+export const navFor = (role: Role, path: string): (NavLink & { current: boolean })[] => {
+  const links = NAV[role] ?? [];
+  const best = links.filter((l) => path === l.href || path.startsWith(`${l.href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
+  return links.map((link) => ({ ...link, current: link === best }));
+};
+
+/** The first screen of a role. */
+export const firstScreen = (role: Role): string => NAV[role]?.[0]?.href ?? '/';

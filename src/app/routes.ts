@@ -1,0 +1,11 @@
+// Every route of the product, gathered from the slices. The sweep test walks this list.
+import type { Route } from '../access/index.ts';
+import { addNotices } from './notices.ts';
+import * as access from '../access/access.routes.ts';
+import * as home from '../home/home.routes.ts';
+
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, home];
+for (const slice of SLICES) addNotices(slice.notices);
+
+/** Every route; `demo` adds the pages that only a demonstration has. */
+export const allRoutes = (_demo: boolean): Route[] => SLICES.flatMap((slice) => slice.routes);

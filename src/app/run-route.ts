@@ -1,0 +1,145 @@
+// One request, in order: who -> may they -> parse -> act -> audit -> commit -> answer. Each in one transaction.
+import { sql } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { DB } from '../kit/db/index.ts';
+import { now } from '../kit/clock.ts';
+import { isId, newId } from '../kit/ids.ts';
+import { readForm } from '../kit/forms/index.ts';
+import type { Errors, Typed } from '../kit/forms/index.ts';
+import { Forbidden, NotFound } from '../kit/http/index.ts';
+import type { Answer } from '../kit/http/index.ts';
+import { writeAudit } from '../audit/index.ts';
+import { enterAs } from '../access/session.ts';
+import type { SessionLimits } from '../access/session.ts';
+import { bodyHash, keepLocation, spendKey } from '../access/keys.queries.ts';
+import type { Asked, Route } from '../access/page.ts';
+import type { Tx } from '../access/tx.ts';
+import type { Viewer } from '../access/viewer.ts';
+
+export type Request = {
+  method: 'GET' | 'POST';
+  path: string;
+  origin: string;
+  params: Record<string, string>;
+  query: Record<string, unknown>;
+  body: Record<string, unknown>;
+  token: string | null;
+  visitor: string | null;
+  source: string;
+};
+/** What came of a request: the answer, who asked, and what the layout needs besides. */
+export type Outcome<Extra> = { answer: Answer; viewer: Viewer; status: number; hasErrors: boolean; extra: Extra | null };
+export type Beside<Extra> = (tx: Tx) => Promise<Extra>;
+
+class RollBack extends Error {
+  constructor(readonly outcome: { answer: Answer; typed: Typed }) {
+    super('rolled back');
+  }
+}
+/** Somebody signed out asked for a page that needs signing in. */
+export class SignInFirst extends Error {
+  constructor(readonly outOfTime: boolean) {
+    super('sign in first');
+  }
+}
+
+type Work = { route: Route; request: Request; limits: SessionLimits };
+
+const mayOpen = (route: Route, viewer: Viewer): void => {
+  if (route.allow === 'anyone') return;
+  if (viewer.role === 'nobody') {
+    if (viewer.accountId === null) throw new SignInFirst(viewer.outOfTime);
+    throw new Forbidden();
+  }
+  if (!(route.allow as readonly string[]).includes(viewer.role)) throw new Forbidden();
+};
+
+const parse = (schema: Route['page']['params'], values: unknown): Record<string, unknown> => {
+  if (!schema) return {};
+  const read = schema.safeParse(values);
+  if (!read.success) throw new NotFound();
+  return read.data as Record<string, unknown>;
+};
+
+const asked = (tx: Tx, { route, request, limits }: Work, typed: Typed = {}, errors: Errors = {}, refused: string | null = null): Asked<any, any> => ({
+  tx, typed, errors, refused, key: newId(), path: request.path, origin: request.origin, sessionSeconds: limits.idleMinutes * 60,
+  params: parse(route.page.params, request.params), query: parse(route.page.query, request.query),
+});
+
+const finish = async (tx: Tx, route: Route): Promise<void> => {
+  if (tx.audited.length === 0 && tx.viewer.accountId) tx.audited.push({ action: route.audit });
+  await writeAudit(tx.db, tx.viewer, tx.audited);
+};
+
+const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Promise<Tx> => {
+  const at = now();
+  const slug = route.trustFrom ? (request.params[route.trustFrom] ?? '') : null;
+  const viewer = await enterAs(db, { token: request.token, slug, visitor: request.visitor, now: at, limits });
+  if (slug !== null && !viewer.trustId) throw new NotFound();
+  mayOpen(route, viewer);
+  return { db, viewer, now: at, audited: [] };
+};
+
+const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
+  const tx = await begin(db, work);
+  if (!work.route.page.show) throw new NotFound();
+  const answer = await work.route.page.show(asked(tx, work, again?.typed, again?.errors, again?.refused ?? null));
+  const extra = answer.kind === 'page' ? await beside(tx) : null;
+  await finish(tx, work.route);
+  const status = again?.status ?? (answer.kind === 'page' ? (answer.status ?? 200) : 200);
+  return { answer, viewer: tx.viewer, status, hasErrors: Object.keys(again?.errors ?? {}).length > 0, extra };
+};
+
+const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+  const tx = await begin(db, work);
+  const { page, path } = work.route;
+  if (!page.send) throw new NotFound();
+  const base = asked(tx, work);
+  const read = page.form ? readForm(page.form, work.request.body, page.also) : ({ ok: true, values: {}, typed: {} } as const);
+  if (!read.ok) throw new RollBack({ answer: { kind: 'invalid', errors: read.errors }, typed: read.typed });
+  const key = work.request.body._key;
+  if (isId(key) && !work.route.noKey) {
+    const spent = await spendKey(tx, `${path} ${work.request.path}`, key, bodyHash(work.request.body));
+    if (spent.spent && spent.same && spent.location) return { answer: { kind: 'redirect', to: spent.location }, viewer: tx.viewer, status: 303, hasErrors: false, extra: null };
+    if (spent.spent) throw new RollBack({ answer: { kind: 'invalid', errors: { _key: ALREADY } }, typed: read.typed });
+  }
+  const answer = await page.send({ ...base, typed: read.typed, form: read.values, body: work.request.body, sessionToken: work.request.token, source: work.request.source });
+  if (answer.kind === 'invalid' || answer.kind === 'refused') throw new RollBack({ answer, typed: read.typed });
+  if (answer.kind === 'redirect' && isId(key) && !work.route.noKey) await keepLocation(tx, `${path} ${work.request.path}`, key, answer.to);
+  const extra = answer.kind === 'page' ? await beside(tx) : null;
+  await finish(tx, work.route);
+  const status = answer.kind === 'redirect' ? 303 : answer.kind === 'page' ? (answer.status ?? 200) : 200;
+  return { answer, viewer: tx.viewer, status, hasErrors: status === 422, extra };
+};
+
+const ALREADY = 'This form was already sent, with other words in it. What was saved is on the record. What you typed now is still here: send it again if you want it added.';
+
+/**
+ * Runs a route. What cannot be used, or what the service refuses, undoes everything the action wrote and draws the same page again
+ * in a new transaction, with what was typed.
+ */
+export const runRoute = async <Extra>(db: Kysely<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+  if (work.request.method === 'GET') return db.transaction().execute((trx) => showPage(trx, work, beside));
+  try {
+    return await db.transaction().execute((trx) => sendPage(trx, work, beside));
+  } catch (error) {
+    if (!(error instanceof RollBack)) throw error;
+    const { answer, typed } = error.outcome;
+    const errors = answer.kind === 'invalid' ? answer.errors : {};
+    const refused = answer.kind === 'refused' ? answer.because : null;
+    return db.transaction().execute((trx) => showPage(trx, work, beside, { typed, errors, refused, status: refused ? 409 : 422 }));
+  }
+};
+
+/** A refusal to somebody signed in leaves its row, in a transaction of its own, before the answer goes out. */
+export const auditRefusal = async (db: Kysely<DB>, work: Pick<Work, 'request' | 'limits'> & { action: string }): Promise<Viewer | null> =>
+  db.transaction().execute(async (trx) => {
+    const viewer = await enterAs(trx, { token: work.request.token, slug: null, visitor: null, now: now(), limits: work.limits });
+    if (viewer.accountId) {
+      await writeAudit(trx, viewer, [{ action: 'refused', detail: { page: work.action } }]);
+      return viewer;
+    }
+    await sql`insert into refusal_count (day, kind, times) values ((app_now() at time zone 'Europe/London')::date, 'not found', 1)
+      on conflict (day, kind) do update set times = refusal_count.times + 1`.execute(trx);
+    return null;
+  });

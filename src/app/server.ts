@@ -1,0 +1,46 @@
+// The web server: a readable list of what stands in front of the routes.
+import Fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import formbody from '@fastify/formbody';
+import cookie from '@fastify/cookie';
+import compress from '@fastify/compress';
+import { serveAssets } from './serve-assets.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { addRoutes } from './add-routes.ts';
+import { addHealth } from './health.ts';
+import { addProblems } from './problems.ts';
+import type { AppContext } from './context.ts';
+import type { Settings } from './settings.ts';
+import type { OpenDatabase } from '../kit/db/connect.ts';
+import { kyselyOf } from '../kit/db/kysely.ts';
+import { loadAssets } from '../kit/look/index.ts';
+
+const LARGEST_BODY_BYTES = 256 * 1024;
+
+/** Makes the server, ready to listen or to be asked in a test. */
+export const makeServer = async (context: AppContext): Promise<FastifyInstance> => {
+  const server = Fastify({
+    bodyLimit: LARGEST_BODY_BYTES, trustProxy: context.settings.trustProxy,
+    requestTimeout: 30_000, routerOptions: { maxParamLength: 200 },
+  });
+  addProblems(server, context);
+  addSecurityHeaders(server);
+  await server.register(cookie);
+  await server.register(formbody);
+  await server.register(compress, { encodings: ['gzip', 'identity'], threshold: 1400, zlibOptions: { level: 4 } });
+  serveAssets(server, context);
+  addHealth(server, context);
+  addRoutes(server, context);
+  return server;
+};
+
+/** Starts serving on the port of the settings. Closing answers what is under way first. */
+export const startServer = async (settings: Settings, database: OpenDatabase, demo = false): Promise<FastifyInstance> => {
+  const context: AppContext = {
+    db: kyselyOf(database.appPool), assets: loadAssets(),
+    settings: { limits: { idleMinutes: settings.idleMinutes, longestHours: settings.longestHours }, trustProxy: settings.trustProxy, demo },
+  };
+  const server = await makeServer(context);
+  await server.listen({ host: settings.host, port: settings.port });
+  return server;
+};

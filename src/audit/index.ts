@@ -1,0 +1,3 @@
+// Who did or saw what.
+export { writeAudit } from './entry.ts';
+export type { AuditedBy, AuditEntry } from './entry.ts';

@@ -1,0 +1,46 @@
+// Public pages: `/` lets one choose where there are several services; each has its own home at /t/<slug>.
+import { z } from 'zod';
+import { pageOf, redirectTo } from '../../kit/http/index.ts';
+import { page } from '../../access/index.ts';
+import { allTrusts } from '../../teams/index.ts';
+import { Card, PageTitle, Reading } from '../../kit/look/index.ts';
+
+/** `/`: somebody signed in goes to their first screen; one service goes straight to its home. */
+export const publicHome = page({
+  show: async ({ tx }) => {
+    if (tx.viewer.accountId) return redirectTo('/first');
+    const trusts = await allTrusts(tx);
+    const only = trusts.length === 1 ? trusts[0] : undefined;
+    if (only) return redirectTo(`/t/${only.slug}`);
+    return pageOf('Peer support', (
+      <Reading>
+        <PageTitle lede="Support from people who have been through it too.">Peer support</PageTitle>
+        {trusts.map((trust) => <Card key={trust.slug} heading={<a href={`/t/${trust.slug}`}>{trust.name}</a>} headingLevel={2}>{null}</Card>)}
+        <p><a href="/find">Find places near you</a></p>
+        <p><a href="/sign-in">Sign in</a></p>
+      </Reading>
+    ));
+  },
+});
+
+/** `/t/:slug`: what this service is and how to begin. */
+export const trustHome = page({
+  params: z.object({ slug: z.string().max(40) }),
+  show: ({ tx, params: { slug } }) => pageOf(`Peer support at ${tx.viewer.trustName}`, (
+    <Reading>
+      <PageTitle lede="Support from people who have been through it too.">{`Peer support at ${tx.viewer.trustName}`}</PageTitle>
+      <p>A peer worker is somebody who has lived through mental illness and is further along. They are employed and trained to support others: getting ready to leave hospital, the first weeks at home, and finding places where you might like to belong.</p>
+      <p>They do not give therapy, and they do not take the place of your doctor, nurse or care team.</p>
+      <Card heading="I would like peer support" headingLevel={2} actions={<a className="al-button" href={`/t/${slug}/refer-myself`}>Ask for peer support</a>}>
+        <p>You can ask for yourself. You can stop at any time.</p>
+      </Card>
+      <Card heading="I care about somebody who might" headingLevel={2} actions={<a href={`/t/${slug}/invite`}>Send them an invitation</a>}>
+        <p>You can let them know it is here. We keep nothing about them: they decide.</p>
+      </Card>
+      <Card heading="Not happy, or want to say thanks?" headingLevel={2} actions={<a href={`/t/${slug}/say`}>Say how it is</a>}>
+        <p>You choose who reads it. You do not have to say who you are.</p>
+      </Card>
+      <p><a href="/find">Find places near you</a> · <a href="/sign-in">Sign in</a></p>
+    </Reading>
+  )),
+});

@@ -1,0 +1,21 @@
+import { v7, validate } from 'uuid';
+
+/** An id that the compiler will not let you mix up: a PersonId is no WorkerId, but plain text from the database may become either. */
+export type Id<Of extends string> = string & { readonly __of?: Of };
+
+export type AccountId = Id<'account'>;
+export type TrustId = Id<'trust'>;
+export type TeamId = Id<'team'>;
+export type PersonId = Id<'person'>;
+export type WorkerId = Id<'worker'>;
+export type ReferralId = Id<'referral'>;
+export type SupportId = Id<'support'>;
+export type ContactId = Id<'contact'>;
+export type ItemId = Id<'item'>;
+export type ConcernId = Id<'concern'>;
+
+/** A new UUIDv7: sorts by the time it was made, so that inserts stay at the end of an index. May be made on a device. */
+export const newId = <Of extends string>(): Id<Of> => v7();
+
+/** Whether text is a UUID, as every id in an address must be. */
+export const isId = (text: unknown): text is string => typeof text === 'string' && validate(text);

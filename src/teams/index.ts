@@ -1,0 +1,7 @@
+// Trusts, sites, host teams, help lines.
+export { nationalHelp } from './help-now.ts';
+export type { HelpLine } from './help-now.ts';
+export { allTrusts, crisisLinesOf, teamById, teamsOf } from './team.queries.ts';
+export type { Team } from './team.queries.ts';
+export { settingsOf, STARTING_SETTINGS } from './settings.ts';
+export type { TrustSettings } from './settings.ts';

@@ -1,0 +1,34 @@
+// What a trust may set, each with its starting value. None of the clocks is national guidance unless a source says so (product: screens).
+import type { Tx } from '../access/index.ts';
+import { settingRows } from './team.queries.ts';
+
+/** Starting values. Working days leave out weekends and bank holidays; days are calendar days. */
+export const STARTING_SETTINGS = {
+  answer_working_days: 3,
+  match_working_days: 10,
+  second_contact_days: 7,
+  home_contact_days: 7,
+  words_shown_days: 7,
+  erase_left_out_days: 30,
+  concern_confirm_minutes: 60,
+  circle_after_ending_days: 14,
+  work_email_domains: [] as string[],
+  service_phone: '',
+  service_hours: '',
+  pals_name: 'Patient advice (PALS)',
+  pals_phone: '',
+  pals_email: '',
+  advocate_name: '',
+  advocate_phone: '',
+  advocate_email: '',
+  has_own_record: true,
+} as const;
+
+type Widen<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : T extends readonly string[] ? string[] : T;
+export type TrustSettings = { -readonly [K in keyof typeof STARTING_SETTINGS]: Widen<(typeof STARTING_SETTINGS)[K]> };
+
+/** The settings of the viewer's trust: what it set, else the starting values. */
+export const settingsOf = async (tx: Tx): Promise<TrustSettings> => {
+  const set = Object.fromEntries((await settingRows(tx)).filter((row) => row.key in STARTING_SETTINGS).map((row) => [row.key, row.value]));
+  return { ...STARTING_SETTINGS, work_email_domains: [], ...set } as TrustSettings;
+};

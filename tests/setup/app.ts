@@ -1,0 +1,67 @@
+// The app as a test sees it: a real server over this file's database, and somebody signed in by a session row.
+import type { FastifyInstance } from 'fastify';
+import { afterAll } from 'vitest';
+import { makeServer } from '../../src/app/server.ts';
+import { kyselyOf } from '../../src/kit/db/kysely.ts';
+import { loadAssets } from '../../src/kit/look/index.ts';
+import { newId } from '../../src/kit/ids.ts';
+import { SESSION_COOKIE } from '../../src/access/session.ts';
+import { aSession } from '../../src/access/access.factory.ts';
+import { testDatabase } from './test-database.ts';
+import type { DB, Kysely } from '../../src/kit/db/index.ts';
+
+export type Answered = { status: number; html: string; location: string | null; headers: Record<string, unknown>; cookies: Record<string, string> };
+export type Browser = {
+  get(path: string): Promise<Answered>;
+  /** Posts a form with a fresh idempotency key unless one is given as `_key`. */
+  post(path: string, form?: Record<string, string | string[]>): Promise<Answered>;
+};
+export type TestApp = {
+  server: FastifyInstance;
+  /** Kysely as the owner of the tables: for factories and for looking at what is stored. */
+  db: Kysely<DB>;
+  /** Kysely as the app's role: row-level security holds. */
+  appDb: Kysely<DB>;
+  signedOut(): Browser;
+  /** A browser with a session of this account acting in this membership. */
+  signedIn(who: { trustId: string; accountId: string; membershipId: string }): Promise<Browser>;
+};
+
+const encode = (form: Record<string, string | string[]>): string =>
+  new URLSearchParams(Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))).toString();
+
+const browser = (server: FastifyInstance, jar: Map<string, string>): Browser => {
+  const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Answered> => {
+    const answer = await server.inject({
+      method, url: path, payload: body,
+      headers: { host: 'localhost', ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' }), cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') },
+    });
+    for (const one of answer.cookies) {
+      if (one.value === '') jar.delete(one.name);
+      else jar.set(one.name, one.value);
+    }
+    return { status: answer.statusCode, html: answer.body, location: (answer.headers.location as string | undefined) ?? null, headers: answer.headers, cookies: Object.fromEntries(jar) };
+  };
+  return { get: (path) => ask('GET', path), post: (path, form = {}) => ask('POST', path, encode({ _key: newId(), ...form })) };
+};
+
+let app: Promise<TestApp> | null = null;
+
+/** The app of this test file. */
+export const testApp = (): Promise<TestApp> => {
+  app ??= open();
+  return app;
+};
+
+const open = async (): Promise<TestApp> => {
+  const { appPool, ownerPool } = await testDatabase();
+  const db = kyselyOf(ownerPool);
+  const appDb = kyselyOf(appPool);
+  const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } });
+  afterAll(() => server.close());
+  return {
+    server, db, appDb,
+    signedOut: () => browser(server, new Map()),
+    signedIn: async ({ trustId, accountId, membershipId }) => browser(server, new Map([[SESSION_COOKIE, await aSession(db, trustId, accountId, membershipId)]])),
+  };
+};
