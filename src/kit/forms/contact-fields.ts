@@ -58,7 +58,7 @@ export const nhsNumber = ({ missing }: Rules) =>
     const typed = postedText(posted);
     if (!typed) return { problem: missing };
     const digits = typed.replace(/[\s-]/g, '');
-    if (!/^\d{10}$/.test(digits)) return { problem: 'An NHS number has 10 numbers, like 999 123 4560' };
+    if (!/^\d{10}$/.test(digits)) return { problem: 'An NHS number has 10 numbers, like 999 123 4567' };
     return isNhsNumber(digits)
       ? { value: digits }
       : { problem: 'This is not an NHS number. Check it, or leave it empty' };

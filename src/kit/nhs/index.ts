@@ -28,7 +28,7 @@ export { SkipLink } from './skip-link.tsx';
 export { SummaryList } from './summary-list.tsx';
 export type { SummaryAction, SummaryRow } from './summary-list.tsx';
 export { Table } from './table.tsx';
-export type { Cell, Column } from './table.tsx';
+export type { Cell, Column } from './table-row.tsx';
 export { Tag } from './tag.tsx';
 export type { TagColour } from './tag.tsx';
 export { TaskList } from './task-list.tsx';

@@ -1,72 +1,68 @@
+import { ColumnHeading, TableRow } from './table-row.tsx';
+import type { Cell, Column } from './table-row.tsx';
 import { classes } from './words.ts';
 import type { Size, Words } from './words.ts';
-
-/** A heading says what stands beneath it; a cell is plain text, or text with a link or emphasis. */
-export type Column = { heading: Words; numeric?: boolean; hiddenText?: string };
-export type Cell = Words;
 
 export type TableProps = {
   caption?: Words;
   captionSize?: Size;
+  /** The caption is only read out: for a table under a heading that says the same. */
+  captionHidden?: boolean;
   columns: Column[];
   rows: Cell[][];
   /** Stacks each row on a phone, each cell under its column's heading. On unless turned off. */
   responsive?: boolean;
   firstCellIsHeader?: boolean;
   compact?: boolean;
+  striped?: boolean;
+  border?: boolean;
+  lastRowBorder?: boolean;
   id?: string;
 };
 
-const Heading = ({ column }: { column: Column }) => (
-  <>
-    {column.heading}
-    {column.hiddenText && <span className="nhsuk-u-visually-hidden"> {column.hiddenText}</span>}
-  </>
+const tableClasses = ({ compact, responsive = true, border = true, lastRowBorder = true, striped }: TableProps): string =>
+  classes(
+    'nhsuk-table',
+    compact && 'nhsuk-table--compact',
+    responsive && 'nhsuk-table--responsive',
+    !border && 'nhsuk-table--no-border',
+    border && !lastRowBorder && 'nhsuk-table--no-last-row-border',
+    striped && 'nhsuk-table--striped',
+  );
+
+const Caption = ({ caption, captionSize, captionHidden }: TableProps) => (
+  <caption className={classes('nhsuk-table__caption', captionSize && `nhsuk-table__caption--${captionSize}`, captionHidden && 'nhsuk-u-visually-hidden')}>
+    {caption}
+  </caption>
 );
 
-const Body = ({ words, column, responsive }: { words: Cell; column: Column | undefined; responsive: boolean }) => {
-  if (!responsive || !column) return words;
-  return (
-    <>
-      <span className="nhsuk-table__heading" aria-hidden="true"><Heading column={column} /> </span>
-      {typeof words === 'string' || typeof words === 'number' ? words : <span>{words}</span>}
-    </>
-  );
-};
-
-const Row = ({ cells, ...table }: { cells: Cell[] } & Pick<TableProps, 'columns' | 'responsive' | 'firstCellIsHeader'>) => {
-  const { columns, responsive = true, firstCellIsHeader } = table;
-  return (
+const Head = ({ columns, responsive }: { columns: Column[]; responsive: boolean }) => (
+  <thead className="nhsuk-table__head" role={responsive ? 'rowgroup' : undefined}>
     <tr className="nhsuk-table__row" role={responsive ? 'row' : undefined}>
-      {cells.map((words, index) => {
-        const column = columns[index];
-        const body = <Body words={words} column={column} responsive={responsive} />;
-        return index === 0 && firstCellIsHeader
-          ? <th key={index} className={classes('nhsuk-table__header', column?.numeric && 'nhsuk-table__header--numeric')} scope="row" role={responsive ? 'rowheader' : undefined}>{body}</th>
-          : <td key={index} className={classes('nhsuk-table__cell', column?.numeric && 'nhsuk-table__cell--numeric')} role={responsive ? 'cell' : undefined}>{body}</td>;
-      })}
+      {columns.map((column, index) => (
+        <th
+          key={index}
+          className={classes('nhsuk-table__header', column.numeric && 'nhsuk-table__header--numeric', column.width && `nhsuk-u-width-${column.width}`)}
+          scope="col"
+          role={responsive ? 'columnheader' : undefined}
+        >
+          <ColumnHeading column={column} />
+        </th>
+      ))}
     </tr>
-  );
-};
+  </thead>
+);
 
 export const Table = (props: TableProps) => {
-  const { caption, captionSize, columns, rows, responsive = true, compact, id } = props;
+  const { caption, columns, rows, responsive = true, firstCellIsHeader, id } = props;
   return (
-    <table className={classes('nhsuk-table', compact && 'nhsuk-table--compact', responsive && 'nhsuk-table--responsive')} id={id} role={responsive ? 'table' : undefined}>
-      {caption && <caption className={classes('nhsuk-table__caption', captionSize && `nhsuk-table__caption--${captionSize}`)}>{caption}</caption>}
-      {columns.length > 0 && (
-        <thead className="nhsuk-table__head" role={responsive ? 'rowgroup' : undefined}>
-          <tr className="nhsuk-table__row" role={responsive ? 'row' : undefined}>
-            {columns.map((column, index) => (
-              <th key={index} className={classes('nhsuk-table__header', column.numeric && 'nhsuk-table__header--numeric')} scope="col" role={responsive ? 'columnheader' : undefined}>
-                <Heading column={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-      )}
+    <table className={tableClasses(props)} id={id} role={responsive ? 'table' : undefined}>
+      {caption && <Caption {...props} />}
+      {columns.length > 0 && <Head columns={columns} responsive={responsive} />}
       <tbody className="nhsuk-table__body">
-        {rows.map((cells, index) => <Row key={index} cells={cells} {...props} />)}
+        {rows.map((cells, index) => (
+          <TableRow key={index} cells={cells} columns={columns} responsive={responsive} firstCellIsHeader={firstCellIsHeader} />
+        ))}
       </tbody>
     </table>
   );

@@ -1,5 +1,5 @@
 import { Tag } from './tag.tsx';
-import type { TagColour } from './tag.tsx';
+import type { TagProps } from './tag.tsx';
 import { classes, describedByIds } from './words.ts';
 import type { Words } from './words.ts';
 
@@ -8,12 +8,16 @@ export type TaskItem = {
   href?: string;
   hint?: Words;
   /** Plain words, or a coloured tag for what still needs doing. */
-  status: Words | { tag: string; colour?: TagColour };
+  status: Words | TaskTag;
   cannotStartYet?: boolean;
 };
 
-const isTag = (status: TaskItem['status']): status is { tag: string; colour?: TagColour } =>
+type TaskTag = { tag: Words } & Omit<TagProps, 'children'>;
+
+const isTag = (status: TaskItem['status']): status is TaskTag =>
   typeof status === 'object' && status !== null && 'tag' in status;
+
+const StatusTag = ({ tag, ...look }: TaskTag) => <Tag {...look}>{tag}</Tag>;
 
 const Task = ({ item, idPrefix }: { item: TaskItem; idPrefix: string }) => {
   const hintId = item.hint ? `${idPrefix}-hint` : undefined;
@@ -27,7 +31,7 @@ const Task = ({ item, idPrefix }: { item: TaskItem; idPrefix: string }) => {
         {item.hint && <div className="nhsuk-task-list__hint" id={hintId}>{item.hint}</div>}
       </div>
       <div className={classes('nhsuk-task-list__status', item.cannotStartYet && 'nhsuk-task-list__status--cannot-start-yet')} id={statusId}>
-        {isTag(item.status) ? <Tag colour={item.status.colour}>{item.status.tag}</Tag> : item.status}
+        {isTag(item.status) ? <StatusTag {...item.status} /> : item.status}
       </div>
     </li>
   );
