@@ -1,7 +1,7 @@
 // What a form knows while it is drawn: what was typed, what is wrong, and the names it may use.
 import type { z } from 'zod';
-import { dateParts, wrongDateParts } from './date-field.ts';
-import type { DateParts } from './date-field.ts';
+import { dateParts, wrongDateParts } from './read-date.ts';
+import type { DateParts } from './read-date.ts';
 
 export type Typed = Record<string, string | string[] | undefined>;
 export type Errors = Record<string, string>;

@@ -2,7 +2,7 @@
 export { BackLink } from './back-link.tsx';
 export { Button } from './button.tsx';
 export type { ButtonProps } from './button.tsx';
-export { NhsCard } from './card.tsx';
+export { NhsCard } from './nhs-card.tsx';
 export { Checkboxes } from './checkboxes.tsx';
 export type { CheckboxItem } from './checkboxes.tsx';
 export { DateInput } from './date-input.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { NhsCard } from './card.tsx';
+import { NhsCard } from './nhs-card.tsx';
 import type { HeadingLevel } from './words.ts';
 
 export type WarningCalloutProps = { heading: string; headingLevel?: HeadingLevel; hiddenText?: string; id?: string; children: ReactNode };

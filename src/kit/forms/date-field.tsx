@@ -2,7 +2,7 @@
 import { DateInput } from '../nhs/index.ts';
 import { boundTo, plainLook } from './bound-field.tsx';
 import type { FieldProps } from './bound-field.tsx';
-import { wrongDateParts } from './date-field.ts';
+import { wrongDateParts } from './read-date.ts';
 import { typedDate } from './form-state.ts';
 
 type Own = { birthday?: boolean };
