@@ -15,7 +15,7 @@ const BETWEEN = /^[\s,;/&]*(or|and)?[\s,;/&]*$/i
 export function phoneNumbers(value: unknown, mend: Mend): PhoneNumber[] {
   const typed = plainText(typeof value === 'number' ? String(value) : value, 'Phone', 300, mend)
   if (typed === null) return []
-  const found = [...typed.matchAll(NUMBER)].filter((match) => digits(match[0]).length >= 3)
+  const found = [...typed.matchAll(NUMBER)].filter((match) => digits(match[0]).length >= 3 && !/^(\d)\1{6,}$/.test(digits(match[0])))
   if (found.length === 0) {
     mend(`Phone: ${quoted(typed)} has no number in it, left out.`)
     return []

@@ -60,8 +60,8 @@ export async function findPlaces(tx: Tx, asked: { search: Search; spot: Spot | n
   const weights = words.map(({ weight }) => weight);
   const anyWord = expressions.map((expression) => `(${expression})`).join(' | ');
   const metres = spot
-    ? sql<number>`2 * 6371008.8 * asin(least(1, sqrt(pow(sin(radians(f.spot[1] - ${spot.lat}::float8) / 2), 2)
-        + cos(radians(${spot.lat}::float8)) * cos(radians(f.spot[1])) * pow(sin(radians(f.spot[0] - ${spot.lon}::float8) / 2), 2))))`
+    ? sql<number>`case when f.spot is not null then 2 * 6371008.8 * asin(least(1, sqrt(pow(sin(radians(f.spot[1] - ${spot.lat}::float8) / 2), 2)
+        + cos(radians(${spot.lat}::float8)) * cos(radians(f.spot[1])) * pow(sin(radians(f.spot[0] - ${spot.lon}::float8) / 2), 2)))) end`
     : sql<number>`null::float8`;
   const hasWords = words.length > 0 ? sql`f.document @@ to_tsquery('english', ${anyWord})` : sql`f.spot is not null`;
   const inBox = spot && withinKm !== null ? sql`(f.spot <@ ${boxAround(spot, withinKm)}::box ${words.length > 0 ? sql`or f.spot is null` : sql``})` : sql`true`;
@@ -72,7 +72,7 @@ export async function findPlaces(tx: Tx, asked: { search: Search; spot: Spot | n
       select to_tsquery('english', expression) as query, weight from unnest(${expressions}::text[], ${weights}::float8[]) as given(expression, weight)
     ), hit as (
       select f.place_id, f.location_id, f.approximate, f.spot, ${metres} as metres,
-             (select coalesce(sum(weight), 0) from sought where f.document @@ query)
+             (select pow(coalesce(sum(weight), 0), 2) from sought where f.document @@ query)
                + ${words.length > 0 ? sql`0.5 * ts_rank('{0.05, 0.1, 0.5, 1}', f.document, to_tsquery('english', ${anyWord}), 1)` : sql`0`} as worth
         from place_find f where ${hasWords} and ${inBox}
     ), best as (
