@@ -21,6 +21,7 @@ const colours: Record<string, string> = {
   '#d9e7f4': '#e4f0ec',
   '#ccdff1': '#e4f0ec',
   '#edf4fa': '#e4f0ec',
+  '#fff9c4': '#fdeedd', // warning callouts: yellow is kept for where somebody is
   '#212b32': '#1f2a2a',
   '#4c6272': '#4d5a59',
   '#768692': '#6f7a78',

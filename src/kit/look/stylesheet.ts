@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { recolourNhs } from './recolour-nhs.ts';
 
-const ours = ['base', 'frame', 'cards', 'forms', 'print'];
+const ours = ['base', 'frame', 'cards', 'forms', 'parts', 'print'];
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), 'utf8');
 
