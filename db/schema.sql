@@ -126,7 +126,7 @@ CREATE FUNCTION public.enter(p_token bytea, p_slug text, p_visitor text, p_now t
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-declare s record; t record; v_role text := 'nobody'; v_late boolean := false;
+declare s record; t record; v_role text := 'nobody'; v_late boolean := false; v_in boolean := false;
 begin
   perform set_config('app.now', p_now::text, true);
   if p_token is not null then
@@ -141,11 +141,12 @@ begin
       left join peer_worker w on m.role = 'peer_worker' and w.trust_id = m.trust_id and w.account_id = se.account_id and w.left_on is null
       left join person p on m.role = 'person' and p.trust_id = m.trust_id and p.account_id = se.account_id
      where se.token_hash = p_token and se.ended_at is null;
-    if found then
+    v_in := found;
+    if v_in then
       if s.last_seen_at <= p_now - p_idle or s.began_at <= p_now - p_longest then
         update session se set ended_at = p_now where se.token_hash = p_token;
         v_late := true;
-        s := null;
+        v_in := false;
       elsif s.last_seen_at < p_now - interval '30 seconds' then
         update session se set last_seen_at = p_now where se.token_hash = p_token;
       end if;
@@ -159,16 +160,17 @@ begin
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
       return;
     end if;
-    if s is not null and s.trust_id is distinct from t.id then s := null; end if;
+    if v_in then if s.trust_id is distinct from t.id then v_in := false; end if; end if;
   end if;
-  if s is null then
+  if not v_in then
     perform set_config('app.account', '', true), set_config('app.role', 'nobody', true), set_config('app.teams', '', true),
             set_config('app.worker', '', true), set_config('app.visitor', coalesce(p_visitor, ''), true),
-            set_config('app.trust', coalesce(case when p_slug is null then null else t.id::text end, ''), true);
+            set_config('app.trust', '', true);
     if p_slug is null then
       return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
     else
+      perform set_config('app.trust', t.id::text, true);
       return query select null::uuid, null::uuid, null::text, t.id, t.slug::text, t.name::text, t.demo::boolean, null::uuid, 'nobody', '{}'::uuid[],
         null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
     end if;
@@ -4713,6 +4715,14 @@ CREATE POLICY circle_end_by_lead ON public.circle FOR UPDATE TO alongside_app US
 CREATE POLICY circle_end_by_person ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
 
 --
+-- Name: circle circle_make_by_choice; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_make_by_choice ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'support'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (support_id IS NOT NULL) AND (until IS NULL) AND (account_id IN ( SELECT w.account_id
+   FROM public.peer_worker w
+  WHERE ((w.trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (w.id = ANY (( SELECT public.workers_shown_to_me() AS workers_shown_to_me)::uuid[])))))));
+
+--
 -- Name: circle circle_make_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6513,6 +6523,12 @@ CREATE POLICY referral_clock_by_worker ON public.referral FOR UPDATE TO alongsid
 CREATE POLICY referral_in_circle ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
 
 --
+-- Name: referral referral_matched_by_choice; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_matched_by_choice ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer = 'accepted'::text) AND (matched_at IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer = 'accepted'::text) AND (matched_at IS NOT NULL)));
+
+--
 -- Name: referral referral_of_my_team; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6847,6 +6863,7 @@ CREATE POLICY worker_staff ON public.peer_worker FOR SELECT TO alongside_app USI
 --
 
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+GRANT ALL ON SCHEMA public TO alongside_owner;
 GRANT USAGE ON SCHEMA public TO alongside_app;
 GRANT USAGE ON SCHEMA public TO alongside_backup;
 
@@ -7245,7 +7262,37 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_attribute TO alongside_a
 --
 
 GRANT SELECT ON TABLE public.place_check TO alongside_backup;
-GRANT SELECT,INSERT ON TABLE public.place_check TO alongside_app;
+GRANT INSERT ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: COLUMN place_check.place_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(place_id) ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: COLUMN place_check.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: COLUMN place_check.checked_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(checked_on) ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: COLUMN place_check.how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(how) ON TABLE public.place_check TO alongside_app;
+
+--
+-- Name: COLUMN place_check.at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(at) ON TABLE public.place_check TO alongside_app;
 
 --
 -- Name: TABLE place_contact; Type: ACL; Schema: public; Owner: -

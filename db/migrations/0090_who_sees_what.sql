@@ -128,6 +128,10 @@ create policy circle_make_by_lead on circle for insert to alongside_app with che
   and kind in ('support','cover','self') and person_id <> all((select walled_people())::uuid[]));
 create policy circle_make_by_person on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'shared'
   and person_id = any((select my_self())::uuid[]) and account_id <> (select viewer_account()));
+-- Choosing a peer worker oneself opens one's record to that worker, and to no other: only an account of a worker one was shown.
+create policy circle_make_by_choice on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'support'
+  and person_id = any((select my_self())::uuid[]) and support_id is not null and until is null
+  and account_id in (select w.account_id from peer_worker w where w.trust_id = (select viewer_trust()) and w.id = any((select workers_shown_to_me())::uuid[])));
 create policy circle_break_glass on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'break_glass'
   and account_id = (select viewer_account()) and (select viewer_role()) in ('lead','peer_worker') and length(btrim(why)) >= 10
   and since <= app_now() and until <= app_now() + interval '2 hours' and reviewed_at is null
@@ -207,6 +211,8 @@ create policy referral_withdraw on referral for update to alongside_app using (t
   and team_id = any((select viewer_teams())::uuid[]) and answer is null) with check (trust_id = (select viewer_trust()) and answer = 'withdrawn');
 create policy referral_clock_by_worker on referral for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
   and person_id = any((select my_people())::uuid[]));
+create policy referral_matched_by_choice on referral for update to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[])
+  and answer = 'accepted' and matched_at is null) with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]) and answer = 'accepted' and matched_at is not null);
 revoke update on referral from alongside_app;
 grant update (answer, answered_at, answered_by, decline_reason, answer_words, person_id, matched_at, first_held_at, second_held_at) on referral to alongside_app;
 create function next_referral_number(p_trust uuid) returns int language sql security definer set search_path = pg_catalog, public as $$

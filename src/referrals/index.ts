@@ -1,0 +1,2 @@
+// Asking for support: referrals, their answers and clocks.
+export { expectedOnReferral, markMatched, markMet } from './referral-clock.queries.ts';

@@ -1,0 +1,24 @@
+// The support itself and the circle rows that belong to it.
+import type { Tx } from '../access/index.ts';
+import { accountOf, trustOf } from '../access/index.ts';
+import { newId } from '../kit/ids.ts';
+import type { SupportId } from '../kit/ids.ts';
+
+export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean; endingOn: string };
+
+export const putSupport = async (tx: Tx, support: NewSupport): Promise<SupportId> => {
+  const id = newId<'support'>();
+  await tx.db.insertInto('support').values({
+    trust_id: trustOf(tx), id, person_id: support.personId, worker_id: support.workerId, referral_id: support.referralId,
+    leaving_hospital: support.leavingHospital, finding_places: support.findingPlaces, began_at: tx.now, ending_on: support.endingOn,
+  }).execute();
+  return id;
+};
+
+/** The worker's row in the person's circle: from now until the support has ended. */
+export const putSupportCircle = async (tx: Tx, row: { personId: string; supportId: SupportId; accountId: string; why: string }): Promise<void> => {
+  await tx.db.insertInto('circle').values({
+    trust_id: trustOf(tx), id: newId(), person_id: row.personId, account_id: row.accountId, kind: 'support', support_id: row.supportId,
+    why: row.why, since: tx.now, made_by: accountOf(tx), made_at: tx.now,
+  }).execute();
+};
