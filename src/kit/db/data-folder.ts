@@ -2,7 +2,7 @@
 import { randomBytes, createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PlainError } from '../plain-error.ts';
 import type { RolePasswords } from './roles.ts';
 
@@ -12,15 +12,26 @@ export type Passwords = RolePasswords & { superuser: string };
 /** Makes the folder, closed to other users, and proves that it can be written to; otherwise says what to do. */
 export function openDataFolder(path: string): DataFolder {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     const probe = join(path, `.can-write-${process.pid}`);
     writeFileSync(probe, '');
     rmSync(probe);
-    mkdirSync(join(path, 'locks'), { recursive: true, mode: 0o700 });
+    makeFolder(join(path, 'locks'));
   } catch (error) {
     throw new PlainError(`${whyNot(path, error as NodeJS.ErrnoException)} Give this user the right to write there, or set ALONGSIDE_DATA to another folder.`);
   }
   return { path, lock: (name) => join(path, 'locks', name) };
+}
+
+/** Not mkdir's own recursion: Node's never comes back from a folder under /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
 }
 
 function whyNot(path: string, error: NodeJS.ErrnoException): string {
@@ -58,9 +69,4 @@ export function clusterFolder(folder: DataFolder, reachable: boolean): string {
   writeFileSync(pointer, join(own, 'postgres'));
   process.stderr.write(`PostgreSQL does not run as root, and other users cannot reach ${folder.path}. Its files are kept in ${own}.\n`);
   return join(own, 'postgres');
-}
-
-/** The user a file belongs to should be the folder's, also when root made it, so that both can go on. */
-export function ownerOfFolder(folder: DataFolder): { uid: number; gid: number } {
-  return statSync(folder.path);
 }

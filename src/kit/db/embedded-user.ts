@@ -9,12 +9,12 @@ export type RunAs = { prefix: string[]; uid: number | null; gid: number | null }
 const ourselves: RunAs = { prefix: [], uid: null, gid: null };
 
 /**
- * Finds a way to run the programs so that they can reach them and the folder that will hold the data.
+ * Finds a way to run PostgreSQL's programs so that they can reach the folder that will hold the data.
  * Under root's home or another closed folder the unprivileged user gets the one capability that lets it pass closed folders.
  * Answers null when there is none: the data then needs a folder that others can reach.
  * @param cluster the server's own files, which may not exist yet
  */
-export function findRunAs(programs: string, folder: string, cluster: string): RunAs | null {
+export function findRunAs(folder: string, cluster: string): RunAs | null {
   if (process.getuid?.() !== 0) return ourselves;
   const user = ownerOf(cluster) ?? unprivilegedUser();
   const withCapability = (capability: string): RunAs => ({
@@ -22,7 +22,7 @@ export function findRunAs(programs: string, folder: string, cluster: string): Ru
     prefix: ['setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', `--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--'],
   });
   const ways: RunAs[] = [{ ...user, prefix: [] }, withCapability('dac_read_search'), withCapability('dac_override')];
-  return ways.find((way) => reaches(way, programs, folder)) ?? null;
+  return ways.find((way) => succeeds(way, ['sh', '-c', 'cd "$1"', 'sh', folder])) ?? null;
 }
 
 /** Options for spawn: with setpriv in front it changes the user itself, and must still be root to do so. */
@@ -36,9 +36,17 @@ export function giveTo(way: RunAs, path: string, mode: number): void {
   chmodSync(path, mode);
 }
 
-function reaches(way: RunAs, programs: string, folder: string): boolean {
-  const script = 'cd "$1" && "$2/postgres" --version && "$2/initdb" --version';
-  const [first = 'sh', ...rest] = [...way.prefix, 'sh', '-c', script, 'sh', folder, programs];
+/**
+ * Whether the unprivileged user can start programs from a folder. A capability does not help here:
+ * PostgreSQL looks for its own programs with access(), which counts the plain rights only.
+ */
+export function canStartFrom(programs: string): boolean {
+  if (process.getuid?.() !== 0) return true;
+  return succeeds({ ...unprivilegedUser(), prefix: [] }, ['sh', '-c', '[ -x "$1/initdb" ] && "$1/postgres" --version', 'sh', programs]);
+}
+
+function succeeds(way: RunAs, command: string[]): boolean {
+  const [first = 'sh', ...rest] = [...way.prefix, ...command];
   return spawnSync(first, rest, { ...spawnUser(way), cwd: '/', stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 

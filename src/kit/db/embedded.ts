@@ -1,5 +1,5 @@
 // The embedded PostgreSQL server of a data folder. Whoever finds it down starts it, the last one out stops it.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { errorFields, log } from '../log.ts';
@@ -52,17 +52,11 @@ export async function openEmbedded(dataFolder: string, as: 'app' | 'command', po
 
 async function findCluster(folder: DataFolder): Promise<Cluster> {
   const inside = join(folder.path, 'postgres');
-  const programs = await findPrograms(majorOfCluster(inside));
-  const runAs = findRunAs(programs.folder, folder.path, inside);
-  const path = clusterFolder(folder, runAs !== null);
-  const logFile = join(folder.path, 'postgres.log');
-  if (runAs !== null && path === inside) return { folder: path, logFile, programs, runAs };
-  const elsewhere = await findPrograms(majorOfCluster(path));
-  const runElsewhere = findRunAs(elsewhere.folder, join(path, '..'), path);
-  if (runElsewhere === null) {
-    throw new PlainError(`PostgreSQL does not run as root, and the user it would run as cannot reach ${elsewhere.folder}. Start Alongside as an ordinary user, or install PostgreSQL on this machine.`);
-  }
-  return { folder: path, logFile, programs: elsewhere, runAs: runElsewhere };
+  const path = clusterFolder(folder, findRunAs(folder.path, inside) !== null);
+  const programs = await findPrograms(majorOfCluster(path));
+  const runAs = findRunAs(dirname(path), path);
+  if (!runAs) throw new PlainError(`PostgreSQL does not run as root, and the user it would run as cannot reach ${path}. Start Alongside as an ordinary user, or set ALONGSIDE_DATA to a folder that others can reach.`);
+  return { folder: path, logFile: join(folder.path, 'postgres.log'), programs, runAs };
 }
 
 /** One process at a time looks, starts, or stops: two that find the server down must not both start it. */

@@ -32,6 +32,7 @@ export async function waitFor(take: () => Held | null, limitMs: number): Promise
 function attempt(path: string, begin: (file: DatabaseSync) => void): Held | null {
   const file = new DatabaseSync(path, { timeout: 0 });
   try {
+    file.exec('PRAGMA journal_mode = OFF');
     begin(file);
     return { release: () => { if (file.isOpen) file.close(); } };
   } catch (error) {
