@@ -383,3 +383,7 @@ begin
     end if;
   end loop;
 end $$;
+
+-- Who checked an entry is nobody's business but the service's own: the app's role cannot read it at all until a page needs it.
+revoke select on place_check from alongside_app;
+grant select (place_id, id, checked_on, how, at) on place_check to alongside_app;

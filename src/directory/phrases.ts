@@ -1,7 +1,7 @@
 // Lists of phrases kept as data, and whether a text holds one of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readCsv } from '../kit/csv.ts';
+import { readCsv, type CsvRow } from '../kit/csv.ts';
 import { projectRoot } from '../kit/project-root.ts';
 
 /** Answers with the first phrase of the list that stands whole in the text, or null. */
@@ -13,10 +13,21 @@ const lists = new Map<string, PhraseFinder>();
 export function phrasesOf(list: 'crisis' | 'sensitive'): PhraseFinder {
   const known = lists.get(list);
   if (known) return known;
-  const { rows } = readCsv(readFileSync(join(projectRoot, 'data', 'words', `${list}.csv`), 'utf8'));
-  const finder = phraseFinder(rows.map((row) => row.cells['phrase'] ?? ''));
+  const finder = phraseFinder(wordsIn(list).map((row) => row.cells['phrase'] ?? ''));
   lists.set(list, finder);
   return finder;
+}
+
+let passedOver: Set<string> | null = null;
+
+/** Whether a word in a search says nothing about what is looked for ("somewhere", "please"). */
+export function isPassedOver(word: string): boolean {
+  passedOver ??= new Set(wordsIn('passed-over').map((row) => row.cells['word'] ?? ''));
+  return passedOver.has(word);
+}
+
+function wordsIn(list: string): CsvRow[] {
+  return readCsv(readFileSync(join(projectRoot, 'data', 'words', `${list}.csv`), 'utf8')).rows;
 }
 
 /** A finder for phrases; a star at a phrase's end stands for any ending of its last word. */

@@ -8,6 +8,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   test: () => import('./test.ts'),
   check: () => import('./check.ts'),
   bench: () => import('./bench.ts'),
+  directory: () => import('./directory.ts'),
   schema: () => import('./schema.ts'),
   help: () => import('./help.ts'),
 };

@@ -1,0 +1,58 @@
+// alongside directory import: brings a feed into the directory of places.
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { kyselyOf } from '../../kit/db/kysely.ts';
+import { makePool } from '../../kit/db/pool.ts';
+import { writeCsv } from '../../kit/csv.ts';
+import { PlainError } from '../../kit/plain-error.ts';
+import { importDirectory, sourceOf, type ImportResult, type ReportRow } from '../../directory/index.ts';
+import type { Command } from '../command.ts';
+
+export const command: Command = {
+  name: 'directory',
+  usage: 'import <file> --source NAME [--accept-loss]',
+  summary: 'Brings places into the directory from an Open Referral UK 3.0 file (.json, .ndjson, also .gz); prints what was mended or refused, as CSV.',
+  needsDatabase: 'migrated',
+  run: async ({ args, out, say, stopped, database }) => {
+    const { file, name, acceptLoss } = readArguments(args);
+    const source = sourceOf(file, name);
+    const pool = makePool(() => database.appConfig, { max: 1, statement_timeout: 0, query_timeout: 0, idle_in_transaction_session_timeout: 0 });
+    try {
+      const result = await importDirectory(kyselyOf(pool), {
+        file, source, acceptLoss, stopped, progress: (rows) => say(`${rows} rows read …`),
+      });
+      if (result.report.length > 0) out(reportCsv(result.report));
+      say(summary(source.name, result));
+      return result.refused > 0 ? 1 : 0;
+    } finally {
+      await pool.end();
+    }
+  },
+};
+
+function readArguments(args: string[]): { file: string; name: string | null; acceptLoss: boolean } {
+  const usage = 'npm run alongside -- directory import <file> --source "NAME"';
+  let read;
+  try {
+    read = parseArgs({ args, allowPositionals: true, options: { source: { type: 'string' }, 'accept-loss': { type: 'boolean' } } });
+  } catch {
+    throw new PlainError(`The directory command does not know one of these options. It is: ${usage}`);
+  }
+  const [verb, file, ...more] = read.positionals;
+  if (verb !== 'import' || !file || more.length > 0) throw new PlainError(`What shall be imported? ${usage}`);
+  if (!existsSync(file)) throw new PlainError(`There is no file ${file}.`);
+  return { file, name: read.values.source?.trim() || null, acceptLoss: read.values['accept-loss'] ?? false };
+}
+
+function reportCsv(report: readonly ReportRow[]): string {
+  const columns = ['row', 'id', 'name', 'what', 'why'];
+  return writeCsv(columns, report.map((one) => ({ row: one.at_row, id: one.source_id, name: one.name, what: one.outcome, why: one.reasons.join(' ') }))).trimEnd();
+}
+
+function summary(source: string, result: ImportResult): string {
+  const parts = [
+    `${result.taken} of ${result.read} places from ${source} taken (${result.unchanged} as they were before, ${result.mended} mended)`,
+    `${result.refused} refused`, `${result.withdrawn} withdrawn`, ...(result.returned > 0 ? [`${result.returned} came back`] : []),
+  ];
+  return `${parts.join(', ')}.`;
+}

@@ -1,0 +1,10 @@
+import type { Route } from '../access/index.ts';
+import { find } from './pages/find.page.tsx';
+import { place } from './pages/place.page.tsx';
+
+export const routes: Route[] = [
+  { path: '/find', page: find, allow: 'anyone', audit: 'directory.find', noKey: true },
+  { path: '/places/:id', page: place, allow: 'anyone', audit: 'directory.place' },
+];
+
+export const notices = {};

@@ -1,0 +1,16 @@
+// Who to ring now, above anything else on the page, when a word of crisis was typed.
+import type { HelpLine } from '../../teams/index.ts';
+import { NowCard } from '../../kit/look/index.ts';
+
+export const HelpFirst = ({ lines }: { lines: readonly HelpLine[] }) => (
+  <NowCard heading="Talk to somebody now" headingLevel={2} after="What you typed is not kept.">
+    <p>If you might act on thoughts of ending your life, or you are not safe, ring now. You do not have to find the right words.</p>
+    <ul className="nhsuk-list">
+      {lines.map((line) => (
+        <li key={`${line.who} ${line.number}`}>
+          <strong>{line.who}</strong>: <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${(/[\d ]+/.exec(line.number)?.[0] ?? line.number).replace(/\D/g, '')}`}>{line.number}</a> ({line.when}; {line.forWhom})
+        </li>
+      ))}
+    </ul>
+  </NowCard>
+);
