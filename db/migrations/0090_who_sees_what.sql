@@ -332,8 +332,7 @@ grant select, insert, update on concern to alongside_app;
 create policy concern_by_lead on concern for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and (person_id is null or person_id <> all((select walled_people())::uuid[])));
 create policy concern_i_raised on concern for select to alongside_app using (trust_id = (select viewer_trust()) and raised_by = (select viewer_account()));
-create policy concern_about_my_people on concern for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('person','peer_worker','named_person')
-  and person_id = any((select my_records())::uuid[]));
+create policy concern_about_me on concern for select to alongside_app using (trust_id = (select viewer_trust()) and person_knows and person_id = any((select my_self())::uuid[]));
 create policy concern_put on concern for insert to alongside_app with check (trust_id = (select viewer_trust()) and raised_by = (select viewer_account())
   and (select viewer_role()) in ('peer_worker','lead') and (person_id is null or person_id = any((select my_people())::uuid[])
     or ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]))));

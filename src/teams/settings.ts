@@ -13,6 +13,10 @@ export const STARTING_SETTINGS = {
   concern_confirm_minutes: 60,
   circle_after_ending_days: 14,
   work_email_domains: [] as string[],
+  /** ISO weekdays and hours in which the lead reads what comes in. */
+  read_days: [1, 2, 3, 4, 5] as number[],
+  read_from: '09:00',
+  read_until: '17:00',
   service_phone: '',
   service_hours: '',
   pals_name: 'Patient advice (PALS)',
@@ -24,7 +28,7 @@ export const STARTING_SETTINGS = {
   has_own_record: true,
 } as const;
 
-type Widen<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : T extends readonly string[] ? string[] : T;
+type Widen<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : T extends readonly (infer One)[] ? One[] : T;
 export type TrustSettings = { -readonly [K in keyof typeof STARTING_SETTINGS]: Widen<(typeof STARTING_SETTINGS)[K]> };
 
 /** The settings of the viewer's trust: what it set, else the starting values. */
