@@ -2,6 +2,7 @@
 import { migrate, pendingMigrations } from '../kit/db/migrate.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
 import { PlainError } from '../kit/plain-error.ts';
+import { closeGently } from './close-gently.ts';
 import type { CommandContext } from './command.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,9 +19,9 @@ export async function bringUpToDate(database: OpenDatabase, say: (line: string) 
 }
 
 /** Serves until told to stop, then answers what is under way and closes. `opened` runs once people can come in. */
-export async function serve(context: CommandContext, database: OpenDatabase, opened: () => Promise<void>): Promise<void> {
-  const { startServer } = await import('./start-server.ts');
-  const server = await startServer(context.settings, database).catch((error: unknown) => {
+export async function serve(context: CommandContext, database: OpenDatabase, demo: boolean, opened: () => Promise<void>): Promise<void> {
+  const { startServer } = await import('./server.ts');
+  const server = await startServer(context.settings, database, demo).catch((error: unknown) => {
     throw portProblem(error, context.settings) ?? error;
   });
   try {
@@ -28,7 +29,7 @@ export async function serve(context: CommandContext, database: OpenDatabase, ope
     if (!context.stopped.aborted) await new Promise((resolve) => { context.stopped.addEventListener('abort', resolve, { once: true }); });
     context.say('Stopping …');
   } finally {
-    await server.close();
+    await closeGently(server);
   }
 }
 

@@ -19,7 +19,7 @@ export const command: Command = {
       await bringUpToDate(database, context.say);
       await makeWhenEmpty(database, context);
       if (context.stopped.aborted) return;
-      await serve(context, database, async () => {
+      await serve(context, database, true, async () => {
         const { signInList } = await import('../demo/index.ts');
         context.out(`\nAlongside is ready: ${context.settings.publicUrl}\n`);
         for (const line of await signInList(database)) context.out(line);

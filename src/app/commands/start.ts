@@ -17,7 +17,7 @@ export const command: Command = {
       await bringUpToDate(database, context.say);
       const { demo, real } = await countTrusts(database.appPool);
       if (demo > 0) throw new PlainError(`The database holds the demo, whose accounts everybody knows. Set ALONGSIDE_DATA to another folder (or DATABASE_URL to another database) for the real service.`);
-      await serve(context, database, async () => {
+      await serve(context, database, false, async () => {
         out(`Alongside is ready: ${settings.publicUrl}`);
         if (real === 0) out('There is no service in it yet. Make the first administrator: npm run alongside -- help');
       });

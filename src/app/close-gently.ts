@@ -1,0 +1,22 @@
+import { Server } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
+
+const patienceMs = 1_000;
+
+/**
+ * Stops a server without failing a request: no new connections, every answer under way is finished and says "connection: close",
+ * and connections that are kept open get a moment to hear that. Then whatever is left is closed.
+ */
+export async function closeGently(server: FastifyInstance): Promise<void> {
+  const listener = server.server;
+  listener.prependListener('request', (_request, response) => { response.setHeader('connection', 'close'); });
+  Server.prototype.close.call(listener); // not http's own close, which cuts idle connections a client may just be using
+  const end = Date.now() + patienceMs;
+  while (Date.now() < end && await openConnections(listener) > 0) await pause(20);
+  await server.close();
+}
+
+function openConnections(listener: Server): Promise<number> {
+  return new Promise((resolve) => { listener.getConnections((error, count) => resolve(error ? 0 : count)); });
+}
