@@ -51,6 +51,17 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
 --
+-- Name: answered_lately(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.answered_lately(p_since timestamp with time zone) RETURNS TABLE(sent_at timestamp with time zone, answered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
+  order by r.answered_at desc limit 200 $$;
+
+--
 -- Name: app_now(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -84,6 +95,17 @@ begin
   insert into session (token_hash, id, account_id, began_at, last_seen_at, confirmed_at) values (p_token, p_id, p_account, app_now(), app_now(), app_now());
   return null;
 end $$;
+
+--
+-- Name: carers_i_invited(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.carers_i_invited() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
+  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null $$;
 
 --
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -229,6 +251,19 @@ CREATE FUNCTION public.has_trust() RETURNS boolean
   select exists (select 1 from trust) $$;
 
 --
+-- Name: hold_room(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.hold_room(p_worker uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('room of worker ' || p_worker::text, 0));
+  return room_of(p_worker);
+end $$;
+
+--
 -- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -236,7 +271,8 @@ CREATE FUNCTION public.items_to_erase() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(id), '{}') from note_item where erase_on is not null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+  select coalesce(array_agg(id), '{}') from note_item
+  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
 
 --
 -- Name: my_concerns(); Type: FUNCTION; Schema: public; Owner: -
@@ -299,6 +335,24 @@ CREATE FUNCTION public.my_supports() RETURNS uuid[]
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
+-- Name: names_around_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id, a.name from account a where a.id in (
+    select c.account_id from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
+    union select c.reviewed_by from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
+    union select r.account_id from audit_row r where r.trust_id = viewer_trust() and r.look and r.person_id = any(my_self())
+    union select unnest(array[n.written_by, n.kept_recorded_by, n.left_out_recorded_by, n.safeguarding_by]) from note_item n
+      where n.trust_id = viewer_trust() and n.person_id = any(my_self())
+    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
+    union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
+    union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
+
+--
 -- Name: next_referral_number(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -332,6 +386,64 @@ CREATE FUNCTION public.open_invitation(p_token bytea) RETURNS TABLE(trust_id uui
   where i.token_hash = p_token and i.used_at is null and i.cancelled_at is null and i.expires_at > app_now() and a.disabled_at is null $$;
 
 --
+-- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_who_shared() RETURNS TABLE(circle_id uuid, person_id uuid, known_as text, parts text[], since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.id, c.person_id, p.known_as, c.parts, c.since from circle c join person p on p.trust_id = c.trust_id and p.id = c.person_id
+  where c.account_id = viewer_account() and c.trust_id = viewer_trust() and c.kind = 'shared' and c.support_id is null and viewer_role() = 'carer'
+    and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()) $$;
+
+--
+-- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_phone text) RETURNS TABLE(id uuid, why text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select m.id, array_agg(m.why order by m.strength) from (
+    select p.id, 'the same NHS number' as why, 1 as strength from person p where p.trust_id = viewer_trust() and p.nhs_number = p_nhs and not p.walled
+    union all (select p.id, 'the same date of birth', 2 from person p where p.trust_id = viewer_trust() and p.born_on = p_born and not p.walled
+      order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 5)
+    union all (select p.id, 'the same phone', 3 from person p where p.trust_id = viewer_trust() and not p.walled and p.phone is not null and length(p_phone) >= 9
+      and right(regexp_replace(p.phone, '\D', '', 'g'), 10) = right(p_phone, 10) limit 8)
+    union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
+      and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
+  ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
+
+--
+-- Name: referral_clocks_only(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.referral_clocks_only() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if viewer_role() not in ('lead', 'host_team') and current_user = 'alongside_app'
+     and (new.answer, new.answered_at, new.answered_by, new.decline_reason, new.answer_words, new.person_id, new.stopped_at, new.stopped_by, new.stopped_words)
+       is distinct from (old.answer, old.answered_at, old.answered_by, old.decline_reason, old.answer_words, old.person_id, old.stopped_at, old.stopped_by, old.stopped_words) then
+    raise exception 'new row violates row-level security policy for table "referral": only its clocks may change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: room_of(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all(walled_people()))
+  from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
+    and (viewer_role() = 'lead' or w.id = any(workers_shown_to_me())) $$;
+
+--
 -- Name: shared_with_me(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -351,6 +463,30 @@ CREATE FUNCTION public.stays_i_see() RETURNS uuid[]
     LANGUAGE sql STABLE
     AS $$
   select coalesce(array_agg(id), '{}') from stay where trust_id = viewer_trust() and team_id = any(viewer_teams()) $$;
+
+--
+-- Name: subjects_to_erase(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.subjects_to_erase() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(about), '{}') from (
+    select id as about from note_item where id = any(items_to_erase())
+    union select contact_id from note_item where id = any(items_to_erase()) and contact_id is not null) s $$;
+
+--
+-- Name: supports_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.supports_shared_with_me() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and support_id is not null and 'notes' = any(parts)
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
 -- Name: trust_accounts(); Type: FUNCTION; Schema: public; Owner: -
@@ -661,7 +797,7 @@ CREATE TABLE public.circle (
     reviewed_at timestamp with time zone,
     reviewed_by uuid,
     review_words text,
-    CONSTRAINT circle_check CHECK (((kind <> 'break_glass'::text) OR (until IS NOT NULL))),
+    CONSTRAINT circle_check CHECK (((kind <> 'break_glass'::text) OR ((until IS NOT NULL) AND (until <= (since + '02:00:00'::interval))))),
     CONSTRAINT circle_check1 CHECK (((reviewed_by IS NULL) OR (reviewed_by <> account_id))),
     CONSTRAINT circle_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'support'::text, 'cover'::text, 'shared'::text, 'break_glass'::text, 'named'::text])))
 );
@@ -1492,6 +1628,7 @@ CREATE TABLE public.note_answer (
     words text,
     by_account uuid,
     recorded_by uuid,
+    said_on date,
     at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     erased_at timestamp with time zone,
     read_at timestamp with time zone,
@@ -1530,9 +1667,11 @@ CREATE TABLE public.note_item (
     shown_at timestamp with time zone,
     kept_at timestamp with time zone,
     kept_recorded_by uuid,
+    kept_said_on date,
     left_out_at timestamp with time zone,
     left_out_by uuid,
     left_out_recorded_by uuid,
+    left_out_said_on date,
     erase_on date,
     erased_at timestamp with time zone,
     safeguarding_at timestamp with time zone,
@@ -1567,10 +1706,22 @@ COMMENT ON COLUMN public.note_item.words IS 'Personal data. Null once erased; th
 COMMENT ON COLUMN public.note_item.show_by IS 'The latest moment from which the person sees it in their own account, even if nobody pressed "share".';
 
 --
+-- Name: COLUMN note_item.kept_recorded_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_item.kept_recorded_by IS 'Who wrote down that the person agreed, when they said so; kept_said_on is the day they said it.';
+
+--
 -- Name: COLUMN note_item.left_out_by; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.note_item.left_out_by IS 'The account that left it out; left_out_recorded_by when somebody recorded what the person said.';
+COMMENT ON COLUMN public.note_item.left_out_by IS 'The account that left it out; left_out_recorded_by when somebody wrote down what the person said, left_out_said_on the day they said it.';
+
+--
+-- Name: COLUMN note_item.erase_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_item.erase_on IS 'Set while the item is left out, null again when the person changes their mind or it is kept for safeguarding.';
 
 --
 -- Name: note_request; Type: TABLE; Schema: public; Owner: -
@@ -1611,8 +1762,13 @@ CREATE TABLE public.offer (
     answer text,
     answered_at timestamp with time zone,
     answered_by uuid,
+    said_on date,
+    said_how text,
     taken_back_at timestamp with time zone,
-    CONSTRAINT offer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+    CONSTRAINT offer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+    CONSTRAINT offer_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT offer_check1 CHECK (((said_on IS NULL) = (said_how IS NULL))),
+    CONSTRAINT offer_said_how_check CHECK ((said_how = ANY (ARRAY['on paper'::text, 'by phone'::text, 'face to face'::text])))
 );
 
 ALTER TABLE ONLY public.offer FORCE ROW LEVEL SECURITY;
@@ -1628,6 +1784,18 @@ COMMENT ON TABLE public.offer IS 'A peer worker''s profile shown to a person to 
 --
 
 COMMENT ON COLUMN public.offer.answered_by IS 'The person''s own account, or whoever recorded what they said.';
+
+--
+-- Name: COLUMN offer.said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.offer.said_on IS 'When somebody else wrote it down for them: the day they said it, and how (said_how).';
+
+--
+-- Name: COLUMN offer.taken_back_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.offer.taken_back_at IS 'No longer shown: another worker was chosen, or the lead took it back.';
 
 --
 -- Name: on_call; Type: TABLE; Schema: public; Owner: -
@@ -2420,6 +2588,9 @@ CREATE TABLE public.referral (
     matched_at timestamp with time zone,
     first_held_at timestamp with time zone,
     second_held_at timestamp with time zone,
+    stopped_at timestamp with time zone,
+    stopped_by uuid,
+    stopped_words text,
     CONSTRAINT referral_age_check CHECK (((age >= 16) AND (age <= 120))),
     CONSTRAINT referral_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
     CONSTRAINT referral_check CHECK ((leaving_hospital OR finding_places)),
@@ -2468,6 +2639,18 @@ COMMENT ON COLUMN public.referral.hopes IS 'Personal data: what they hope for, i
 --
 
 COMMENT ON COLUMN public.referral.meeting_safely IS 'Personal data: anything that makes meeting safe and easy for both, in plain words. No levels.';
+
+--
+-- Name: COLUMN referral.stopped_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.stopped_at IS 'They would rather not, for now: the clocks stop before anybody was matched. A new referral begins anew.';
+
+--
+-- Name: COLUMN referral.stopped_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.stopped_words IS 'Personal data: what they said, if anything. No reason is needed.';
 
 --
 -- Name: refusal_count; Type: TABLE; Schema: public; Owner: -
@@ -2533,6 +2716,36 @@ COMMENT ON TABLE public.session IS 'A signed-in browser: the hash of its random 
 --
 
 COMMENT ON COLUMN public.session.confirmed_at IS 'When the person last proved again who they are (asked before break-glass).';
+
+--
+-- Name: shared_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.shared_words (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    circle_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    words text,
+    said_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT shared_words_check CHECK (((taken_back_at IS NULL) = (words IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.shared_words FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE shared_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.shared_words IS 'What a person says to somebody they share with, in their own words. Taken back means erased.';
+
+--
+-- Name: COLUMN shared_words.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.shared_words.words IS 'Personal data: their own words to a carer or friend. Null once taken back.';
 
 --
 -- Name: sign_in_attempt; Type: TABLE; Schema: public; Owner: -
@@ -3342,6 +3555,13 @@ ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
 --
+-- Name: shared_words shared_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.shared_words
+    ADD CONSTRAINT shared_words_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3685,6 +3905,12 @@ CREATE INDEX offer_open ON public.offer USING btree (trust_id, person_id) WHERE 
 CREATE INDEX out_now_late ON public.out_now USING btree (trust_id, finish_at);
 
 --
+-- Name: person_born; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_born ON public.person USING btree (trust_id, born_on) WHERE (born_on IS NOT NULL);
+
+--
 -- Name: person_change_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3700,13 +3926,19 @@ CREATE INDEX person_name ON public.person USING gin ((((known_as || ' '::text) |
 -- Name: person_nhs_number; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (trust_id, nhs_number) WHERE (nhs_number IS NOT NULL);
+CREATE UNIQUE INDEX person_nhs_number ON public.person USING btree (trust_id, nhs_number) WHERE ((nhs_number IS NOT NULL) AND (NOT walled));
 
 --
 -- Name: person_of_account; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE UNIQUE INDEX person_of_account ON public.person USING btree (trust_id, account_id) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: person_phone; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_phone ON public.person USING btree (trust_id, "right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 10)) WHERE (phone IS NOT NULL);
 
 --
 -- Name: person_walled; Type: INDEX; Schema: public; Owner: -
@@ -3760,7 +3992,13 @@ CREATE UNIQUE INDEX record_copy_once ON public.record_copy USING btree (trust_id
 -- Name: referral_answered; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX referral_answered ON public.referral USING btree (trust_id, answered_at DESC) WHERE (answer IS NOT NULL);
+CREATE INDEX referral_answered ON public.referral USING btree (trust_id, answered_at DESC) INCLUDE (sent_at) WHERE (answer IS NOT NULL);
+
+--
+-- Name: referral_declined; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_declined ON public.referral USING btree (trust_id, answered_at) INCLUDE (team_id, decline_reason, person_id) WHERE (answer = 'declined'::text);
 
 --
 -- Name: referral_of_person; Type: INDEX; Schema: public; Owner: -
@@ -3778,19 +4016,25 @@ CREATE INDEX referral_of_team ON public.referral USING btree (trust_id, team_id,
 -- Name: referral_unmatched; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX referral_unmatched ON public.referral USING btree (trust_id, answered_at) WHERE ((answer = 'accepted'::text) AND (matched_at IS NULL));
+CREATE INDEX referral_unmatched ON public.referral USING btree (trust_id, sent_at) INCLUDE (person_id, team_id) WHERE ((answer = 'accepted'::text) AND (matched_at IS NULL) AND (stopped_at IS NULL));
 
 --
 -- Name: referral_waiting; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at) WHERE (answer IS NULL);
+CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at) INCLUDE (person_id, team_id) WHERE (answer IS NULL);
 
 --
 -- Name: session_of_account; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: shared_words_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX shared_words_of ON public.shared_words USING btree (trust_id, person_id, said_at DESC);
 
 --
 -- Name: sign_in_attempt_recent; Type: INDEX; Schema: public; Owner: -
@@ -3841,6 +4085,12 @@ CREATE INDEX stay_of_team ON public.stay USING btree (trust_id, team_id) WHERE (
 CREATE INDEX support_met_once ON public.support USING btree (trust_id, worker_id, first_held_at) WHERE ((ended_at IS NULL) AND (first_held_at IS NOT NULL) AND (second_held_at IS NULL) AND (next_planned_at IS NULL) AND (rather_not_at IS NULL));
 
 --
+-- Name: support_not_met; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_not_met ON public.support USING btree (trust_id, began_at) INCLUDE (id, person_id) WHERE ((ended_at IS NULL) AND (first_held_at IS NULL) AND (rather_not_at IS NULL));
+
+--
 -- Name: support_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3850,7 +4100,19 @@ CREATE INDEX support_of_person ON public.support USING btree (trust_id, person_i
 -- Name: support_of_worker; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX support_of_worker ON public.support USING btree (trust_id, worker_id) WHERE (ended_at IS NULL);
+CREATE INDEX support_of_worker ON public.support USING btree (trust_id, worker_id) INCLUDE (id, person_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: support_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX support_once ON public.support USING btree (trust_id, referral_id) WHERE ((ended_at IS NULL) AND (referral_id IS NOT NULL));
+
+--
+-- Name: support_second; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_second ON public.support USING btree (trust_id, first_held_at) INCLUDE (id, person_id) WHERE ((ended_at IS NULL) AND (first_held_at IS NOT NULL) AND (second_held_at IS NULL) AND (rather_not_at IS NULL));
 
 --
 -- Name: wish_of; Type: INDEX; Schema: public; Owner: -
@@ -3869,6 +4131,12 @@ CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id
 --
 
 CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
+
+--
+-- Name: referral referral_clocks_only; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER referral_clocks_only BEFORE UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION public.referral_clocks_only();
 
 --
 -- Name: absence absence_trust_id_cover_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -4494,6 +4762,20 @@ ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: shared_words shared_words_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.shared_words
+    ADD CONSTRAINT shared_words_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: shared_words shared_words_trust_id_circle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.shared_words
+    ADD CONSTRAINT shared_words_trust_id_circle_id_fkey FOREIGN KEY (trust_id, circle_id) REFERENCES public.circle(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: stay stay_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4625,6 +4907,12 @@ CREATE POLICY account_colleagues ON public.account FOR SELECT TO alongside_app U
 CREATE POLICY account_make ON public.account FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'system'::text])));
 
 --
+-- Name: account account_make_for_carer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY account_make_for_carer ON public.account FOR INSERT TO alongside_app WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (email IS NULL) AND (password_hash IS NULL)));
+
+--
 -- Name: account account_of_people; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4652,7 +4940,7 @@ CREATE POLICY audit_head_system ON public.audit_head TO alongside_app USING ((( 
 -- Name: audit_row audit_looks_at_me; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY audit_looks_at_me ON public.audit_row FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+CREATE POLICY audit_looks_at_me ON public.audit_row FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND look AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
 
 --
 -- Name: audit_row; Type: ROW SECURITY; Schema: public; Owner: -
@@ -4703,6 +4991,12 @@ CREATE POLICY circle_break_glass ON public.circle FOR INSERT TO alongside_app WI
 CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
+-- Name: circle circle_close_own_break_glass; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_close_own_break_glass ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((ended_at IS NOT NULL) AND (reviewed_by IS NULL)));
+
+--
 -- Name: circle circle_end_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -4718,9 +5012,10 @@ CREATE POLICY circle_end_by_person ON public.circle FOR UPDATE TO alongside_app 
 -- Name: circle circle_make_by_choice; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_make_by_choice ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'support'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (support_id IS NOT NULL) AND (until IS NULL) AND (account_id IN ( SELECT w.account_id
-   FROM public.peer_worker w
-  WHERE ((w.trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (w.id = ANY (( SELECT public.workers_shown_to_me() AS workers_shown_to_me)::uuid[])))))));
+CREATE POLICY circle_make_by_choice ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'support'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (until IS NULL) AND (ended_at IS NULL) AND (parts = '{}'::text[]) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM (public.support s
+     JOIN public.peer_worker w ON (((w.trust_id = s.trust_id) AND (w.id = s.worker_id))))
+  WHERE ((s.trust_id = circle.trust_id) AND (s.id = circle.support_id) AND (s.person_id = circle.person_id) AND (s.ended_at IS NULL) AND (w.account_id = circle.account_id))))));
 
 --
 -- Name: circle circle_make_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -4747,10 +5042,10 @@ CREATE POLICY circle_mine ON public.circle FOR SELECT TO alongside_app USING (((
 ALTER TABLE public.concern ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: concern concern_about_my_people; Type: POLICY; Schema: public; Owner: -
+-- Name: concern concern_about_me; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY concern_about_my_people ON public.concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['person'::text, 'peer_worker'::text, 'named_person'::text])) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+CREATE POLICY concern_about_me ON public.concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND person_knows AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
 
 --
 -- Name: concern concern_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -5003,6 +5298,12 @@ ALTER TABLE public.draft ENABLE ROW LEVEL SECURITY;
 CREATE POLICY draft_erase ON public.draft TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_at <= public.app_now())));
 
 --
+-- Name: draft draft_erase_left_out; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY draft_erase_left_out ON public.draft TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (about = ANY (( SELECT public.subjects_to_erase() AS subjects_to_erase)::uuid[]))));
+
+--
 -- Name: draft draft_own; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -5176,7 +5477,7 @@ CREATE POLICY invitation_change ON public.invitation FOR UPDATE TO alongside_app
 -- Name: invitation invitation_make; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'person'::text]))));
+CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (account_id = ANY (( SELECT public.carers_i_invited() AS carers_i_invited)::uuid[]))))));
 
 --
 -- Name: invitation invitation_staff; Type: POLICY; Schema: public; Owner: -
@@ -5356,7 +5657,7 @@ CREATE POLICY membership_end ON public.membership FOR UPDATE TO alongside_app US
 -- Name: membership membership_make; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY membership_make ON public.membership FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (role = ANY (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (role = 'carer'::text)))));
+CREATE POLICY membership_make ON public.membership FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (role = ANY (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (role = 'carer'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))))));
 
 --
 -- Name: membership membership_self; Type: POLICY; Schema: public; Owner: -
@@ -5503,16 +5804,28 @@ CREATE POLICY note_request_read ON public.note_request FOR SELECT TO alongside_a
 CREATE POLICY note_safeguarding_by_lead ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (safeguarding_at IS NOT NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
+-- Name: note_item note_shared_with_worker; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_shared_with_worker ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kept_at IS NOT NULL) AND (erase_on IS NULL) AND (safeguarding_at IS NULL) AND (corrected_at IS NULL) AND (support_id = ANY (( SELECT public.supports_shared_with_me() AS supports_shared_with_me)::uuid[]))));
+
+--
 -- Name: offer; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.offer ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: offer offer_answer; Type: POLICY; Schema: public; Owner: -
+-- Name: offer offer_answer_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY offer_answer ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+CREATE POLICY offer_answer_by_lead ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: offer offer_answer_by_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_answer_by_me ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer IS NULL) AND (taken_back_at IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (said_on IS NULL) AND (((answer IS NOT NULL) AND (answered_by = ( SELECT public.viewer_account() AS viewer_account)) AND (taken_back_at IS NULL)) OR ((answer IS NULL) AND (taken_back_at IS NOT NULL)))));
 
 --
 -- Name: offer offer_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -5999,6 +6312,12 @@ CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: shared_words owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.shared_words TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: sign_in_attempt owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -6613,6 +6932,36 @@ CREATE POLICY setting_read ON public.trust_setting FOR SELECT TO alongside_app U
 CREATE POLICY setting_write ON public.trust_setting FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
 
 --
+-- Name: shared_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.shared_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: shared_words shared_words_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY shared_words_own ON public.shared_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: shared_words shared_words_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY shared_words_say ON public.shared_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: shared_words shared_words_take_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY shared_words_take_back ON public.shared_words FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: shared_words shared_words_to_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY shared_words_to_me ON public.shared_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (taken_back_at IS NULL) AND (person_id = ANY (( SELECT public.shared_with_me('my words to them'::text) AS shared_with_me)::uuid[]))));
+
+--
 -- Name: sign_in_attempt; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6694,7 +7043,15 @@ CREATE POLICY support_mine ON public.support FOR SELECT TO alongside_app USING (
 -- Name: support support_put; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY support_put ON public.support FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+CREATE POLICY support_put ON public.support FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: support support_put_by_choice; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_put_by_choice ON public.support FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (began_at = ( SELECT public.app_now() AS app_now)) AND (num_nonnulls(ending_why, first_held_at, second_held_at, last_held_at, next_planned_at, home_held_at, rather_not_at, ended_at, ended_how) = 0) AND (EXISTS ( SELECT 1
+   FROM public.offer o
+  WHERE ((o.trust_id = support.trust_id) AND (o.referral_id = support.referral_id) AND (o.person_id = support.person_id) AND (o.worker_id = support.worker_id) AND (o.answer IS DISTINCT FROM 'no'::text) AND (o.taken_back_at IS NULL))))));
 
 --
 -- Name: support support_shared; Type: POLICY; Schema: public; Owner: -
@@ -7171,7 +7528,43 @@ GRANT SELECT,INSERT ON TABLE public.note_request TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.offer TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.offer TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_on) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.said_how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_how) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: COLUMN offer.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.offer TO alongside_app;
 
 --
 -- Name: TABLE on_call; Type: ACL; Schema: public; Owner: -
@@ -7412,6 +7805,24 @@ GRANT UPDATE(first_held_at) ON TABLE public.referral TO alongside_app;
 GRANT UPDATE(second_held_at) ON TABLE public.referral TO alongside_app;
 
 --
+-- Name: COLUMN referral.stopped_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stopped_at) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.stopped_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stopped_by) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: COLUMN referral.stopped_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stopped_words) ON TABLE public.referral TO alongside_app;
+
+--
 -- Name: TABLE refusal_count; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7431,6 +7842,13 @@ GRANT SELECT ON TABLE public.schema_migration TO alongside_backup;
 
 GRANT SELECT ON TABLE public.session TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO alongside_app;
+
+--
+-- Name: TABLE shared_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.shared_words TO alongside_backup;
+GRANT SELECT,INSERT,UPDATE ON TABLE public.shared_words TO alongside_app;
 
 --
 -- Name: TABLE sign_in_attempt; Type: ACL; Schema: public; Owner: -

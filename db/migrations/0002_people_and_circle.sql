@@ -24,7 +24,10 @@ create table person (
   primary key (trust_id, id)
 );
 create unique index person_of_account on person (trust_id, account_id) where account_id is not null;
-create unique index person_nhs_number on person (trust_id, nhs_number) where nhs_number is not null;
+-- Not over colleagues' own records: a number refused as "already here" would tell that somebody is hidden.
+create unique index person_nhs_number on person (trust_id, nhs_number) where nhs_number is not null and not walled;
+create index person_born on person (trust_id, born_on) where born_on is not null;
+create index person_phone on person (trust_id, right(regexp_replace(phone, '\D', '', 'g'), 10)) where phone is not null;
 create index person_name on person using gin ((known_as || ' ' || full_name) gin_trgm_ops);
 comment on table person is 'Somebody the service supports. As they are known now; person_change keeps what was said before and why it changed.';
 comment on column person.known_as is 'Personal data: the name they like to be called.';
@@ -98,7 +101,7 @@ create table circle (
   review_words text,
   primary key (trust_id, id),
   foreign key (trust_id, person_id) references person on delete restrict,
-  check (kind <> 'break_glass' or until is not null),
+  check (kind <> 'break_glass' or (until is not null and until <= since + interval '2 hours')),
   check (reviewed_by is null or reviewed_by <> account_id)
 );
 create index circle_of_account on circle (account_id, trust_id) where ended_at is null;
@@ -107,6 +110,23 @@ create index circle_unreviewed on circle (trust_id, made_at) where kind = 'break
 comment on table circle is 'Who may see a person: which account, what, why, since, until. Care, cover, sharing with a carer and break-glass are all rows here; nothing else opens a record.';
 comment on column circle.why is 'Shown to the person. For break-glass: the reason given.';
 comment on column circle.parts is 'For kind shared: exactly the parts the person shared.';
+
+create table shared_words (
+  trust_id uuid not null,
+  id uuid not null,
+  circle_id uuid not null,
+  person_id uuid not null,
+  account_id uuid not null references account on delete restrict,
+  words text,
+  said_at timestamptz not null default app_now(),
+  taken_back_at timestamptz,
+  primary key (trust_id, id),
+  foreign key (trust_id, circle_id) references circle on delete restrict,
+  check ((taken_back_at is null) = (words is not null))
+);
+create index shared_words_of on shared_words (trust_id, person_id, said_at desc);
+comment on table shared_words is 'What a person says to somebody they share with, in their own words. Taken back means erased.';
+comment on column shared_words.words is 'Personal data: their own words to a carer or friend. Null once taken back.';
 
 -- Acting as the person one is and acting as a worker are two hats: one never opens the other's records.
 -- People whose whole record this viewer may open: themselves, break-glass, the two named people.
@@ -138,6 +158,17 @@ create function shared_with_me(part text) returns uuid[] language sql stable sec
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+-- Supports whose kept notes a person shared with this viewer (a new peer worker), and nothing else.
+create function supports_shared_with_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and support_id is not null and 'notes' = any(parts)
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+-- Who shared with this viewer and which parts: a carer never reads the person's own row, only the name they like.
+create function people_who_shared() returns table (circle_id uuid, person_id uuid, known_as text, parts text[], since timestamptz)
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select c.id, c.person_id, p.known_as, c.parts, c.since from circle c join person p on p.trust_id = c.trust_id and p.id = c.person_id
+  where c.account_id = viewer_account() and c.trust_id = viewer_trust() and c.kind = 'shared' and c.support_id is null and viewer_role() = 'carer'
+    and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()) $$;
 -- Colleagues who are also supported: hidden from every role's ordinary view.
 create function walled_people() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from person where trust_id = viewer_trust() and walled $$;

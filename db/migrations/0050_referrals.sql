@@ -51,6 +51,9 @@ create table referral (
   matched_at timestamptz,
   first_held_at timestamptz,
   second_held_at timestamptz,
+  stopped_at timestamptz,
+  stopped_by uuid,
+  stopped_words text,
 
   primary key (trust_id, id),
   unique (trust_id, number),
@@ -62,16 +65,20 @@ create table referral (
   check (answer is distinct from 'declined' or decline_reason is not null),
   check (answer is distinct from 'accepted' or person_id is not null)
 );
-create index referral_waiting on referral (trust_id, sent_at) where answer is null;
-create index referral_unmatched on referral (trust_id, answered_at) where answer = 'accepted' and matched_at is null;
+-- person_id and team_id are in these so that a count answers from the index alone: the policies look at both.
+create index referral_waiting on referral (trust_id, sent_at) include (person_id, team_id) where answer is null;
+create index referral_unmatched on referral (trust_id, sent_at) include (person_id, team_id) where answer = 'accepted' and matched_at is null and stopped_at is null;
 create index referral_of_team on referral (trust_id, team_id, sent_at desc);
 create index referral_of_person on referral (trust_id, person_id);
-create index referral_answered on referral (trust_id, answered_at desc) where answer is not null;
+create index referral_answered on referral (trust_id, answered_at desc) include (sent_at) where answer is not null;
+create index referral_declined on referral (trust_id, answered_at) include (team_id, decline_reason, person_id) where answer = 'declined';
 comment on table referral is 'Somebody asks for peer support, with their agreement. Kept as it was sent; the lead decides whether the person is already known.';
 comment on column referral.number is 'A short number people can say on the phone.';
 comment on column referral.agreed_how is 'How they agreed: their own words, or who asked and when.';
 comment on column referral.known_as is 'Personal data, as are full_name, born_on, age, nhs_number, phone, email, address, postcode_sector.';
 comment on column referral.hopes is 'Personal data: what they hope for, in their words.';
+comment on column referral.stopped_at is 'They would rather not, for now: the clocks stop before anybody was matched. A new referral begins anew.';
+comment on column referral.stopped_words is 'Personal data: what they said, if anything. No reason is needed.';
 comment on column referral.meeting_safely is 'Personal data: anything that makes meeting safe and easy for both, in plain words. No levels.';
 
 create table not_agreed (
@@ -115,16 +122,22 @@ create table offer (
   answer text check (answer in ('yes', 'no')),
   answered_at timestamptz,
   answered_by uuid,
+  said_on date,
+  said_how text check (said_how in ('on paper', 'by phone', 'face to face')),
   taken_back_at timestamptz,
   primary key (trust_id, id),
   foreign key (trust_id, referral_id) references referral on delete restrict,
   foreign key (trust_id, person_id) references person on delete restrict,
-  foreign key (trust_id, worker_id) references peer_worker on delete restrict
+  foreign key (trust_id, worker_id) references peer_worker on delete restrict,
+  check ((answer is null) = (answered_at is null)),
+  check ((said_on is null) = (said_how is null))
 );
 create unique index offer_once on offer (trust_id, referral_id, worker_id) where answer is null and taken_back_at is null;
 create index offer_open on offer (trust_id, person_id) where answer is null and taken_back_at is null;
 create index offer_of_referral on offer (trust_id, referral_id);
 comment on table offer is 'A peer worker''s profile shown to a person to choose from, up to three at once. No needs no reason.';
+comment on column offer.said_on is 'When somebody else wrote it down for them: the day they said it, and how (said_how).';
+comment on column offer.taken_back_at is 'No longer shown: another worker was chosen, or the lead took it back.';
 comment on column offer.answered_by is 'The person''s own account, or whoever recorded what they said.';
 
 -- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.

@@ -27,7 +27,11 @@ create table support (
   foreign key (trust_id, referral_id) references referral on delete restrict
 );
 create index support_of_person on support (trust_id, person_id);
-create index support_of_worker on support (trust_id, worker_id) where ended_at is null;
+create index support_of_worker on support (trust_id, worker_id) include (id, person_id) where ended_at is null;
+-- A referral leads to one peer worker at a time, whoever presses first.
+create unique index support_once on support (trust_id, referral_id) where ended_at is null and referral_id is not null;
+create index support_not_met on support (trust_id, began_at) include (id, person_id) where ended_at is null and first_held_at is null and rather_not_at is null;
+create index support_second on support (trust_id, first_held_at) include (id, person_id) where ended_at is null and first_held_at is not null and second_held_at is null and rather_not_at is null;
 create index support_met_once on support (trust_id, worker_id, first_held_at)
   where ended_at is null and first_held_at is not null and second_held_at is null and next_planned_at is null and rather_not_at is null;
 comment on table support is 'One person and one peer worker, with an ending agreed from the first day.';
@@ -140,9 +144,11 @@ create table note_item (
   shown_at timestamptz,
   kept_at timestamptz,
   kept_recorded_by uuid,
+  kept_said_on date,
   left_out_at timestamptz,
   left_out_by uuid,
   left_out_recorded_by uuid,
+  left_out_said_on date,
   erase_on date,
   erased_at timestamptz,
   safeguarding_at timestamptz,
@@ -167,7 +173,9 @@ create index note_item_safeguarding on note_item (trust_id, safeguarding_at) whe
 comment on table note_item is 'One thing to remember from a contact. Kept, left out (then erased after 30 days), not shown yet, or kept for safeguarding with who and why.';
 comment on column note_item.words is 'Personal data. Null once erased; that an item was left out, by whom and when, stays.';
 comment on column note_item.show_by is 'The latest moment from which the person sees it in their own account, even if nobody pressed "share".';
-comment on column note_item.left_out_by is 'The account that left it out; left_out_recorded_by when somebody recorded what the person said.';
+comment on column note_item.kept_recorded_by is 'Who wrote down that the person agreed, when they said so; kept_said_on is the day they said it.';
+comment on column note_item.left_out_by is 'The account that left it out; left_out_recorded_by when somebody wrote down what the person said, left_out_said_on the day they said it.';
+comment on column note_item.erase_on is 'Set while the item is left out, null again when the person changes their mind or it is kept for safeguarding.';
 
 create table note_answer (
   trust_id uuid not null,
@@ -178,6 +186,7 @@ create table note_answer (
   words text,
   by_account uuid,
   recorded_by uuid,
+  said_on date,
   at timestamptz not null default app_now(),
   erased_at timestamptz,
   read_at timestamptz,

@@ -15,7 +15,28 @@ create function workers_shown_to_me() returns uuid[] language sql stable securit
     union all select worker_id from support where trust_id = viewer_trust() and person_id = any(my_self())
     union all select worker_id from support where trust_id = viewer_trust() and person_id = any(shared_with_me('peer worker'))) s $$;
 create function items_to_erase() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(id), '{}') from note_item where erase_on is not null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+  select coalesce(array_agg(id), '{}') from note_item
+  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+-- What half-typed words may be about: an item that is due to be erased, or the contact it came from.
+create function subjects_to_erase() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(about), '{}') from (
+    select id as about from note_item where id = any(items_to_erase())
+    union select contact_id from note_item where id = any(items_to_erase()) and contact_id is not null) s $$;
+-- Names a person may know: those in their circle, those who looked, wrote, recorded or asked. The name and nothing else of the account.
+create function names_around_me() returns table (account_id uuid, name text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.name from account a where a.id in (
+    select c.account_id from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
+    union select c.reviewed_by from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
+    union select r.account_id from audit_row r where r.trust_id = viewer_trust() and r.look and r.person_id = any(my_self())
+    union select unnest(array[n.written_by, n.kept_recorded_by, n.left_out_recorded_by, n.safeguarding_by]) from note_item n
+      where n.trust_id = viewer_trust() and n.person_id = any(my_self())
+    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
+    union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
+    union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
+-- Accounts of carers that this person made and nobody has used yet: the only ones they may make a link for.
+create function carers_i_invited() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
+  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null $$;
 
 -- ── Ground ────────────────────────────────────────────────────────────────────────────────────────────
 grant select on trust to alongside_app;
@@ -47,6 +68,8 @@ create policy account_colleagues on account for select to alongside_app using (
 create policy account_of_people on account for select to alongside_app using (
   (select viewer_role()) in ('administrator') and id = any((select trust_accounts())::uuid[]));
 create policy account_make on account for insert to alongside_app with check ((select viewer_role()) in ('administrator','lead','system'));
+-- A person makes an account for a carer: without e-mail or password, which the carer sets. So it cannot tell who already has one.
+create policy account_make_for_carer on account for insert to alongside_app with check ((select viewer_role()) = 'person' and email is null and password_hash is null);
 create policy account_change_self on account for update to alongside_app using (id = (select viewer_account()));
 create policy account_change on account for update to alongside_app using ((select viewer_role()) = 'administrator' and id = any((select trust_accounts())::uuid[]));
 
@@ -54,7 +77,7 @@ grant select, insert, update on membership to alongside_app;
 create policy membership_self on membership for select to alongside_app using (account_id = (select viewer_account()));
 create policy membership_staff on membership for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('lead','administrator'));
 create policy membership_make on membership for insert to alongside_app with check (trust_id = (select viewer_trust())
-  and ((select viewer_role()) = 'administrator' or ((select viewer_role()) = 'lead' and role in ('person','carer')) or ((select viewer_role()) = 'person' and role = 'carer')));
+  and ((select viewer_role()) = 'administrator' or ((select viewer_role()) = 'lead' and role in ('person','carer')) or ((select viewer_role()) = 'person' and role = 'carer' and made_by = (select viewer_account()) and account_id <> (select viewer_account()))));
 create policy membership_end on membership for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
 
 grant select, insert, update on passkey to alongside_app;
@@ -67,7 +90,8 @@ create policy session_end_by_administrator on session for update to alongside_ap
 
 grant select, insert, update on invitation to alongside_app;
 create policy invitation_staff on invitation for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('administrator','lead'));
-create policy invitation_make on invitation for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) in ('administrator','lead','person'));
+create policy invitation_make on invitation for insert to alongside_app with check (trust_id = (select viewer_trust())
+  and ((select viewer_role()) in ('administrator','lead') or ((select viewer_role()) = 'person' and account_id = any((select carers_i_invited())::uuid[]))));
 create policy invitation_change on invitation for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('administrator','lead'));
 
 grant select, insert, delete on sign_in_attempt to alongside_app;
@@ -77,7 +101,7 @@ grant select, insert on audit_row to alongside_app;
 grant update (seq, digest) on audit_row to alongside_app;
 create policy audit_write on audit_row for insert to alongside_app with check (
   (trust_id is not distinct from (select viewer_trust()) and account_id is not distinct from (select viewer_account())) or (select viewer_role()) = 'system');
-create policy audit_looks_at_me on audit_row for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
+create policy audit_looks_at_me on audit_row for select to alongside_app using (trust_id = (select viewer_trust()) and look and person_id = any((select my_self())::uuid[]));
 create policy audit_sealer_reads on audit_row for select to alongside_app using ((select viewer_role()) = 'system');
 create policy audit_sealer_numbers on audit_row for update to alongside_app using ((select viewer_role()) = 'system' and seq is null);
 grant select, insert, update on audit_head to alongside_app;
@@ -89,6 +113,8 @@ grant select, insert, update, delete on draft to alongside_app;
 create policy draft_own on draft to alongside_app
   using (account_id = (select viewer_account()) or (account_id is null and visitor = (select viewer_visitor())))
   with check (account_id = (select viewer_account()) or (account_id is null and visitor = (select viewer_visitor())));
+-- Half-typed words about an item go with it.
+create policy draft_erase_left_out on draft to alongside_app using ((select viewer_role()) = 'system' and about = any((select subjects_to_erase())::uuid[]));
 create policy draft_erase on draft to alongside_app using ((select viewer_role()) = 'system' and erase_at <= app_now());
 grant select, insert, update, delete on spent_key to alongside_app;
 create policy spent_key_own on spent_key to alongside_app
@@ -128,10 +154,11 @@ create policy circle_make_by_lead on circle for insert to alongside_app with che
   and kind in ('support','cover','self') and person_id <> all((select walled_people())::uuid[]));
 create policy circle_make_by_person on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'shared'
   and person_id = any((select my_self())::uuid[]) and account_id <> (select viewer_account()));
--- Choosing a peer worker oneself opens one's record to that worker, and to no other: only an account of a worker one was shown.
+-- Choosing a peer worker oneself opens one's record to that worker for that support, once, and to nobody else.
 create policy circle_make_by_choice on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'support'
-  and person_id = any((select my_self())::uuid[]) and support_id is not null and until is null
-  and account_id in (select w.account_id from peer_worker w where w.trust_id = (select viewer_trust()) and w.id = any((select workers_shown_to_me())::uuid[])));
+  and person_id = any((select my_self())::uuid[]) and until is null and ended_at is null and parts = '{}' and made_by = (select viewer_account())
+  and exists (select 1 from support s join peer_worker w on w.trust_id = s.trust_id and w.id = s.worker_id
+    where s.trust_id = circle.trust_id and s.id = circle.support_id and s.person_id = circle.person_id and s.ended_at is null and w.account_id = circle.account_id));
 create policy circle_break_glass on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'break_glass'
   and account_id = (select viewer_account()) and (select viewer_role()) in ('lead','peer_worker') and length(btrim(why)) >= 10
   and since <= app_now() and until <= app_now() + interval '2 hours' and reviewed_at is null
@@ -139,8 +166,18 @@ create policy circle_break_glass on circle for insert to alongside_app with chec
 create policy circle_end_by_lead on circle for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[])) with check (trust_id = (select viewer_trust()));
 create policy circle_end_by_person on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'shared' and person_id = any((select my_self())::uuid[]));
+-- Whoever opened a record in an emergency may close it early; the table's own check keeps anybody from making it longer.
+create policy circle_close_own_break_glass on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'break_glass'
+  and account_id = (select viewer_account())) with check (ended_at is not null and reviewed_by is null);
 revoke update on circle from alongside_app;
 grant update (until, ended_at, ended_by, reviewed_at, reviewed_by, review_words, parts) on circle to alongside_app;
+
+grant select, insert, update on shared_words to alongside_app;
+create policy shared_words_own on shared_words for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
+create policy shared_words_to_me on shared_words for select to alongside_app using (trust_id = (select viewer_trust()) and account_id = (select viewer_account())
+  and (select viewer_role()) = 'carer' and taken_back_at is null and person_id = any((select shared_with_me('my words to them'))::uuid[]));
+create policy shared_words_say on shared_words for insert to alongside_app with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
+create policy shared_words_take_back on shared_words for update to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
 
 grant select, insert, update on stay to alongside_app;
 create policy stay_read on stay for select to alongside_app using (trust_id = (select viewer_trust())
@@ -214,7 +251,36 @@ create policy referral_clock_by_worker on referral for update to alongside_app u
 create policy referral_matched_by_choice on referral for update to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[])
   and answer = 'accepted' and matched_at is null) with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]) and answer = 'accepted' and matched_at is not null);
 revoke update on referral from alongside_app;
-grant update (answer, answered_at, answered_by, decline_reason, answer_words, person_id, matched_at, first_held_at, second_held_at) on referral to alongside_app;
+grant update (answer, answered_at, answered_by, decline_reason, answer_words, person_id, matched_at, first_held_at, second_held_at, stopped_at, stopped_by, stopped_words) on referral to alongside_app;
+-- A policy cannot compare a row with what it was. The person and their worker move the clocks, and nothing else of a referral.
+create function referral_clocks_only() returns trigger language plpgsql as $$
+begin
+  if viewer_role() not in ('lead', 'host_team') and current_user = 'alongside_app'
+     and (new.answer, new.answered_at, new.answered_by, new.decline_reason, new.answer_words, new.person_id, new.stopped_at, new.stopped_by, new.stopped_words)
+       is distinct from (old.answer, old.answered_at, old.answered_by, old.decline_reason, old.answer_words, old.person_id, old.stopped_at, old.stopped_by, old.stopped_words) then
+    raise exception 'new row violates row-level security policy for table "referral": only its clocks may change' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger referral_clocks_only before update on referral for each row execute function referral_clocks_only();
+-- How long answers take here, without a name or a number of a referral: the days of the newest 200 answers. Security definer, because
+-- whoever asks for support may know how long an answer takes, and may see no other referral.
+create function answered_lately(p_since timestamptz) returns table (sent_at timestamptz, answered_at timestamptz) language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
+  order by r.answered_at desc limit 200 $$;
+-- People the lead may already know: same NHS number, date of birth, phone, or a name like it. Never a colleague's own record. Security definer,
+-- because likeness of names is not leakproof: under row-level security PostgreSQL would compare every name instead of using the index.
+create function possible_people(p_names text, p_born date, p_nhs text, p_phone text) returns table (id uuid, why text[])
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select m.id, array_agg(m.why order by m.strength) from (
+    select p.id, 'the same NHS number' as why, 1 as strength from person p where p.trust_id = viewer_trust() and p.nhs_number = p_nhs and not p.walled
+    union all (select p.id, 'the same date of birth', 2 from person p where p.trust_id = viewer_trust() and p.born_on = p_born and not p.walled
+      order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 5)
+    union all (select p.id, 'the same phone', 3 from person p where p.trust_id = viewer_trust() and not p.walled and p.phone is not null and length(p_phone) >= 9
+      and right(regexp_replace(p.phone, '\D', '', 'g'), 10) = right(p_phone, 10) limit 8)
+    union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
+      and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
+  ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
 create function next_referral_number(p_trust uuid) returns int language sql security definer set search_path = pg_catalog, public as $$
   select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
 
@@ -230,8 +296,28 @@ grant select, insert, update on offer to alongside_app;
 create policy offer_by_lead on offer for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
 create policy offer_to_me on offer for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
 create policy offer_put on offer for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
-create policy offer_answer on offer for update to alongside_app using (trust_id = (select viewer_trust())
-  and ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]) or person_id = any((select my_self())::uuid[])));
+create policy offer_answer_by_lead on offer for update to alongside_app using (trust_id = (select viewer_trust())
+  and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[])) with check (trust_id = (select viewer_trust()));
+-- The person answers once, as themself; the others are put away when they have chosen.
+create policy offer_answer_by_me on offer for update to alongside_app using (trust_id = (select viewer_trust())
+  and person_id = any((select my_self())::uuid[]) and answer is null and taken_back_at is null)
+  with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]) and said_on is null
+    and ((answer is not null and answered_by = (select viewer_account()) and taken_back_at is null) or (answer is null and taken_back_at is not null)));
+revoke update on offer from alongside_app;
+grant update (answer, answered_at, answered_by, said_on, said_how, taken_back_at) on offer to alongside_app;
+-- How many more people a worker has room for, for whoever may know: the lead, or a person who was shown that worker. Security definer,
+-- because a person never sees whom else a worker supports. It counts what the lead counts: a hidden colleague's support would show as
+-- room that is missing. Null: not there, left, or not for this viewer to know.
+create function room_of(p_worker uuid) returns int language sql stable security definer set search_path = pg_catalog, public as $$
+  select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all(walled_people()))
+  from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
+    and (viewer_role() = 'lead' or w.id = any(workers_shown_to_me())) $$;
+-- The same, held until this transaction ends: of two people who press at once for the last place, one waits and is then told.
+create function hold_room(p_worker uuid) returns int language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('room of worker ' || p_worker::text, 0));
+  return room_of(p_worker);
+end $$;
 
 
 -- ── Support ───────────────────────────────────────────────────────────────────────────────────────────
@@ -241,7 +327,12 @@ create policy support_mine on support for select to alongside_app using (trust_i
 create policy support_by_lead on support for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
 create policy support_shared on support for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'carer' and person_id = any((select shared_with_me('peer worker'))::uuid[]));
 create policy support_put on support for insert to alongside_app with check (trust_id = (select viewer_trust())
-  and ((select viewer_role()) = 'lead' or person_id = any((select my_self())::uuid[])));
+  and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
+-- A person begins one support: with a worker they were shown and did not say no to, for the referral it was about, now, and nothing in it yet.
+create policy support_put_by_choice on support for insert to alongside_app with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[])
+  and began_at = (select app_now()) and num_nonnulls(ending_why, first_held_at, second_held_at, last_held_at, next_planned_at, home_held_at, rather_not_at, ended_at, ended_how) = 0
+  and exists (select 1 from offer o where o.trust_id = support.trust_id and o.referral_id = support.referral_id and o.person_id = support.person_id
+    and o.worker_id = support.worker_id and o.answer is distinct from 'no' and o.taken_back_at is null));
 create policy support_change on support for update to alongside_app using (trust_id = (select viewer_trust())
   and ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[])
     or id = any((select my_supports())::uuid[]) or person_id = any((select my_self())::uuid[])));
@@ -284,6 +375,9 @@ create policy note_safeguarding_by_lead on note_item for select to alongside_app
   and safeguarding_at is not null and person_id <> all((select walled_people())::uuid[]));
 create policy note_asked_for on note_item for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and contact_id = any((select notes_i_asked_for())::uuid[]) and person_id <> all((select walled_people())::uuid[]));
+-- A new peer worker reads what the person kept with an earlier one, when the person shares it.
+create policy note_shared_with_worker on note_item for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
+  and kept_at is not null and erase_on is null and safeguarding_at is null and corrected_at is null and support_id = any((select supports_shared_with_me())::uuid[]));
 create policy note_put on note_item for insert to alongside_app with check (trust_id = (select viewer_trust())
   and (support_id = any((select my_supports())::uuid[]) or (person_id = any((select my_self())::uuid[]) and said_by = 'person')));
 create policy note_change on note_item for update to alongside_app using (trust_id = (select viewer_trust())

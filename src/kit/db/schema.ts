@@ -522,6 +522,7 @@ export interface NoteAnswer {
   read_at: Timestamp | null;
   read_by: string | null;
   recorded_by: string | null;
+  said_on: string | null;
   support_id: string;
   trust_id: string;
   /**
@@ -535,17 +536,25 @@ export interface NoteItem {
   corrected_at: Timestamp | null;
   correction_why: string | null;
   corrects: string | null;
+  /**
+   * Set while the item is left out, null again when the person changes their mind or it is kept for safeguarding.
+   */
   erase_on: string | null;
   erased_at: Timestamp | null;
   id: string;
   kept_at: Timestamp | null;
+  /**
+   * Who wrote down that the person agreed, when they said so; kept_said_on is the day they said it.
+   */
   kept_recorded_by: string | null;
+  kept_said_on: string | null;
   left_out_at: Timestamp | null;
   /**
-   * The account that left it out; left_out_recorded_by when somebody recorded what the person said.
+   * The account that left it out; left_out_recorded_by when somebody wrote down what the person said, left_out_said_on the day they said it.
    */
   left_out_by: string | null;
   left_out_recorded_by: string | null;
+  left_out_said_on: string | null;
   person_id: string;
   safeguarding_at: Timestamp | null;
   safeguarding_by: string | null;
@@ -588,8 +597,16 @@ export interface Offer {
   id: string;
   person_id: string;
   referral_id: string;
+  said_how: string | null;
+  /**
+   * When somebody else wrote it down for them: the day they said it, and how (said_how).
+   */
+  said_on: string | null;
   suggested_at: Generated<Timestamp>;
   suggested_by: string | null;
+  /**
+   * No longer shown: another worker was chosen, or the lead took it back.
+   */
   taken_back_at: Timestamp | null;
   trust_id: string;
   worker_id: string;
@@ -1013,6 +1030,15 @@ export interface Referral {
   second_held_at: Timestamp | null;
   sent_at: Generated<Timestamp>;
   source: string;
+  /**
+   * They would rather not, for now: the clocks stop before anybody was matched. A new referral begins anew.
+   */
+  stopped_at: Timestamp | null;
+  stopped_by: string | null;
+  /**
+   * Personal data: what they said, if anything. No reason is needed.
+   */
+  stopped_words: string | null;
   team_id: string | null;
   trust_id: string;
   ward_id: string | null;
@@ -1045,6 +1071,20 @@ export interface Session {
   membership_id: string | null;
   token_hash: Buffer;
   trust_id: string | null;
+}
+
+export interface SharedWords {
+  account_id: string;
+  circle_id: string;
+  id: string;
+  person_id: string;
+  said_at: Generated<Timestamp>;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Personal data: their own words to a carer or friend. Null once taken back.
+   */
+  words: string | null;
 }
 
 export interface SignInAttempt {
@@ -1258,6 +1298,7 @@ export interface DB {
   refusal_count: RefusalCount;
   schema_migration: SchemaMigration;
   session: Session;
+  shared_words: SharedWords;
   sign_in_attempt: SignInAttempt;
   spent_key: SpentKey;
   stay: Stay;
