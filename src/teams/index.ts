@@ -1,4 +1,5 @@
 // Trusts, sites, host teams, help lines.
+export { bankHolidays } from './bank-holidays.ts';
 export { nationalHelp } from './help-now.ts';
 export type { HelpLine } from './help-now.ts';
 export { allTrusts, crisisLinesOf, teamById, teamsOf } from './team.queries.ts';
