@@ -1,0 +1,28 @@
+// One browser for a test file, and the checks every page must pass in it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { findOrInstallChromium } from '../../src/app/chromium.ts';
+
+/** Starts the machine's Chromium; the caller closes it. */
+export const startChromium = async (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: await findOrInstallChromium((line) => console.error(line)),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
+
+/** Violations of WCAG 2.0 to 2.2 A and AA and of axe's good practice, one line each; empty when there are none. */
+export const axeViolations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axeSource);
+  const result = (await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`)) as AxeResult;
+  return result.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+};
+
+/** How far the page is wider than the window, in CSS pixels: 0 when nothing scrolls sideways. */
+export const sidewaysScroll = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

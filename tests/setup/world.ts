@@ -1,0 +1,118 @@
+// Two services full of planted phrases, and everybody who might look. The sweep and the row-security tests ask who sees what.
+import { aCircleRow, aMembership, anAccount } from '../../src/access/access.factory.ts';
+import type { Viewer } from '../../src/access/viewer.ts';
+import { NOBODY } from '../../src/access/viewer.ts';
+import type { DB, Kysely } from '../../src/kit/db/index.ts';
+import { newId } from '../../src/kit/ids.ts';
+import { aPerson, aPersonWithAccount } from '../../src/people/person.factory.ts';
+import { aReferral } from '../../src/referrals/referral.factory.ts';
+import { aStay } from '../../src/stays/stay.factory.ts';
+import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
+import { aCrisisLine, aTeam, aTrust } from '../../src/teams/team.factory.ts';
+import { aWorker } from '../../src/workforce/worker.factory.ts';
+
+/** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
+export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
+export type Key = (typeof KEYS)[number];
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish';
+export type TrustLetter = 'a' | 'b';
+
+/** A word found nowhere else: who it is about and what kind of thing it is. */
+export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq${trust}${key}${kind}`;
+
+export type PersonOfWorld = {
+  personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string;
+};
+export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
+export type TrustOfWorld = {
+  letter: TrustLetter; trustId: string; slug: string; wardId: string; otherWardId: string; people: Record<Key, PersonOfWorld>;
+  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string;
+};
+export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate'] as const;
+export type ViewerName = (typeof VIEWER_NAMES)[number];
+export type World = { a: TrustOfWorld; b: TrustOfWorld };
+
+const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, key: Key, at: { ward: string; worker: Awaited<ReturnType<typeof aWorker>>; endedDaysAgo: number | null; account: boolean }): Promise<PersonOfWorld> => {
+  const p = (kind: Kind) => phrase(letter, key, kind);
+  const fields = { known_as: p('name'), full_name: `${p('name')} Full`, safe_contact: p('contact'), walled: key === 'walled' };
+  const person = at.account ? await aPersonWithAccount(db, trustId, fields) : { ...(await aPerson(db, trustId, fields)), accountId: null, membershipId: null };
+  const stayId = await aStay(db, trustId, person.id, at.ward, { began_on: '2026-10-01', expected_on: '2026-12-11', expected_said_by: 'the ward' });
+  const referral = await aReferral(db, trustId, { team_id: at.ward, known_as: p('name'), full_name: p('name'), hopes: p('hopes'), safe_contact: p('contact') }).sent(daysFromNow(-40)).accepted({ personId: person.id });
+  const ended = at.endedDaysAgo === null ? {} : { ended_at: daysFromNow(-at.endedDaysAgo), ended_how: 'as agreed' };
+  const support = await aSupport(db, trustId, person.id, at.worker, { referral_id: referral.id, began_at: daysFromNow(-39), ...ended });
+  const contactId = await aHeldContact(db, trustId, support, { began_at: daysFromNow(-35) });
+  const plannedId = await aPlannedContact(db, trustId, support, { planned_at: daysFromNow(1) });
+  const written = daysFromNow(-35);
+  const item = (kind: 'note' | 'left' | 'safe' | 'held' | 'unshown', more: object = {}) => aNoteItem(db, trustId, support, contactId, { words: p(kind), written_at: written, shown_at: written, ...more });
+  const items = {
+    note: await item('note', { kept_at: written }),
+    left: await item('left', { left_out_at: daysFromNow(-1), left_out_by: at.worker.accountId, erase_on: '2026-12-30' }),
+    safe: await item('safe', { safeguarding_at: written, safeguarding_by: at.worker.accountId, safeguarding_why: 'said so' }),
+    held: await item('held', { safeguarding_at: written, safeguarding_by: at.worker.accountId, safeguarding_why: 'said so' }),
+    unshown: await item('unshown', { shown_at: null, show_by: daysFromNow(5), written_at: daysFromNow(-1) }),
+  };
+  const row = { trust_id: trustId, person_id: person.id };
+  await db.insertInto('withholding').values({ ...row, id: newId(), item_id: items.held, professional: 'Dr Invented, consultant', why: 'A reason', review_on: '2026-12-20', made_by: at.worker.accountId }).execute();
+  await db.insertInto('note_answer').values({ ...row, id: newId(), item_id: items.note, support_id: support.id, words: p('answer'), by_account: person.accountId }).execute();
+  await db.insertInto('wish').values({ ...row, id: newId(), about: 'hopes', words: p('wish'), said_on: '2026-11-01' }).execute();
+  await db.insertInto('person_change').values({ ...row, id: newId(), field: 'phone', was: p('contact'), became: p('contact') }).execute();
+  await db.insertInto('contact_step').values({ ...row, id: newId(), contact_id: plannedId, kind: 'cannot make it', words: p('answer') }).execute();
+  await db.insertInto('record_copy').values({ ...row, id: newId(), contact_id: contactId, what: 'fact', copied_by: at.worker.accountId }).execute();
+  await db.insertInto('offer').values({ ...row, id: newId(), referral_id: referral.id, worker_id: at.worker.id, answer: 'yes', answered_at: written }).execute();
+  const concernId = newId();
+  await db.insertInto('concern').values({ ...row, id: concernId, raised_by: at.worker.accountId, said: p('concern'), person_knows: false }).execute();
+  await db.insertInto('concern_step').values({ trust_id: trustId, id: newId(), concern_id: concernId, kind: 'rang', by_account: at.worker.accountId, words: p('concern') }).execute();
+  const feedbackId = newId();
+  await db.insertInto('feedback').values({ ...row, id: feedbackId, kind: 'not happy', reader: 'pals', words: p('feedback'), about_worker_id: at.worker.id, sent_by: person.accountId }).execute();
+  await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
+  const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
+  return { personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
+};
+
+const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {
+  const trust = await aTrust(db, { slug: `world-${letter}-${newId().slice(-6)}` });
+  await aCrisisLine(db, trust.id);
+  const ward = await aTeam(db, trust.id, { name: `Larkfield ward ${letter}` });
+  const otherWard = await aTeam(db, trust.id, { name: `Ashgrove ward ${letter}` });
+  const nadia = await aWorker(db, trust.id, { known_as: 'Nadia' });
+  const dev = await aWorker(db, trust.id, { known_as: 'Dev' });
+  const ruth = await aWorker(db, trust.id, { known_as: 'Ruth' });
+  const people = {
+    callum: await makePerson(db, letter, trust.id, 'callum', { ward: ward.id, worker: nadia, endedDaysAgo: null, account: true }),
+    gemma: await makePerson(db, letter, trust.id, 'gemma', { ward: otherWard.id, worker: dev, endedDaysAgo: null, account: true }),
+    amir: await makePerson(db, letter, trust.id, 'amir', { ward: ward.id, worker: nadia, endedDaysAgo: 30, account: false }),
+    bo: await makePerson(db, letter, trust.id, 'bo', { ward: ward.id, worker: nadia, endedDaysAgo: 10, account: false }),
+    walled: await makePerson(db, letter, trust.id, 'walled', { ward: otherWard.id, worker: dev, endedDaysAgo: null, account: false }),
+  };
+  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: ruth.accountId, kind: 'cover', supportId: people.callum.supportId, until: daysFromNow(3) });
+  const waiting = await aReferral(db, trust.id, { team_id: otherWard.id, known_as: phrase(letter, 'gemma', 'name'), hopes: phrase(letter, 'gemma', 'hopes') }).sent(daysFromNow(-2));
+
+  const base = { ...NOBODY, trustId: trust.id, trustSlug: trust.slug, trustName: trust.name, demo: true };
+  const member = async (name: ViewerName, role: 'lead' | 'host_team' | 'carer' | 'manager' | 'administrator' | 'named_person' | 'pals' | 'advocate', teamId?: string): Promise<ViewerOfWorld> => {
+    const account = await anAccount(db, { name });
+    const membershipId = await aMembership(db, trust.id, account.id, role, teamId ? { teamId } : {});
+    return { name, viewer: { ...base, accountId: account.id, role, name, teamIds: teamId ? [teamId] : [] }, who: { trustId: trust.id, accountId: account.id, membershipId } };
+  };
+  const worker = (name: ViewerName, w: typeof nadia): ViewerOfWorld => ({ name, viewer: { ...base, accountId: w.accountId, role: 'peer_worker', name, workerId: w.id }, who: { trustId: trust.id, accountId: w.accountId, membershipId: w.membershipId } });
+  const personViewer = (name: 'callum' | 'gemma'): ViewerOfWorld => {
+    const p = people[name];
+    return { name, viewer: { ...base, accountId: p.accountId, role: 'person', name, personId: p.personId }, who: { trustId: trust.id, accountId: p.accountId ?? '', membershipId: p.membershipId ?? '' } };
+  };
+  const carer = await member('carer', 'carer');
+  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting'] });
+  const named = await member('named', 'named_person');
+  await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
+  return {
+    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id,
+    viewers: {
+      nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
+      callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),
+      lead: await member('lead', 'lead'), nurse: await member('nurse', 'host_team', ward.id), otherNurse: await member('otherNurse', 'host_team', otherWard.id),
+      carer, manager: await member('manager', 'manager'), administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'),
+    },
+  };
+};
+
+/** Two trusts, alike but for their planted letters. */
+export const makeWorld = async (db: Kysely<DB>): Promise<World> => ({ a: await makeTrust(db, 'a'), b: await makeTrust(db, 'b') });

@@ -1,0 +1,120 @@
+// Row-level security alone, in SQL: each viewer against the matrix, table by table, as the app's role (battery A5).
+// The app's own checks take no part here: every query is a bare "select from table".
+import { beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { asViewer } from '../src/access/index.ts';
+import { testApp } from './setup/app.ts';
+import type { TestApp } from './setup/app.ts';
+import { KEYS, makeWorld, VIEWER_NAMES } from './setup/world.ts';
+import type { Key, ViewerName, World } from './setup/world.ts';
+
+const ALL: Key[] = ['callum', 'gemma', 'amir', 'bo', 'walled'];
+const UNWALLED: Key[] = ['callum', 'gemma', 'amir', 'bo'];
+const NADIAS: Key[] = ['callum', 'bo'];
+const DEVS: Key[] = ['gemma', 'walled'];
+type Row = Partial<Record<ViewerName, Key[]>>;
+
+/** Whose rows each viewer may see, by table; a viewer left out sees none. Read beside product/who-sees-what. */
+const CARE: Row = { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'], named: ['walled'], lead: UNWALLED };
+const MATRIX: Record<string, Row> = {
+  person: CARE,
+  wish: CARE,
+  person_change: { ...CARE, lead: [] },
+  stay: { ...CARE, nurse: ['callum', 'amir', 'bo'], otherNurse: ['gemma', 'walled'] },
+  circle: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum', 'amir', 'bo'], dev: DEVS, cover: ['callum'], carer: ['callum'], named: ['walled'], lead: UNWALLED, administrator: UNWALLED },
+  referral: { ...CARE, nurse: ['callum', 'amir', 'bo'], otherNurse: ['gemma', 'walled'] },
+  offer: { callum: ['callum'], gemma: ['gemma'], lead: UNWALLED },
+  support: CARE,
+  contact: { ...CARE, carer: ['callum'] },
+  contact_record: CARE,
+  contact_step: CARE,
+  note_item: { ...CARE, lead: UNWALLED },
+  note_answer: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'], named: ['walled'] },
+  withholding: { nadia: NADIAS, dev: DEVS, cover: ['callum'], lead: UNWALLED },
+  record_copy: CARE,
+  concern: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, lead: UNWALLED },
+  feedback: { callum: ['callum'], gemma: ['gemma'], pals: ALL },
+};
+
+describe('row-level security alone', () => {
+  let app: TestApp;
+  let world: World;
+  beforeAll(async () => {
+    app = await testApp();
+    world = await makeWorld(app.db);
+  });
+
+  const personIdsSeen = async (table: string, viewer: World['a']['viewers']['lead']['viewer']): Promise<Set<string>> =>
+    asViewer(app.appDb, viewer, async (tx) => new Set((await sql<{ person_id: string }>`select ${sql.ref(table === 'person' ? 'id' : 'person_id')} as person_id from ${sql.table(table)} where ${sql.ref(table === 'person' ? 'id' : 'person_id')} is not null`.execute(tx.db)).rows.map((r) => r.person_id)));
+  const named = (ids: Set<string>): string[] => (['a', 'b'] as const).flatMap((letter) => KEYS.filter((key) => ids.has(world[letter].people[key].personId)).map((key) => `${letter} ${key}`)).sort();
+
+  describe.each(Object.keys(MATRIX))('%s', (table) => {
+    test.each(VIEWER_NAMES)(`${table}: %s sees exactly what the matrix says, and nothing of the other trust`, async (name) => {
+      const ids = await personIdsSeen(table, world.a.viewers[name].viewer);
+      expect(named(ids)).toEqual((MATRIX[table]?.[name] ?? []).map((key) => `a ${key}`).sort());
+    });
+  });
+
+  test('of another’s notes, a lead sees only the words kept for safeguarding', async () => {
+    const words = await asViewer(app.appDb, world.a.viewers.lead.viewer, async (tx) => (await tx.db.selectFrom('note_item').select('words').execute()).map((r) => r.words).sort());
+    expect(words).toEqual(['amir', 'bo', 'callum', 'gemma'].flatMap((key) => [`Zqa${key}held`, `Zqa${key}safe`]).sort());
+  });
+
+  test('the person sees their notes, also those left out and kept for safeguarding, but not what is withheld or not shown yet', async () => {
+    const words = await asViewer(app.appDb, world.a.viewers.callum.viewer, async (tx) => (await tx.db.selectFrom('note_item').select('words').execute()).map((r) => r.words).sort());
+    expect(words).toEqual(['Zqacallumleft', 'Zqacallumnote', 'Zqacallumsafe']);
+  });
+
+  test('the person may know that something is withheld and when it is looked at again, never why', async () => {
+    const rows = await asViewer(app.appDb, world.a.viewers.callum.viewer, async (tx) => (await sql<object>`select * from withheld_from_me()`.execute(tx.db)).rows);
+    expect(rows).toHaveLength(1);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['made_on', 'review_on']);
+  });
+
+  test('acting as a worker never opens one’s own record as a person, nor the other way round', async () => {
+    const { callum } = world.a.people;
+    const hat = { ...world.a.viewers.nadia.viewer, accountId: callum.accountId, workerId: null, role: 'peer_worker' as const };
+    expect(named(await personIdsSeen('person', hat))).toEqual([]);
+    expect(named(await personIdsSeen('note_item', hat))).toEqual([]);
+  });
+
+  test('a host team member never sees words, contacts or circles', async () => {
+    for (const table of ['note_item', 'note_answer', 'contact', 'contact_record', 'circle', 'person', 'wish', 'concern']) {
+      expect(named(await personIdsSeen(table, world.a.viewers.nurse.viewer)), table).toEqual([]);
+    }
+  });
+
+  test('with no viewer set at all, no table of a trust’s own facts gives a row', async () => {
+    for (const table of Object.keys(MATRIX)) {
+      const rows = await app.appDb.transaction().execute(async (db) => (await sql<object>`select 1 from ${sql.table(table)} limit 1`.execute(db)).rows);
+      expect(rows, table).toEqual([]);
+    }
+  });
+
+  test('writing into another trust, or for a person outside the circle, is refused by the database', async () => {
+    const { a, b } = world;
+    const attempts: [string, () => Promise<unknown>][] = [
+      ['a contact of another worker', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('contact').values({ trust_id: a.trustId, id: crypto.randomUUID(), support_id: a.people.gemma.supportId, person_id: a.people.gemma.personId, worker_id: a.workerIds.nadia, how: 'phone' }).execute())],
+      ['a note on a stranger', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('note_item').values({ trust_id: a.trustId, id: crypto.randomUUID(), support_id: a.people.gemma.supportId, person_id: a.people.gemma.personId, said_by: 'worker', words: 'x', written_by: a.viewers.nadia.viewer.accountId ?? '', show_by: new Date() }).execute())],
+      ['a circle row of one’s own', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('circle').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.gemma.personId, account_id: a.viewers.nadia.viewer.accountId ?? '', kind: 'support', why: 'let me in' }).execute())],
+      ['another trust’s person', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('wish').values({ trust_id: b.trustId, id: crypto.randomUUID(), person_id: b.people.callum.personId, about: 'hopes', words: 'x', said_on: '2026-11-01' }).execute())],
+      ['a membership made by a worker', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.nadia.viewer.accountId ?? '', role: 'lead' }).execute())],
+      ['a lead making an administrator', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.lead.viewer.accountId ?? '', role: 'administrator' }).execute())],
+      ['an audit row in somebody else’s name', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('audit_row').values({ id: crypto.randomUUID(), trust_id: a.trustId, account_id: a.viewers.lead.viewer.accountId, role: 'lead', action: 'x' }).execute())],
+      ['taking an audit row away', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.deleteFrom('audit_row').execute())],
+      ['a break-glass row for a colleague who is supported', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('circle').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.walled.personId, account_id: a.viewers.lead.viewer.accountId ?? '', kind: 'break_glass', why: 'a good long reason', since: tx.now, until: new Date(tx.now.getTime() + 3_600_000) }).execute())],
+      ['break-glass for longer than two hours', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('circle').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.callum.personId, account_id: a.viewers.lead.viewer.accountId ?? '', kind: 'break_glass', why: 'a good long reason', since: tx.now, until: new Date(tx.now.getTime() + 3 * 3_600_000) }).execute())],
+    ];
+    for (const [what, attempt] of attempts) await expect(attempt(), what).rejects.toThrow(/row-level security|permission denied/);
+  });
+
+  test('a planted hole is found: this suite can fail', async () => {
+    await sql`create policy planted_hole on note_item for select to alongside_app using (true)`.execute(app.db);
+    try {
+      expect(named(await personIdsSeen('note_item', world.a.viewers.nadia.viewer))).not.toEqual(NADIAS.map((key) => `a ${key}`).sort());
+    } finally {
+      await sql`drop policy planted_hole on note_item`.execute(app.db);
+    }
+    expect(named(await personIdsSeen('note_item', world.a.viewers.nadia.viewer))).toEqual(['a bo', 'a callum']);
+  });
+});
