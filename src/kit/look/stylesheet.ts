@@ -20,10 +20,14 @@ const typeface = (latinUrl: string, latinExtendedUrl: string): string =>
     .map(([url, range]) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-style:normal;font-weight:200 800;font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`)
     .join('');
 
+// Arial drawn to Atkinson's measure, so that nothing moves when the typeface arrives (widths compared over a paragraph).
+const standIn =
+  '@font-face{font-family:"Alongside stand-in";src:local("Arial"),local("Liberation Sans");size-adjust:98.3%;ascent-override:99.7%;descent-override:32.6%;line-gap-override:0%}';
+
 /** Everything a page is styled with. The addresses are where the typeface's two files are served. */
 export const stylesheet = (latinUrl: string, latinExtendedUrl: string): string =>
   [
     recolourNhs(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')),
-    typeface(latinUrl, latinExtendedUrl),
+    typeface(latinUrl, latinExtendedUrl) + standIn,
     ...ours.map((name) => squeeze(read('src/kit/look/css', `${name}.css`))),
   ].join('\n');
