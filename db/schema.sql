@@ -51,6 +51,17 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
 --
+-- Name: accounts_of_people(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.accounts_of_people() RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select count(distinct account_id)::int from membership
+  where trust_id = viewer_trust() and viewer_role() = 'administrator' and role in ('person', 'carer') and (until is null or until > app_now()) $$;
+
+--
 -- Name: answered_lately(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -121,14 +132,45 @@ CREATE FUNCTION public.choices_of_account(p_account uuid) RETURNS TABLE(trust_id
   order by t.name, m.role $$;
 
 --
--- Name: claim_draft(text, text); Type: FUNCTION; Schema: public; Owner: -
+-- Name: claim_draft(text, text, uuid, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.claim_draft(p_code text, p_visitor text) RETURNS uuid
+CREATE FUNCTION public.claim_draft(p_code text, p_form text, p_about uuid, p_visitor text) RETURNS uuid
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  update draft set visitor = p_visitor, saved_at = app_now() where code_hash = p_code and account_id is null and erase_at > app_now() returning id $$;
+  update draft set account_id = viewer_account(), visitor = case when viewer_account() is null then p_visitor end, saved_at = app_now()
+  where code_hash = p_code and form = p_form and about is not distinct from p_about and trust_id is not distinct from viewer_trust()
+    and account_id is null and erase_at > app_now() returning id $$;
+
+--
+-- Name: close_person_account(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.close_person_account(p_person uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account uuid;
+begin
+  if viewer_role() <> 'lead' then return false; end if;
+  select account_id into v_account from person where trust_id = viewer_trust() and id = p_person and not walled;
+  if v_account is null then return false; end if;
+  update membership m set until = app_now(), ended_by = viewer_account() where m.trust_id = viewer_trust() and m.account_id = v_account and m.role = 'person' and m.until is null;
+  if not found then return false; end if;
+  update session se set ended_at = app_now() where se.account_id = v_account and se.trust_id = viewer_trust() and se.ended_at is null;
+  update invitation v set cancelled_at = app_now() where v.trust_id = viewer_trust() and v.account_id = v_account and v.used_at is null and v.cancelled_at is null;
+  return true;
+end $$;
+
+--
+-- Name: contacts_i_ring_about(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.contacts_i_ring_about() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    AS $$
+  select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = viewer_trust() and rings_account = viewer_account() $$;
 
 --
 -- Name: demo_accounts(); Type: FUNCTION; Schema: public; Owner: -
@@ -139,6 +181,16 @@ CREATE FUNCTION public.demo_accounts() RETURNS bigint
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select count(*) from account where demo $$;
+
+--
+-- Name: demo_mails(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.demo_mails() RETURNS TABLE(id uuid, trust_name text, to_address text, subject text, body text, made_at timestamp with time zone, sent_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select m.id, t.name, m.to_address, m.subject, m.body, m.made_at, m.sent_at from mail m join trust t on t.id = m.trust_id and t.demo order by m.made_at desc limit 50 $$;
 
 --
 -- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
@@ -160,7 +212,8 @@ begin
       left join membership m on m.trust_id = se.trust_id and m.id = se.membership_id and m.account_id = se.account_id
         and m.since <= p_now and (m.until is null or m.until > p_now)
       left join trust tr on tr.id = m.trust_id
-      left join peer_worker w on m.role = 'peer_worker' and w.trust_id = m.trust_id and w.account_id = se.account_id and w.left_on is null
+      left join peer_worker w on m.role = 'peer_worker' and w.trust_id = m.trust_id and w.account_id = se.account_id
+        and (w.left_on is null or w.left_on >= (p_now at time zone 'Europe/London')::date)
       left join person p on m.role = 'person' and p.trust_id = m.trust_id and p.account_id = se.account_id
      where se.token_hash = p_token and se.ended_at is null;
     v_in := found;
@@ -223,11 +276,11 @@ CREATE FUNCTION public.find_passkey(p_credential text) RETURNS TABLE(account_id 
 -- Name: find_sign_in(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.find_sign_in(p_email text) RETURNS TABLE(account_id uuid, password_hash text, demo boolean)
+CREATE FUNCTION public.find_sign_in(p_name text) RETURNS TABLE(account_id uuid, password_hash text, demo boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select id, password_hash, demo from account where lower(email) = lower(p_email) and disabled_at is null $$;
+  select id, password_hash, demo from account where (lower(email) = lower(p_name) or sign_in_name = lower(p_name)) and disabled_at is null $$;
 
 --
 -- Name: find_team_link(bytea); Type: FUNCTION; Schema: public; Owner: -
@@ -239,6 +292,18 @@ CREATE FUNCTION public.find_team_link(p_hash bytea) RETURNS TABLE(trust_id uuid,
     AS $$
   select h.trust_id, t.slug, h.id, h.name from host_team h join trust t on t.id = h.trust_id
   where h.referral_link_hash = p_hash and h.closed_at is null $$;
+
+--
+-- Name: has_another_hat(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from membership m where m.account_id = p_account and m.trust_id <> p_trust and (m.until is null or m.until > app_now()))
+    or (exists (select 1 from membership m where m.account_id = p_account and m.trust_id = p_trust and m.role = 'person')
+      and exists (select 1 from membership m where m.account_id = p_account and m.trust_id = p_trust and m.role not in ('person', 'carer'))) $$;
 
 --
 -- Name: has_trust(); Type: FUNCTION; Schema: public; Owner: -
@@ -275,6 +340,77 @@ CREATE FUNCTION public.items_to_erase() RETURNS uuid[]
   where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
 
 --
+-- Name: join_invitation(bytea, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.join_invitation(p_token bytea, p_account uuid) RETURNS TABLE(outcome text, trust_id uuid)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare i record;
+begin
+  select v.* into i from invitation v join account a on a.id = v.account_id
+    where v.token_hash = p_token and v.kind = 'invitation' and v.used_at is null and v.cancelled_at is null and v.expires_at > app_now()
+      and a.disabled_at is null and a.password_hash is null and not exists (select 1 from passkey k where k.account_id = a.id) for update of v;
+  if not found then return query select 'gone', null::uuid; return; end if;
+  if p_account = i.account_id or exists (select 1 from membership m where m.trust_id = i.trust_id and m.account_id = p_account) then
+    return query select 'already here', null::uuid;
+    return;
+  end if;
+  update membership m set account_id = p_account where m.trust_id = i.trust_id and m.account_id = i.account_id;
+  update peer_worker w set account_id = p_account where w.trust_id = i.trust_id and w.account_id = i.account_id;
+  update person p set account_id = p_account where p.trust_id = i.trust_id and p.account_id = i.account_id;
+  update circle c set account_id = p_account where c.trust_id = i.trust_id and c.account_id = i.account_id;
+  update lead_cover l set cover_account_id = p_account where l.trust_id = i.trust_id and l.cover_account_id = i.account_id;
+  update invitation v set used_at = app_now() where v.token_hash = p_token;
+  update account a set disabled_at = app_now() where a.id = i.account_id;
+  return query select 'done', i.trust_id;
+end $$;
+
+--
+-- Name: mails_given_up(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.mails_given_up() RETURNS TABLE(how_many integer, since timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select count(*)::int, min(gave_up_at) from mail where trust_id = viewer_trust() and gave_up_at is not null and viewer_role() = 'administrator' $$;
+
+--
+-- Name: make_person_account(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.make_person_account(p_person uuid, p_account uuid, p_sign_in_name text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_name text;
+begin
+  if viewer_role() <> 'lead' then return false; end if;
+  select known_as into v_name from person where trust_id = viewer_trust() and id = p_person and account_id is null and not walled and locked_at is null for update;
+  if not found then return false; end if;
+  insert into account (id, name, sign_in_name, demo, made_at)
+    values (p_account, v_name, p_sign_in_name, (select demo from trust where id = viewer_trust()), app_now());
+  insert into membership (trust_id, id, account_id, role, since, made_by) values (viewer_trust(), gen_random_uuid(), p_account, 'person', app_now(), viewer_account());
+  insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
+    values (viewer_trust(), gen_random_uuid(), p_person, p_account, 'self', 'This is my own record', app_now(), viewer_account(), app_now());
+  update person set account_id = p_account where trust_id = viewer_trust() and id = p_person;
+  return true;
+end $$;
+
+--
+-- Name: may_work_here(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.may_work_here(p_account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select not exists (select 1 from membership m where m.account_id = p_account)
+    or exists (select 1 from membership m where m.account_id = p_account and m.trust_id = viewer_trust() and m.role not in ('person', 'carer')) $$;
+
+--
 -- Name: my_concerns(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -282,6 +418,16 @@ CREATE FUNCTION public.my_concerns() RETURNS uuid[]
     LANGUAGE sql STABLE
     AS $$
   select coalesce(array_agg(id), '{}') from concern where trust_id = viewer_trust() and raised_by = viewer_account() $$;
+
+--
+-- Name: my_password(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_password() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select password_hash from account where id = viewer_account() and disabled_at is null $$;
 
 --
 -- Name: my_people(); Type: FUNCTION; Schema: public; Owner: -
@@ -331,7 +477,7 @@ CREATE FUNCTION public.my_supports() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(support_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null
+    and kind in ('support', 'cover') and support_id is not null and viewer_role() not in ('person', 'carer')
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -360,6 +506,7 @@ CREATE FUNCTION public.next_referral_number(p_trust uuid) RETURNS integer
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
+  select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));
   select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
 
 --
@@ -377,13 +524,34 @@ CREATE FUNCTION public.notes_i_asked_for() RETURNS uuid[]
 -- Name: open_invitation(bytea); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.open_invitation(p_token bytea) RETURNS TABLE(trust_id uuid, trust_name text, invitation_id uuid, kind text, account_id uuid, account_name text, email text, has_password boolean)
+CREATE FUNCTION public.open_invitation(p_token bytea) RETURNS TABLE(invitation_id uuid, standing text, kind text, trust_id uuid, trust_name text, trust_slug text, account_id uuid, account_name text, email text, sign_in_name text, role text, team_name text)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select i.trust_id, t.name, i.id, i.kind, a.id, a.name, a.email, a.password_hash is not null
+  select i.id, case when i.used_at is not null then 'used' when i.cancelled_at is not null or a.disabled_at is not null then 'cancelled'
+      when i.expires_at <= app_now() then 'expired' else 'open' end,
+    i.kind, i.trust_id, t.name, t.slug, a.id, a.name, coalesce(a.email, i.email), a.sign_in_name, m.role, m.team_name
   from invitation i join trust t on t.id = i.trust_id join account a on a.id = i.account_id
-  where i.token_hash = p_token and i.used_at is null and i.cancelled_at is null and i.expires_at > app_now() and a.disabled_at is null $$;
+  left join lateral (select m.role, h.name as team_name from membership m left join host_team h on h.trust_id = m.trust_id and h.id = m.team_id
+    where m.trust_id = i.trust_id and m.account_id = i.account_id and (m.until is null or m.until > app_now()) order by m.since desc, m.id desc limit 1) m on true
+  where i.token_hash = p_token $$;
+
+--
+-- Name: open_person_account(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.open_person_account(p_person uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account uuid;
+begin
+  if viewer_role() <> 'lead' then return false; end if;
+  select account_id into v_account from person where trust_id = viewer_trust() and id = p_person and not walled and locked_at is null;
+  if v_account is null or exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = v_account and m.role = 'person' and m.until is null) then return false; end if;
+  insert into membership (trust_id, id, account_id, role, since, made_by) values (viewer_trust(), gen_random_uuid(), v_account, 'person', app_now(), viewer_account());
+  return true;
+end $$;
 
 --
 -- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
@@ -396,6 +564,20 @@ CREATE FUNCTION public.people_who_shared() RETURNS TABLE(circle_id uuid, person_
   select c.id, c.person_id, p.known_as, c.parts, c.since from circle c join person p on p.trust_id = c.trust_id and p.id = c.person_id
   where c.account_id = viewer_account() and c.trust_id = viewer_trust() and c.kind = 'shared' and c.support_id is null and viewer_role() = 'carer'
     and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()) $$;
+
+--
+-- Name: person_account_standing(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(account_id uuid, sign_in_name text, has_email boolean, is_open boolean, has_signed_in boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id, a.sign_in_name, a.email is not null,
+    exists (select 1 from membership m where m.trust_id = p.trust_id and m.account_id = a.id and m.role = 'person' and (m.until is null or m.until > app_now())),
+    a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
+  from person p join account a on a.id = p.account_id
+  where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
 
 --
 -- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
@@ -465,6 +647,16 @@ CREATE FUNCTION public.stays_i_see() RETURNS uuid[]
   select coalesce(array_agg(id), '{}') from stay where trust_id = viewer_trust() and team_id = any(viewer_teams()) $$;
 
 --
+-- Name: still_supports(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.still_supports(p_worker uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from support where trust_id = viewer_trust() and worker_id = p_worker and ended_at is null) and viewer_role() in ('administrator', 'lead') $$;
+
+--
 -- Name: subjects_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -489,6 +681,43 @@ CREATE FUNCTION public.supports_shared_with_me() RETURNS uuid[]
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
+-- Name: switch_off_account(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.switch_off_account(p_account uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare n int;
+begin
+  if viewer_role() <> 'administrator' or p_account = viewer_account() then return 0; end if;
+  update session se set ended_at = app_now() from membership m
+    where se.ended_at is null and se.account_id = p_account and m.trust_id = se.trust_id and m.id = se.membership_id
+      and m.trust_id = viewer_trust() and m.role not in ('person', 'carer');
+  update membership m set until = app_now(), ended_by = viewer_account()
+    where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer') and (m.until is null or m.until > app_now());
+  get diagnostics n = row_count;
+  update invitation v set cancelled_at = app_now() where v.trust_id = viewer_trust() and v.account_id = p_account and v.used_at is null and v.cancelled_at is null
+    and not exists (select 1 from membership m where m.trust_id = v.trust_id and m.account_id = p_account and (m.until is null or m.until > app_now()));
+  if n > 0 and not exists (select 1 from membership m where m.account_id = p_account and (m.until is null or m.until > app_now())) then
+    update account set disabled_at = app_now() where id = p_account and disabled_at is null;
+    update session set ended_at = app_now() where account_id = p_account and ended_at is null;
+  end if;
+  return n;
+end $$;
+
+--
+-- Name: switch_on_account(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.switch_on_account(p_account uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  update account set disabled_at = null where id = p_account and viewer_role() = 'administrator'
+    and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer')) $$;
+
+--
 -- Name: trust_accounts(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -497,6 +726,18 @@ CREATE FUNCTION public.trust_accounts() RETURNS uuid[]
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() $$;
+
+--
+-- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.trust_leads() RETURNS TABLE(account_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
+  order by m.since, a.name $$;
 
 --
 -- Name: trust_staff(); Type: FUNCTION; Schema: public; Owner: -
@@ -512,19 +753,28 @@ CREATE FUNCTION public.trust_staff() RETURNS uuid[]
 -- Name: use_invitation(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.use_invitation(p_token bytea, p_password_hash text, p_email text) RETURNS uuid
+CREATE FUNCTION public.use_invitation(p_token bytea, p_password_hash text, p_email text) RETURNS TABLE(outcome text, account_id uuid, trust_id uuid)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-declare v_account uuid;
+declare i record;
 begin
-  update invitation set used_at = app_now() where token_hash = p_token and used_at is null and cancelled_at is null and expires_at > app_now()
-    returning account_id into v_account;
-  if v_account is null then return null; end if;
-  update account set password_hash = coalesce(p_password_hash, password_hash), email = coalesce(email, p_email) where id = v_account and disabled_at is null;
-  if not found then return null; end if;
-  update session set ended_at = app_now() where account_id = v_account and ended_at is null;
-  return v_account;
+  select v.* into i from invitation v where v.token_hash = p_token for update;
+  if not found or i.used_at is not null or i.cancelled_at is not null or i.expires_at <= app_now()
+     or (not i.sent and has_another_hat(i.trust_id, i.account_id)) then
+    return query select 'gone', null::uuid, null::uuid;
+    return;
+  end if;
+  begin
+    update account a set password_hash = p_password_hash, email = coalesce(a.email, p_email) where a.id = i.account_id and a.disabled_at is null;
+    if not found then return query select 'gone', null::uuid, null::uuid; return; end if;
+  exception when unique_violation then
+    return query select 'email taken', null::uuid, null::uuid;
+    return;
+  end;
+  update invitation v set used_at = app_now() where v.token_hash = p_token;
+  update session se set ended_at = app_now() where se.account_id = i.account_id and se.ended_at is null;
+  return query select 'done', i.account_id, i.trust_id;
 end $$;
 
 --
@@ -624,6 +874,14 @@ CREATE FUNCTION public.withheld_items() RETURNS uuid[]
   where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null $$;
 
 --
+-- Name: words_stay(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.words_stay() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$ begin raise exception 'words are corrected by a new row, never written over'; end $$;
+
+--
 -- Name: workers_shown_to_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -674,10 +932,12 @@ CREATE TABLE public.account (
     id uuid NOT NULL,
     name text NOT NULL,
     email text,
+    sign_in_name text,
     password_hash text,
     demo boolean DEFAULT false NOT NULL,
     made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    disabled_at timestamp with time zone
+    disabled_at timestamp with time zone,
+    CONSTRAINT account_sign_in_name_check CHECK ((sign_in_name ~ '^[a-z]+-[a-z]+-[0-9]{2}$'::text))
 );
 
 ALTER TABLE ONLY public.account FORCE ROW LEVEL SECURITY;
@@ -701,10 +961,22 @@ COMMENT ON COLUMN public.account.name IS 'Personal data: the name they go by.';
 COMMENT ON COLUMN public.account.email IS 'Personal data: used to sign in; nobody has to have one who signs in by invitation and passkey.';
 
 --
+-- Name: COLUMN account.sign_in_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.account.sign_in_name IS 'For somebody without e-mail: three plain words drawn by lot (maple-river-27), which say nothing about them.';
+
+--
 -- Name: COLUMN account.password_hash; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.account.password_hash IS 'argon2id.';
+COMMENT ON COLUMN public.account.password_hash IS 'argon2id. No role reads it: only the doors of 0080 do.';
+
+--
+-- Name: COLUMN account.disabled_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.account.disabled_at IS 'Switched off, because nothing of theirs is left in any trust.';
 
 --
 -- Name: audit_head; Type: TABLE; Schema: public; Owner: -
@@ -910,6 +1182,7 @@ CREATE TABLE public.contact (
     how text NOT NULL,
     place text,
     ring_if_late text,
+    ring_account uuid,
     planned_by uuid,
     made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     cancelled_at timestamp with time zone,
@@ -917,6 +1190,9 @@ CREATE TABLE public.contact (
     cancelled_who text,
     recorded_at timestamp with time zone,
     held boolean,
+    began_at timestamp with time zone,
+    minutes integer,
+    at timestamp with time zone GENERATED ALWAYS AS (COALESCE(began_at, planned_at)) STORED,
     CONSTRAINT contact_how_check CHECK ((how = ANY (ARRAY['on the ward'::text, 'at home'::text, 'out and about'::text, 'at our base'::text, 'phone'::text, 'video'::text, 'text'::text]))),
     CONSTRAINT contact_planned_minutes_check CHECK (((planned_minutes >= 5) AND (planned_minutes <= 600)))
 );
@@ -936,10 +1212,22 @@ COMMENT ON TABLE public.contact IS 'A meeting, call or text: planned, then held 
 COMMENT ON COLUMN public.contact.ring_if_late IS 'Off the ward: the named person who rings if there is no check-out.';
 
 --
+-- Name: COLUMN contact.ring_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.ring_account IS 'The colleague who rings, where it is one with an account: they are told when it is time.';
+
+--
 -- Name: COLUMN contact.recorded_at; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.contact.recorded_at IS 'When its record was made; held is copied from the newest contact_record.';
+COMMENT ON COLUMN public.contact.recorded_at IS 'When its newest record was made; held, began_at and minutes are copied from that contact_record.';
+
+--
+-- Name: COLUMN contact.at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contact.at IS 'When it took place, or is planned: one order for both.';
 
 --
 -- Name: contact_record; Type: TABLE; Schema: public; Owner: -
@@ -1392,6 +1680,8 @@ CREATE TABLE public.invitation (
     token_hash bytea NOT NULL,
     kind text NOT NULL,
     account_id uuid NOT NULL,
+    email text,
+    sent boolean DEFAULT false NOT NULL,
     made_by uuid,
     made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     expires_at timestamp with time zone NOT NULL,
@@ -1409,6 +1699,18 @@ ALTER TABLE ONLY public.invitation FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.invitation IS 'A one-use link that lets somebody set their password or passkey. Shown once; only its hash is kept.';
 
 --
+-- Name: COLUMN invitation.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.invitation.email IS 'Personal data: the address the account gets when the link is used. Not put into account before, so that making an account never tells whether an address is known.';
+
+--
+-- Name: COLUMN invitation.sent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.invitation.sent IS 'True when it went to the account''s own e-mail (or to the terminal of whoever runs the machine) and nobody in the trust saw it. A link that somebody saw never opens an account that has another hat.';
+
+--
 -- Name: lead_cover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1419,9 +1721,11 @@ CREATE TABLE public.lead_cover (
     cover_account_id uuid NOT NULL,
     from_on date NOT NULL,
     until_on date NOT NULL,
+    membership_id uuid,
     made_by uuid,
     made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    CONSTRAINT lead_cover_check CHECK (((until_on >= from_on) AND (lead_account_id <> cover_account_id)))
 );
 
 ALTER TABLE ONLY public.lead_cover FORCE ROW LEVEL SECURITY;
@@ -1431,6 +1735,12 @@ ALTER TABLE ONLY public.lead_cover FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.lead_cover IS 'Who stands in for a peer lead, and when.';
+
+--
+-- Name: COLUMN lead_cover.membership_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lead_cover.membership_id IS 'The dated lead''s role that was given for it, when whoever covers was not a lead already.';
 
 --
 -- Name: location; Type: TABLE; Schema: public; Owner: -
@@ -1552,7 +1862,9 @@ CREATE TABLE public.mail (
     body text NOT NULL,
     made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     sent_at timestamp with time zone,
-    tries integer DEFAULT 0 NOT NULL
+    tries integer DEFAULT 0 NOT NULL,
+    next_try_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    gave_up_at timestamp with time zone
 );
 
 ALTER TABLE ONLY public.mail FORCE ROW LEVEL SECURITY;
@@ -1561,7 +1873,7 @@ ALTER TABLE ONLY public.mail FORCE ROW LEVEL SECURITY;
 -- Name: TABLE mail; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.mail IS 'E-mail waiting to be sent; no health words ever. Sent ones are erased a day later. In the demo a local page shows them.';
+COMMENT ON TABLE public.mail IS 'E-mail waiting to be sent; no health words ever. Sent ones are erased a day later, those given up after ten tries a week later. In the demo a local page shows them.';
 
 --
 -- Name: COLUMN mail.to_address; Type: COMMENT; Schema: public; Owner: -
@@ -1890,7 +2202,8 @@ CREATE TABLE public.out_now (
     person_id uuid NOT NULL,
     checked_in_at timestamp with time zone NOT NULL,
     finish_at timestamp with time zone NOT NULL,
-    rings text NOT NULL
+    rings text NOT NULL,
+    rings_account uuid
 );
 
 ALTER TABLE ONLY public.out_now FORCE ROW LEVEL SECURITY;
@@ -1925,6 +2238,26 @@ ALTER TABLE ONLY public.passkey FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.passkey IS 'Passkeys (WebAuthn public keys) of an account.';
+
+--
+-- Name: passkey_challenge; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.passkey_challenge (
+    challenge_hash bytea NOT NULL,
+    purpose text NOT NULL,
+    account_id uuid,
+    expires_at timestamp with time zone NOT NULL,
+    CONSTRAINT passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['make'::text, 'sign in'::text])))
+);
+
+ALTER TABLE ONLY public.passkey_challenge FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE passkey_challenge; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.passkey_challenge IS 'A random challenge given to a browser for a passkey: good once, for five minutes. Only its hash is kept; no account when signed out.';
 
 --
 -- Name: peer_worker; Type: TABLE; Schema: public; Owner: -
@@ -1982,6 +2315,12 @@ COMMENT ON COLUMN public.peer_worker.room_for IS 'How many people at once they s
 --
 
 COMMENT ON COLUMN public.peer_worker.working_days IS 'ISO weekdays, 1 is Monday: said beside every box they read.';
+
+--
+-- Name: COLUMN peer_worker.left_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_worker.left_on IS 'Their last day. Until its end they still work here.';
 
 --
 -- Name: person; Type: TABLE; Schema: public; Owner: -
@@ -2534,7 +2873,7 @@ ALTER TABLE ONLY public.record_copy FORCE ROW LEVEL SECURITY;
 -- Name: TABLE record_copy; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.record_copy IS 'That the text of a contact was copied into the trust''s own record: what, by whom, when.';
+COMMENT ON TABLE public.record_copy IS 'That the text of a contact was copied into the trust''s own record: what, by whom, when. Again after a correction or new agreed words.';
 
 --
 -- Name: referral; Type: TABLE; Schema: public; Owner: -
@@ -2570,6 +2909,7 @@ CREATE TABLE public.referral (
     interpreter boolean DEFAULT false NOT NULL,
     on_ward boolean NOT NULL,
     ward_id uuid,
+    ward_words text,
     expected_on date,
     expected_unknown_why text,
     expected_said_by text,
@@ -2627,6 +2967,12 @@ COMMENT ON COLUMN public.referral.agreed_how IS 'How they agreed: their own word
 --
 
 COMMENT ON COLUMN public.referral.known_as IS 'Personal data, as are full_name, born_on, age, nhs_number, phone, email, address, postcode_sector.';
+
+--
+-- Name: COLUMN referral.ward_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.ward_words IS 'Personal data: which ward or hospital, in words, when it is none of this trust''s wards.';
 
 --
 -- Name: COLUMN referral.hopes; Type: COMMENT; Schema: public; Owner: -
@@ -2716,6 +3062,28 @@ COMMENT ON TABLE public.session IS 'A signed-in browser: the hash of its random 
 --
 
 COMMENT ON COLUMN public.session.confirmed_at IS 'When the person last proved again who they are (asked before break-glass).';
+
+--
+-- Name: setting_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.setting_change (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    key text NOT NULL,
+    was jsonb,
+    became jsonb NOT NULL,
+    changed_by uuid,
+    changed_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.setting_change FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE setting_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.setting_change IS 'What a setting was before, what it became, who changed it and when. Null was: the starting value.';
 
 --
 -- Name: shared_words; Type: TABLE; Schema: public; Owner: -
@@ -2964,7 +3332,7 @@ ALTER TABLE ONLY public.trust_setting FORCE ROW LEVEL SECURITY;
 -- Name: TABLE trust_setting; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.trust_setting IS 'What a trust has set for itself (clocks, hours read, e-mail domains). The audit keeps what was set before. Starting values are in code, with their source.';
+COMMENT ON TABLE public.trust_setting IS 'What a trust has set for itself (clocks, hours read, e-mail domains). setting_change keeps what was set before. Starting values are in code, with their source.';
 
 --
 -- Name: wish; Type: TABLE; Schema: public; Owner: -
@@ -3056,6 +3424,13 @@ ALTER TABLE ONLY public.absence
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+
+--
+-- Name: account account_sign_in_name_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.account
+    ADD CONSTRAINT account_sign_in_name_key UNIQUE (sign_in_name);
 
 --
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -3373,6 +3748,13 @@ ALTER TABLE ONLY public.out_now
     ADD CONSTRAINT out_now_pkey PRIMARY KEY (trust_id, contact_id);
 
 --
+-- Name: passkey_challenge passkey_challenge_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkey_challenge
+    ADD CONSTRAINT passkey_challenge_pkey PRIMARY KEY (challenge_hash);
+
+--
 -- Name: passkey passkey_credential_id_key; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3555,6 +3937,13 @@ ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
 
 --
+-- Name: setting_change setting_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.setting_change
+    ADD CONSTRAINT setting_change_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: shared_words shared_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3722,19 +4111,25 @@ CREATE INDEX concern_step_of ON public.concern_step USING btree (trust_id, conce
 -- Name: contact_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX contact_of_person ON public.contact USING btree (trust_id, person_id, planned_at DESC);
+CREATE INDEX contact_of_person ON public.contact USING btree (trust_id, person_id, at DESC);
 
 --
 -- Name: contact_of_support; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX contact_of_support ON public.contact USING btree (trust_id, support_id, planned_at DESC);
+CREATE INDEX contact_of_support ON public.contact USING btree (trust_id, support_id, at DESC);
 
 --
 -- Name: contact_of_worker; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX contact_of_worker ON public.contact USING btree (trust_id, worker_id, planned_at) WHERE ((cancelled_at IS NULL) AND (recorded_at IS NULL));
+CREATE INDEX contact_of_worker ON public.contact USING btree (trust_id, worker_id, began_at) WHERE (recorded_at IS NOT NULL);
+
+--
+-- Name: contact_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contact_open ON public.contact USING btree (trust_id, support_id, planned_at) WHERE ((cancelled_at IS NULL) AND (recorded_at IS NULL));
 
 --
 -- Name: contact_planned; Type: INDEX; Schema: public; Owner: -
@@ -3747,6 +4142,18 @@ CREATE INDEX contact_planned ON public.contact USING btree (trust_id, planned_at
 --
 
 CREATE INDEX contact_record_by_person ON public.contact_record USING btree (trust_id, person_id, began_at DESC);
+
+--
+-- Name: contact_record_corrects; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX contact_record_corrects ON public.contact_record USING btree (trust_id, corrects) WHERE (corrects IS NOT NULL);
+
+--
+-- Name: contact_record_first; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX contact_record_first ON public.contact_record USING btree (trust_id, contact_id) WHERE (corrects IS NULL);
 
 --
 -- Name: contact_record_of; Type: INDEX; Schema: public; Owner: -
@@ -3815,10 +4222,16 @@ CREATE INDEX feedback_reader ON public.feedback USING btree (trust_id, reader, s
 CREATE INDEX find_word_trigrams ON public.find_word USING gin (word public.gin_trgm_ops);
 
 --
+-- Name: invitation_of_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX invitation_of_account ON public.invitation USING btree (trust_id, account_id, made_at DESC);
+
+--
 -- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX mail_waiting ON public.mail USING btree (made_at) WHERE (sent_at IS NULL);
+CREATE INDEX mail_waiting ON public.mail USING btree (next_try_at) WHERE ((sent_at IS NULL) AND (gave_up_at IS NULL));
 
 --
 -- Name: membership_of_account; Type: INDEX; Schema: public; Owner: -
@@ -3905,6 +4318,18 @@ CREATE INDEX offer_open ON public.offer USING btree (trust_id, person_id) WHERE 
 CREATE INDEX out_now_late ON public.out_now USING btree (trust_id, finish_at);
 
 --
+-- Name: out_now_rings; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX out_now_rings ON public.out_now USING btree (trust_id, rings_account) WHERE (rings_account IS NOT NULL);
+
+--
+-- Name: passkey_challenge_old; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expires_at);
+
+--
 -- Name: person_born; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -3983,10 +4408,10 @@ CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
 CREATE INDEX place_of_organisation ON public.place USING btree (organisation_id);
 
 --
--- Name: record_copy_once; Type: INDEX; Schema: public; Owner: -
+-- Name: record_copy_of; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX record_copy_once ON public.record_copy USING btree (trust_id, contact_id, what);
+CREATE INDEX record_copy_of ON public.record_copy USING btree (trust_id, contact_id, what, copied_at DESC);
 
 --
 -- Name: referral_answered; Type: INDEX; Schema: public; Owner: -
@@ -4029,6 +4454,12 @@ CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at)
 --
 
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: setting_change_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX setting_change_of ON public.setting_change USING btree (trust_id, key, changed_at DESC);
 
 --
 -- Name: shared_words_of; Type: INDEX; Schema: public; Owner: -
@@ -4131,6 +4562,18 @@ CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id
 --
 
 CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
+
+--
+-- Name: note_answer note_answer_words_stay; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answer FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: note_item note_item_words_stay; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
 
 --
 -- Name: referral referral_clocks_only; Type: TRIGGER; Schema: public; Owner: -
@@ -4377,6 +4820,13 @@ ALTER TABLE ONLY public.lead_cover
     ADD CONSTRAINT lead_cover_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: lead_cover lead_cover_trust_id_membership_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lead_cover
+    ADD CONSTRAINT lead_cover_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: location_access location_access_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4550,6 +5000,13 @@ ALTER TABLE ONLY public.out_now
 
 ALTER TABLE ONLY public.passkey
     ADD CONSTRAINT passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+--
+-- Name: passkey_challenge passkey_challenge_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.passkey_challenge
+    ADD CONSTRAINT passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
 
 --
 -- Name: peer_worker peer_worker_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -4760,6 +5217,13 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: setting_change setting_change_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.setting_change
+    ADD CONSTRAINT setting_change_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: shared_words shared_words_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -5009,6 +5473,12 @@ CREATE POLICY circle_end_by_lead ON public.circle FOR UPDATE TO alongside_app US
 CREATE POLICY circle_end_by_person ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
 
 --
+-- Name: circle circle_end_cover; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_end_cover ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = 'cover'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK ((ended_at IS NOT NULL));
+
+--
 -- Name: circle circle_make_by_choice; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -5034,6 +5504,12 @@ CREATE POLICY circle_make_by_person ON public.circle FOR INSERT TO alongside_app
 --
 
 CREATE POLICY circle_mine ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: circle circle_of_my_supports; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_of_my_supports ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
 -- Name: concern; Type: ROW SECURITY; Schema: public; Owner: -
@@ -5109,7 +5585,7 @@ CREATE POLICY contact_by_lead ON public.contact FOR SELECT TO alongside_app USIN
 -- Name: contact contact_change; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: contact contact_mine; Type: POLICY; Schema: public; Owner: -
@@ -5160,10 +5636,22 @@ CREATE POLICY contact_shared ON public.contact FOR SELECT TO alongside_app USING
 ALTER TABLE public.contact_step ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: contact_step contact_step_i_rang; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_step_i_rang ON public.contact_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (kind = 'rang'::text) AND (contact_id = ANY (( SELECT public.contacts_i_ring_about() AS contacts_i_ring_about)::uuid[]))));
+
+--
+-- Name: contact_step contact_step_of_ringing; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_step_of_ringing ON public.contact_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'rang'::text) AND (contact_id = ANY (( SELECT public.contacts_i_ring_about() AS contacts_i_ring_about)::uuid[]))));
+
+--
 -- Name: contact_step contact_step_put; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY contact_step_put ON public.contact_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+CREATE POLICY contact_step_put ON public.contact_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (kind = ANY (ARRAY['cannot make it'::text, 'somewhere else'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: contact_step contact_step_read; Type: POLICY; Schema: public; Owner: -
@@ -5307,7 +5795,7 @@ CREATE POLICY draft_erase_left_out ON public.draft TO alongside_app USING (((( S
 -- Name: draft draft_own; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY draft_own ON public.draft TO alongside_app USING (((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor))))) WITH CHECK (((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)))));
+CREATE POLICY draft_own ON public.draft TO alongside_app USING (((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND ((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)) AND (saved_at > (public.app_now() - '00:30:00'::interval)))))) WITH CHECK (((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND ((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR ((account_id IS NULL) AND (visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)) AND (saved_at > (public.app_now() - '00:30:00'::interval))))));
 
 --
 -- Name: email_code; Type: ROW SECURITY; Schema: public; Owner: -
@@ -5942,6 +6430,12 @@ CREATE POLICY out_now_back ON public.out_now FOR DELETE TO alongside_app USING (
 CREATE POLICY out_now_change ON public.out_now FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
 
 --
+-- Name: out_now out_now_i_ring; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY out_now_i_ring ON public.out_now FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (rings_account = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
 -- Name: out_now out_now_put; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6200,6 +6694,12 @@ CREATE POLICY owner_migrates ON public.out_now TO alongside_owner USING (true) W
 CREATE POLICY owner_migrates ON public.passkey TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: passkey_challenge owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.passkey_challenge TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: peer_worker owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6314,6 +6814,12 @@ CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (t
 CREATE POLICY owner_migrates ON public.session TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: setting_change owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.setting_change TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: shared_words owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6384,6 +6890,12 @@ CREATE POLICY owner_migrates ON public.withholding TO alongside_owner USING (tru
 --
 
 ALTER TABLE public.passkey ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: passkey_challenge; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.passkey_challenge ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: passkey passkey_self; Type: POLICY; Schema: public; Owner: -
@@ -6914,6 +7426,12 @@ CREATE POLICY session_self ON public.session FOR SELECT TO alongside_app USING (
 CREATE POLICY session_self_change ON public.session FOR UPDATE TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
 
 --
+-- Name: setting_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.setting_change ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: trust_setting setting_change; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -7225,6 +7743,12 @@ GRANT USAGE ON SCHEMA public TO alongside_app;
 GRANT USAGE ON SCHEMA public TO alongside_backup;
 
 --
+-- Name: FUNCTION has_another_hat(p_trust uuid, p_account uuid); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM PUBLIC;
+
+--
 -- Name: TABLE absence; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7332,7 +7856,91 @@ GRANT SELECT,INSERT ON TABLE public.concern_step TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.contact TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.contact TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.worker_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(worker_id) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.planned_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(planned_at) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.planned_minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(planned_minutes) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(how) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(place) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.ring_if_late; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ring_if_late) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.ring_account; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ring_account) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.cancelled_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(cancelled_at) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.cancelled_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(cancelled_by) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.cancelled_who; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(cancelled_who) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.recorded_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(recorded_at) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.held; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(held) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.began_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(began_at) ON TABLE public.contact TO alongside_app;
+
+--
+-- Name: COLUMN contact.minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(minutes) ON TABLE public.contact TO alongside_app;
 
 --
 -- Name: TABLE contact_record; Type: ACL; Schema: public; Owner: -
@@ -7602,6 +8210,12 @@ GRANT SELECT ON TABLE public.passkey TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.passkey TO alongside_app;
 
 --
+-- Name: TABLE passkey_challenge; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.passkey_challenge TO alongside_backup;
+
+--
 -- Name: TABLE peer_worker; Type: ACL; Schema: public; Owner: -
 --
 
@@ -7842,6 +8456,12 @@ GRANT SELECT ON TABLE public.schema_migration TO alongside_backup;
 
 GRANT SELECT ON TABLE public.session TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO alongside_app;
+
+--
+-- Name: TABLE setting_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.setting_change TO alongside_backup;
 
 --
 -- Name: TABLE shared_words; Type: ACL; Schema: public; Owner: -

@@ -140,7 +140,7 @@ create function my_records() returns uuid[] language sql stable security definer
 create function my_supports() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(support_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null
+    and kind in ('support', 'cover') and support_id is not null and viewer_role() not in ('person', 'carer')
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- Everybody this viewer may see as a person: their own record, supports, cover, break-glass, named.
 create function my_people() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$

@@ -49,6 +49,7 @@ create table contact (
   how text not null check (how in ('on the ward', 'at home', 'out and about', 'at our base', 'phone', 'video', 'text')),
   place text,
   ring_if_late text,
+  ring_account uuid,
   planned_by uuid,
   made_at timestamptz not null default app_now(),
   cancelled_at timestamptz,
@@ -56,18 +57,24 @@ create table contact (
   cancelled_who text,
   recorded_at timestamptz,
   held boolean,
+  began_at timestamptz,
+  minutes int,
+  at timestamptz generated always as (coalesce(began_at, planned_at)) stored,
   primary key (trust_id, id),
   foreign key (trust_id, support_id) references support on delete restrict,
   foreign key (trust_id, person_id) references person on delete restrict,
   foreign key (trust_id, worker_id) references peer_worker on delete restrict
 );
-create index contact_of_support on contact (trust_id, support_id, planned_at desc);
-create index contact_of_person on contact (trust_id, person_id, planned_at desc);
-create index contact_of_worker on contact (trust_id, worker_id, planned_at) where cancelled_at is null and recorded_at is null;
+create index contact_of_support on contact (trust_id, support_id, at desc);
+create index contact_of_person on contact (trust_id, person_id, at desc);
+create index contact_open on contact (trust_id, support_id, planned_at) where cancelled_at is null and recorded_at is null;
+create index contact_of_worker on contact (trust_id, worker_id, began_at) where recorded_at is not null;
 create index contact_planned on contact (trust_id, planned_at) where cancelled_at is null and recorded_at is null;
 comment on table contact is 'A meeting, call or text: planned, then held or not. Its fact is always kept.';
 comment on column contact.ring_if_late is 'Off the ward: the named person who rings if there is no check-out.';
-comment on column contact.recorded_at is 'When its record was made; held is copied from the newest contact_record.';
+comment on column contact.ring_account is 'The colleague who rings, where it is one with an account: they are told when it is time.';
+comment on column contact.recorded_at is 'When its newest record was made; held, began_at and minutes are copied from that contact_record.';
+comment on column contact.at is 'When it took place, or is planned: one order for both.';
 
 create table contact_record (
   trust_id uuid not null,
@@ -96,6 +103,9 @@ create table contact_record (
   check (corrects is null or correction_why is not null)
 );
 create index contact_record_of on contact_record (trust_id, contact_id, recorded_at desc);
+-- One first record a contact, and one correction of each: two at once can never both count.
+create unique index contact_record_first on contact_record (trust_id, contact_id) where corrects is null;
+create unique index contact_record_corrects on contact_record (trust_id, corrects) where corrects is not null;
 create index contact_record_by_person on contact_record (trust_id, person_id, began_at desc);
 comment on table contact_record is 'What took place, as recorded. A correction is a new row that says why; the old one stays.';
 
@@ -124,10 +134,12 @@ create table out_now (
   checked_in_at timestamptz not null,
   finish_at timestamptz not null,
   rings text not null,
+  rings_account uuid,
   primary key (trust_id, contact_id),
   foreign key (trust_id, contact_id) references contact on delete restrict
 );
 create index out_now_late on out_now (trust_id, finish_at);
+create index out_now_rings on out_now (trust_id, rings_account) where rings_account is not null;
 comment on table out_now is 'Workers off the ward who have checked in and not yet out. The row goes when they check out; contact_step keeps the history.';
 
 create table note_item (
@@ -199,6 +211,11 @@ create index note_answer_unread on note_answer (trust_id, support_id) where read
 comment on table note_answer is 'The person''s own words beside an item, said or typed; recorded_by when somebody wrote them down for them.';
 comment on column note_answer.words is 'Personal data.';
 
+-- What somebody said is never written over: words stay as they are until they are erased.
+create function words_stay() returns trigger language plpgsql as $$ begin raise exception 'words are corrected by a new row, never written over'; end $$;
+create trigger note_item_words_stay before update of words on note_item for each row when (new.words is distinct from old.words and new.words is not null) execute function words_stay();
+create trigger note_answer_words_stay before update of words on note_answer for each row when (new.words is distinct from old.words and new.words is not null) execute function words_stay();
+
 create table withholding (
   trust_id uuid not null,
   id uuid not null,
@@ -255,8 +272,8 @@ create table record_copy (
   primary key (trust_id, id),
   foreign key (trust_id, contact_id) references contact on delete restrict
 );
-create unique index record_copy_once on record_copy (trust_id, contact_id, what);
-comment on table record_copy is 'That the text of a contact was copied into the trust''s own record: what, by whom, when.';
+create index record_copy_of on record_copy (trust_id, contact_id, what, copied_at desc);
+comment on table record_copy is 'That the text of a contact was copied into the trust''s own record: what, by whom, when. Again after a correction or new agreed words.';
 
 -- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.
 do $$ declare t regclass; begin

@@ -8,6 +8,11 @@ create function trust_staff() returns uuid[] language sql stable security define
   select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() and role not in ('person','carer') $$;
 create function trust_accounts() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() $$;
+-- Who leads peer support here: a name to ring or ask for, for anybody signed in. Security definer, because most may not read memberships.
+create function trust_leads() returns table (account_id uuid, name text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
+  order by m.since, a.name $$;
 -- Workers whose profile a person has been shown, or who support them.
 create function workers_shown_to_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(distinct w), '{}') from (
@@ -110,9 +115,12 @@ grant select, insert, update on refusal_count to alongside_app;
 create policy refusal_count_all on refusal_count to alongside_app using (true) with check (true);
 
 grant select, insert, update, delete on draft to alongside_app;
+-- A writer's own, in the trust it was begun in. Signed out: for 30 minutes after the last word; then only claim_draft brings it back.
 create policy draft_own on draft to alongside_app
-  using (account_id = (select viewer_account()) or (account_id is null and visitor = (select viewer_visitor())))
-  with check (account_id = (select viewer_account()) or (account_id is null and visitor = (select viewer_visitor())));
+  using (trust_id is not distinct from (select viewer_trust()) and (account_id = (select viewer_account())
+    or (account_id is null and visitor = (select viewer_visitor()) and saved_at > app_now() - interval '30 minutes')))
+  with check (trust_id is not distinct from (select viewer_trust()) and (account_id = (select viewer_account())
+    or (account_id is null and visitor = (select viewer_visitor()) and saved_at > app_now() - interval '30 minutes')));
 -- Half-typed words about an item go with it.
 create policy draft_erase_left_out on draft to alongside_app using ((select viewer_role()) = 'system' and about = any((select subjects_to_erase())::uuid[]));
 create policy draft_erase on draft to alongside_app using ((select viewer_role()) = 'system' and erase_at <= app_now());
@@ -165,6 +173,11 @@ create policy circle_break_glass on circle for insert to alongside_app with chec
   and person_id <> all((select walled_people())::uuid[]));
 create policy circle_end_by_lead on circle for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[])) with check (trust_id = (select viewer_trust()));
+-- A worker sees who covers for them, and ends it when they are back sooner.
+create policy circle_of_my_supports on circle for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
+  and kind in ('support', 'cover') and support_id = any((select my_supports())::uuid[]));
+create policy circle_end_cover on circle for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
+  and kind = 'cover' and support_id = any((select my_supports())::uuid[])) with check (ended_at is not null);
 create policy circle_end_by_person on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'shared' and person_id = any((select my_self())::uuid[]));
 -- Whoever opened a record in an emergency may close it early; the table's own check keeps anybody from making it longer.
 create policy circle_close_own_break_glass on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'break_glass'
@@ -281,7 +294,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
       and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
-create function next_referral_number(p_trust uuid) returns int language sql security definer set search_path = pg_catalog, public as $$
+-- The next number; two at once wait for each other.
+create function next_referral_number(p_trust uuid) returns int language sql volatile security definer set search_path = pg_catalog, public as $$
+  select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));
   select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
 
 grant select, insert on not_agreed to alongside_app;
@@ -345,8 +360,10 @@ create policy contact_shared on contact for select to alongside_app using (trust
   and person_id = any((select shared_with_me('next meeting'))::uuid[]) and planned_at > app_now() and cancelled_at is null);
 create policy contact_put on contact for insert to alongside_app with check (trust_id = (select viewer_trust()) and support_id = any((select my_supports())::uuid[]));
 create policy contact_change on contact for update to alongside_app using (trust_id = (select viewer_trust())
-  and (support_id = any((select my_supports())::uuid[]) or person_id = any((select my_self())::uuid[])
+  and (support_id = any((select my_supports())::uuid[])
     or ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]))));
+revoke update on contact from alongside_app;
+grant update (planned_at, planned_minutes, how, place, ring_if_late, ring_account, worker_id, cancelled_at, cancelled_by, cancelled_who, recorded_at, held, began_at, minutes) on contact to alongside_app;
 
 grant select, insert on contact_record to alongside_app;
 create policy contact_record_mine on contact_record for select to alongside_app using (trust_id = (select viewer_trust())
@@ -357,11 +374,21 @@ create policy contact_record_put on contact_record for insert to alongside_app w
 grant select, insert on contact_step to alongside_app;
 create policy contact_step_read on contact_step for select to alongside_app using (trust_id = (select viewer_trust())
   and (person_id = any((select my_people())::uuid[]) or ((select viewer_role()) in ('lead') and person_id <> all((select walled_people())::uuid[]))));
-create policy contact_step_put on contact_step for insert to alongside_app with check (trust_id = (select viewer_trust())
-  and (person_id = any((select my_people())::uuid[]) or ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]))));
+create policy contact_step_put on contact_step for insert to alongside_app with check (trust_id = (select viewer_trust()) and by_account = (select viewer_account())
+  and ((select viewer_role()) = 'person' and person_id = any((select my_self())::uuid[]) and kind in ('cannot make it', 'somewhere else')
+    or (select viewer_role()) = 'peer_worker' and person_id = any((select my_people())::uuid[])
+    or (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[])));
 
 grant select, insert, update, delete on out_now to alongside_app;
 create policy out_now_staff on out_now for select to alongside_app using (trust_id = (select viewer_trust()) and ((select viewer_role()) = 'lead' or worker_id = (select viewer_worker())));
+-- Whoever promised to ring sees that a colleague is out and until when; never the person or the place.
+create policy out_now_i_ring on out_now for select to alongside_app using (trust_id = (select viewer_trust()) and rings_account = (select viewer_account()));
+create function contacts_i_ring_about() returns uuid[] language sql stable as $$
+  select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = viewer_trust() and rings_account = viewer_account() $$;
+create policy contact_step_i_rang on contact_step for insert to alongside_app with check (trust_id = (select viewer_trust()) and by_account = (select viewer_account())
+  and kind = 'rang' and contact_id = any((select contacts_i_ring_about())::uuid[]));
+create policy contact_step_of_ringing on contact_step for select to alongside_app using (trust_id = (select viewer_trust()) and kind = 'rang'
+  and contact_id = any((select contacts_i_ring_about())::uuid[]));
 create policy out_now_put on out_now for insert to alongside_app with check (trust_id = (select viewer_trust()) and worker_id = (select viewer_worker()));
 create policy out_now_change on out_now for update to alongside_app using (trust_id = (select viewer_trust()) and worker_id = (select viewer_worker()));
 create policy out_now_back on out_now for delete to alongside_app using (trust_id = (select viewer_trust()) and ((select viewer_role()) = 'lead' or worker_id = (select viewer_worker())));

@@ -41,6 +41,9 @@ export interface Absence {
 
 export interface Account {
   demo: Generated<boolean>;
+  /**
+   * Switched off, because nothing of theirs is left in any trust.
+   */
   disabled_at: Timestamp | null;
   /**
    * Personal data: used to sign in; nobody has to have one who signs in by invitation and passkey.
@@ -53,9 +56,13 @@ export interface Account {
    */
   name: string;
   /**
-   * argon2id.
+   * argon2id. No role reads it: only the doors of 0080 do.
    */
   password_hash: string | null;
+  /**
+   * For somebody without e-mail: three plain words drawn by lot (maple-river-27), which say nothing about them.
+   */
+  sign_in_name: string | null;
 }
 
 export interface AuditHead {
@@ -163,6 +170,11 @@ export interface ConcernStep {
 }
 
 export interface Contact {
+  /**
+   * When it took place, or is planned: one order for both.
+   */
+  at: Generated<Timestamp | null>;
+  began_at: Timestamp | null;
   cancelled_at: Timestamp | null;
   cancelled_by: string | null;
   cancelled_who: string | null;
@@ -170,15 +182,20 @@ export interface Contact {
   how: string;
   id: string;
   made_at: Generated<Timestamp>;
+  minutes: number | null;
   person_id: string;
   place: string | null;
   planned_at: Timestamp | null;
   planned_by: string | null;
   planned_minutes: number | null;
   /**
-   * When its record was made; held is copied from the newest contact_record.
+   * When its newest record was made; held, began_at and minutes are copied from that contact_record.
    */
   recorded_at: Timestamp | null;
+  /**
+   * The colleague who rings, where it is one with an account: they are told when it is time.
+   */
+  ring_account: string | null;
   /**
    * Off the ward: the named person who rings if there is no check-out.
    */
@@ -407,11 +424,19 @@ export interface HostTeam {
 export interface Invitation {
   account_id: string;
   cancelled_at: Timestamp | null;
+  /**
+   * Personal data: the address the account gets when the link is used. Not put into account before, so that making an account never tells whether an address is known.
+   */
+  email: string | null;
   expires_at: Timestamp;
   id: string;
   kind: string;
   made_at: Generated<Timestamp>;
   made_by: string | null;
+  /**
+   * True when it went to the account's own e-mail (or to the terminal of whoever runs the machine) and nobody in the trust saw it. A link that somebody saw never opens an account that has another hat.
+   */
+  sent: Generated<boolean>;
   token_hash: Buffer;
   trust_id: string;
   used_at: Timestamp | null;
@@ -425,6 +450,10 @@ export interface LeadCover {
   lead_account_id: string;
   made_at: Generated<Timestamp>;
   made_by: string | null;
+  /**
+   * The dated lead's role that was given for it, when whoever covers was not a lead already.
+   */
+  membership_id: string | null;
   trust_id: string;
   until_on: string;
 }
@@ -480,8 +509,10 @@ export interface LocationPosition {
 
 export interface Mail {
   body: string;
+  gave_up_at: Timestamp | null;
   id: string;
   made_at: Generated<Timestamp>;
+  next_try_at: Generated<Timestamp>;
   sent_at: Timestamp | null;
   subject: string;
   /**
@@ -658,6 +689,7 @@ export interface OutNow {
   finish_at: Timestamp;
   person_id: string;
   rings: string;
+  rings_account: string | null;
   trust_id: string;
   worker_id: string;
 }
@@ -675,6 +707,13 @@ export interface Passkey {
   transports: Generated<string[]>;
 }
 
+export interface PasskeyChallenge {
+  account_id: string | null;
+  challenge_hash: Buffer;
+  expires_at: Timestamp;
+  purpose: string;
+}
+
 export interface PeerWorker {
   account_id: string;
   area: string | null;
@@ -684,6 +723,9 @@ export interface PeerWorker {
    * Personal data: first name.
    */
   known_as: string;
+  /**
+   * Their last day. Until its end they still work here.
+   */
   left_on: string | null;
   /**
    * Personal data: work phone.
@@ -1042,6 +1084,10 @@ export interface Referral {
   team_id: string | null;
   trust_id: string;
   ward_id: string | null;
+  /**
+   * Personal data: which ward or hospital, in words, when it is none of this trust's wards.
+   */
+  ward_words: string | null;
   worker_wishes: string | null;
 }
 
@@ -1071,6 +1117,16 @@ export interface Session {
   membership_id: string | null;
   token_hash: Buffer;
   trust_id: string | null;
+}
+
+export interface SettingChange {
+  became: Json;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  id: string;
+  key: string;
+  trust_id: string;
+  was: Json | null;
 }
 
 export interface SharedWords {
@@ -1278,6 +1334,7 @@ export interface DB {
   organisation_identifier: OrganisationIdentifier;
   out_now: OutNow;
   passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;
@@ -1298,6 +1355,7 @@ export interface DB {
   refusal_count: RefusalCount;
   schema_migration: SchemaMigration;
   session: Session;
+  setting_change: SettingChange;
   shared_words: SharedWords;
   sign_in_attempt: SignInAttempt;
   spent_key: SpentKey;
