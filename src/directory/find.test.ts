@@ -108,6 +108,14 @@ describe('/find', () => {
     expect((await app.signedOut().get(address('walking group', 'M16 9'))).html).not.toContain('Talk to somebody now');
   });
 
+  test('words of crisis that are sent get no address of their own, and no place in the title', async () => {
+    const answer = await app.signedOut().post('/find', { q: 'I want to die', near: 'M16 9EZ' });
+    expect(answer).toMatchObject({ status: 200, location: null, cookies: {} });
+    expect(answer.html).toContain('Talk to somebody now');
+    expect(/<title>(.*)<\/title>/.exec(answer.html)?.[1]).not.toContain('die');
+    expect(answer.html.toLowerCase()).not.toMatch(/m16 ?9ez/);
+  });
+
   test.each([
     ['Atlantis', 'We do not know where “Atlantis” is.'],
     ['ZZ99 3VZ', 'That postcode stands for no fixed address.'],

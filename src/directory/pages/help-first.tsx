@@ -3,14 +3,20 @@ import type { HelpLine } from '../../teams/index.ts';
 import { NowCard } from '../../kit/look/index.ts';
 
 export const HelpFirst = ({ lines }: { lines: readonly HelpLine[] }) => (
-  <NowCard heading="Talk to somebody now" headingLevel={2} after="What you typed is not kept.">
+  <NowCard heading="Talk to somebody now" headingLevel={2} after="We do not keep what you typed.">
     <p>If you might act on thoughts of ending your life, or you are not safe, ring now. You do not have to find the right words.</p>
     <ul className="nhsuk-list">
-      {lines.map((line) => (
-        <li key={`${line.who} ${line.number}`}>
-          <strong>{line.who}</strong>: <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${(/[\d ]+/.exec(line.number)?.[0] ?? line.number).replace(/\D/g, '')}`}>{line.number}</a> ({line.when}; {line.forWhom})
-        </li>
-      ))}
+      {lines.map((line) => <li key={`${line.who} ${line.number}`}><strong>{line.who}</strong>: <Reach line={line} /> ({saysWhen(line)})</li>)}
     </ul>
   </NowCard>
 );
+
+const Reach = ({ line }: { line: HelpLine }) => {
+  if (line.how === 'in person') return <>{line.number}</>;
+  const dialled = (/[+\d][\d ]*/.exec(line.number)?.[0] ?? line.number).replace(/ /g, '');
+  return <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dialled}`}>{line.number}</a>;
+};
+
+function saysWhen({ when, forWhom }: HelpLine): string {
+  return when === 'see its own page' ? forWhom : `${when}; ${forWhom}`;
+}

@@ -1,0 +1,48 @@
+// What a search found, under its heading: what was looked for beside, how far is meant, the places, the pages.
+import { CardList, EmptyState, Section } from '../../kit/look/index.ts';
+import { Pagination } from '../../kit/nhs/index.ts';
+import type { PlacesNear } from '../places-near.ts';
+import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
+import { FoundPlaceRow } from './found-place.tsx';
+
+/** Places on a page. */
+export const A_PAGE = 20;
+
+type SearchResultsProps = { found: PlacesNear; search: SearchRequest; pageNumber: number; today: string; heading: string };
+
+export const SearchResults = ({ found, search, pageNumber, today, heading }: SearchResultsProps) => {
+  const last = Math.max(1, Math.ceil(found.total / A_PAGE));
+  const link = (to: number) => ({ href: searchAddress(search, to), label: `${to} of ${last}` });
+  return (
+    <Section heading={heading} id="results">
+      {found.where?.ok === false && <p>{whereWords(found.where.because, search)}</p>}
+      {found.alsoSearched.length > 0 && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
+      {found.widened && found.total > 0 && <p>There is nothing like it within 25 miles, so these are further away.</p>}
+      {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
+      {found.places.length > 0
+        ? <CardList>{found.places.map((place) => <FoundPlaceRow key={place.id} place={place} today={today} />)}</CardList>
+        : <EmptyState>{emptyWords(found, search)}</EmptyState>}
+      {last > 1 && found.places.length > 0 && (
+        <Pagination ariaLabel="Pages of places" previous={pageNumber > 1 ? link(pageNumber - 1) : undefined} next={pageNumber < last ? link(pageNumber + 1) : undefined} />
+      )}
+    </Section>
+  );
+};
+
+/** "190 places for “food bank” near M16 9": the heading and the page's title. */
+export function resultWords({ total, where, crisis }: PlacesNear, { q }: SearchRequest): string {
+  const many = total === 0 ? 'No places' : total === 1 ? '1 place' : `${total.toLocaleString('en-GB')} places`;
+  // The title stays in the browser's history: no words of crisis in it.
+  return [many, q && !crisis && `for “${q}”`, where?.ok && `near ${where.label}`].filter(Boolean).join(' ');
+}
+
+function whereWords(because: 'stand-in' | 'not known', { near, q }: SearchRequest): string {
+  const instead = q === '' ? 'Try a town or a postcode near you.' : 'So these are from everywhere we know. Try a town or a postcode near you.';
+  return because === 'stand-in' ? `That postcode stands for no fixed address. ${instead}` : `We do not know where “${near}” is. ${instead}`;
+}
+
+function emptyWords({ total, where }: PlacesNear, { q }: SearchRequest): string {
+  if (total > 0) return 'There are no more places on this page.';
+  if (q === '') return where?.ok ? 'We know no places near there yet.' : 'Tell us what you are looking for, or where.';
+  return 'We found nothing with these words. Try fewer or other words, such as “food”, “walking” or “talking”.';
+}
