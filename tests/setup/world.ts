@@ -14,7 +14,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish';
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step';
 export type TrustLetter = 'a' | 'b';
 
 /** A word found nowhere else: who it is about and what kind of thing it is. */
@@ -57,7 +57,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('note_answer').values({ ...row, id: newId(), item_id: items.note, support_id: support.id, words: p('answer'), by_account: person.accountId }).execute();
   await db.insertInto('wish').values({ ...row, id: newId(), about: 'hopes', words: p('wish'), said_on: '2026-11-01' }).execute();
   await db.insertInto('person_change').values({ ...row, id: newId(), field: 'phone', was: p('contact'), became: p('contact') }).execute();
-  await db.insertInto('contact_step').values({ ...row, id: newId(), contact_id: plannedId, kind: 'cannot make it', words: p('answer') }).execute();
+  await db.insertInto('contact_step').values({ ...row, id: newId(), contact_id: plannedId, kind: 'cannot make it', words: p('step') }).execute();
   await db.insertInto('record_copy').values({ ...row, id: newId(), contact_id: contactId, what: 'fact', copied_by: at.worker.accountId }).execute();
   await db.insertInto('offer').values({ ...row, id: newId(), referral_id: referral.id, worker_id: at.worker.id, answer: 'yes', answered_at: written }).execute();
   const concernId = newId();

@@ -1,0 +1,118 @@
+// Every route x every role x own, other, ended, walled, other trust and a random id, walked from the router's own list (battery A2).
+// A page may show a planted phrase only to somebody the matrix allows it to; what is another's answers as what does not exist.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { allRoutes } from '../src/app/routes.ts';
+import type { Route } from '../src/access/index.ts';
+import { newId } from '../src/kit/ids.ts';
+import { testApp } from './setup/app.ts';
+import type { Browser, TestApp } from './setup/app.ts';
+import { KEYS, makeWorld, phrase, VIEWER_NAMES } from './setup/world.ts';
+import type { Key, Kind, TrustOfWorld, ViewerName, World } from './setup/world.ts';
+
+const ROUTES = allRoutes(true);
+
+type Scope = 'own' | 'other' | 'ended' | 'walled' | 'other trust' | 'random';
+const SCOPES: Scope[] = ['own', 'other', 'ended', 'walled', 'other trust', 'random'];
+const KEY_OF: Record<Exclude<Scope, 'other trust' | 'random'>, Key> = { own: 'callum', other: 'gemma', ended: 'amir', walled: 'walled' };
+
+/** Which id a path wants, by its first words. A route with a parameter that is missing here fails the sweep. */
+const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
+  [/^\/people\/:id/, (t, k) => t.people[k].personId],
+  [/^\/(contacts|my-meetings)\/:id/, (t, k) => t.people[k].plannedId],
+  [/^\/(referrals|our-referrals)\/:id/, (t, k) => t.people[k].referralId],
+  [/^\/concerns\/:id/, (t, k) => t.people[k].concernId],
+  [/^\/feedback\/:id/, (t, k) => t.people[k].feedbackId],
+  [/^\/(notes|my-notes)\/:id/, (t, k) => t.people[k].items.note],
+  [/^\/stays\/:id/, (t, k) => t.people[k].stayId],
+  [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
+];
+/** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
+const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
+
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback'];
+const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
+/** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
+const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
+  callum: { callum: without('held', 'unshown', 'concern') },
+  gemma: { gemma: without('held', 'unshown', 'concern') },
+  nadia: { callum: without('feedback'), bo: without('feedback'), amir: ['concern'] },
+  cover: { callum: without('feedback', 'concern') },
+  dev: { gemma: without('feedback'), walled: without('feedback') },
+  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern'] as const])),
+  nurse: { callum: ['name', 'hopes', 'contact'], amir: ['name', 'hopes', 'contact'], bo: ['name', 'hopes', 'contact'] },
+  otherNurse: { gemma: ['name', 'hopes', 'contact'], walled: ['name', 'hopes', 'contact'] },
+  carer: { callum: ['name'] },
+  named: { walled: without('feedback', 'concern') },
+  pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),
+};
+
+const leaksIn = (html: string, name: ViewerName): string[] =>
+  (['a', 'b'] as const).flatMap((letter) => KEYS.flatMap((key) => ALL.filter((kind) => html.includes(phrase(letter, key, kind)))
+    .filter((kind) => letter === 'b' || !(MAY_SEE[name]?.[key] ?? []).includes(kind)).map((kind) => phrase(letter, key, kind))));
+
+describe('the sweep', () => {
+  let app: TestApp;
+  let world: World;
+  let browsers: Record<ViewerName, Browser>;
+  beforeAll(async () => {
+    app = await testApp();
+    world = await makeWorld(app.db);
+    browsers = Object.fromEntries(await Promise.all(VIEWER_NAMES.map(async (name) => {
+      const { who } = world.a.viewers[name];
+      return [name, who ? await app.signedIn(who) : app.signedOut()];
+    }))) as Record<ViewerName, Browser>;
+  });
+
+  const idFor = (route: Route, scope: Scope): string | null => {
+    if (!route.path.includes(':')) return null;
+    const find = ID_OF.find(([pattern]) => pattern.test(route.path))?.[1];
+    if (!find) return null;
+    if (scope === 'random') return newId();
+    return scope === 'other trust' ? find(world.b, 'callum') : find(world.a, KEY_OF[scope]);
+  };
+  const pathOf = (route: Route, id: string | null, scope: Scope): string =>
+    route.path.replace(':slug', scope === 'other trust' ? world.b.slug : world.a.slug).replace(':form', 'record-contact').replace(/:[a-z]+(\([^)]*\))?/i, id ?? newId()).replaceAll(/:[a-z]+(\([^)]*\))?/gi, '1');
+  const isAllowed = (route: Route, name: ViewerName): boolean => route.allow === 'anyone' || (route.allow as readonly string[]).includes(world.a.viewers[name].viewer.role);
+  const personal = (route: Route): boolean => ID_OF.some(([pattern]) => pattern.test(route.path));
+
+  test('every route of the server is in the list that is swept, and every parameter is known', () => {
+    const printed = app.server.printRoutes({ commonPrefix: false });
+    expect(printed).toContain('sign-in');
+    expect(ROUTES.filter((r) => r.path.includes(':') && !personal(r) && !NOT_A_PERSON.test(r.path)).map((r) => r.path)).toEqual([]);
+    expect(new Set(ROUTES.map((r) => r.path)).size).toBe(ROUTES.length);
+  });
+
+  // "Leave quickly" signs out on purpose; it shows nothing.
+  const swept = ROUTES.filter((r) => r.path !== '/leave' && r.path !== '/sign-out');
+
+  test.each(swept.map((route) => [route.path, route] as const))('%s', async (_path, route) => {
+    for (const name of VIEWER_NAMES) {
+      let missing: string | null = null;
+      for (const scope of SCOPES.filter((s) => personal(route) || s === 'own' || s === 'random' || (s === 'other trust' && route.path.includes(':slug')))) {
+        const path = pathOf(route, idFor(route, scope), scope);
+        const asked = [...(route.page.show ? ['GET' as const] : []), ...(route.page.send ? ['POST' as const] : [])];
+        for (const method of asked) {
+          const answer = method === 'GET' ? await browsers[name].get(path) : await browsers[name].post(path, {});
+          const where = `${method} ${route.path} as ${name}, ${scope}: ${answer.status}`;
+          expect(answer.status, where).toBeLessThan(500);
+          expect(leaksIn(answer.html, name), where).toEqual([]);
+          if (!isAllowed(route, name)) {
+            expect(name === 'nobody' ? [303] : [403], where).toContain(answer.status);
+            continue;
+          }
+          if (personal(route) && (scope === 'other trust' || scope === 'random') && !route.path.startsWith('/drafts/')) {
+            expect(answer.status, where).toBe(404);
+            missing ??= answer.html;
+            expect(answer.html, `${where}: another's is answered as what does not exist`).toBe(missing);
+          }
+        }
+      }
+    }
+  });
+
+  test('a planted leak is found: the sweep can fail', () => {
+    expect(leaksIn(`<p>${phrase('a', 'gemma', 'note')}</p>`, 'nadia')).toEqual([phrase('a', 'gemma', 'note')]);
+    expect(leaksIn(`<p>${phrase('b', 'callum', 'name')}</p>`, 'lead')).toEqual([phrase('b', 'callum', 'name')]);
+    expect(leaksIn(`<p>${phrase('a', 'callum', 'note')}</p>`, 'nadia')).toEqual([]);
+  });
+});
