@@ -116,7 +116,8 @@ CREATE FUNCTION public.carers_i_invited() RETURNS uuid[]
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
-  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null $$;
+  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null
+    and not exists (select 1 from passkey k where k.account_id = a.id) $$;
 
 --
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -554,6 +555,17 @@ begin
 end $$;
 
 --
+-- Name: people_accounts(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_accounts() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct account_id), '{}') from membership
+  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
+
+--
 -- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -716,28 +728,6 @@ CREATE FUNCTION public.switch_on_account(p_account uuid) RETURNS void
     AS $$
   update account set disabled_at = null where id = p_account and viewer_role() = 'administrator'
     and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer')) $$;
-
---
--- Name: trust_accounts(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.trust_accounts() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() $$;
-
---
--- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.trust_leads() RETURNS TABLE(account_id uuid, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
-  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
-  order by m.since, a.name $$;
 
 --
 -- Name: trust_staff(); Type: FUNCTION; Schema: public; Owner: -
@@ -5347,12 +5337,6 @@ CREATE POLICY absence_read ON public.absence FOR SELECT TO alongside_app USING (
 ALTER TABLE public.account ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: account account_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY account_change ON public.account FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (id = ANY (( SELECT public.trust_accounts() AS trust_accounts)::uuid[]))));
-
---
 -- Name: account account_change_self; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -5368,19 +5352,7 @@ CREATE POLICY account_colleagues ON public.account FOR SELECT TO alongside_app U
 -- Name: account account_make; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY account_make ON public.account FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'system'::text])));
-
---
--- Name: account account_make_for_carer; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY account_make_for_carer ON public.account FOR INSERT TO alongside_app WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (email IS NULL) AND (password_hash IS NULL)));
-
---
--- Name: account account_of_people; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY account_of_people ON public.account FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (id = ANY (( SELECT public.trust_accounts() AS trust_accounts)::uuid[]))));
+CREATE POLICY account_make ON public.account FOR INSERT TO alongside_app WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text, 'system'::text, 'person'::text])) AND (email IS NULL) AND (password_hash IS NULL)));
 
 --
 -- Name: account account_self; Type: POLICY; Schema: public; Owner: -
@@ -5452,7 +5424,7 @@ CREATE POLICY circle_break_glass ON public.circle FOR INSERT TO alongside_app WI
 -- Name: circle circle_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: circle circle_close_own_break_glass; Type: POLICY; Schema: public; Owner: -
@@ -5491,7 +5463,7 @@ CREATE POLICY circle_make_by_choice ON public.circle FOR INSERT TO alongside_app
 -- Name: circle circle_make_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_make_by_lead ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'self'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+CREATE POLICY circle_make_by_lead ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: circle circle_make_by_person; Type: POLICY; Schema: public; Owner: -
@@ -5959,19 +5931,25 @@ ALTER TABLE public.invitation ENABLE ROW LEVEL SECURITY;
 -- Name: invitation invitation_change; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY invitation_change ON public.invitation FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text]))));
+CREATE POLICY invitation_change ON public.invitation FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))))));
+
+--
+-- Name: invitation invitation_for_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY invitation_for_me ON public.invitation FOR SELECT TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
 
 --
 -- Name: invitation invitation_make; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (account_id = ANY (( SELECT public.carers_i_invited() AS carers_i_invited)::uuid[]))))));
+CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (account_id = ANY (( SELECT public.carers_i_invited() AS carers_i_invited)::uuid[]))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
 
 --
 -- Name: invitation invitation_staff; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY invitation_staff ON public.invitation FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text]))));
+CREATE POLICY invitation_staff ON public.invitation FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))))));
 
 --
 -- Name: lead_cover; Type: ROW SECURITY; Schema: public; Owner: -
@@ -6139,13 +6117,13 @@ ALTER TABLE public.membership ENABLE ROW LEVEL SECURITY;
 -- Name: membership membership_end; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY membership_end ON public.membership FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+CREATE POLICY membership_end ON public.membership FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (role <> ALL (ARRAY['person'::text, 'carer'::text]))));
 
 --
 -- Name: membership membership_make; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY membership_make ON public.membership FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (role = ANY (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (role = 'carer'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))))));
+CREATE POLICY membership_make ON public.membership FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (role <> ALL (ARRAY['person'::text, 'carer'::text])) AND public.may_work_here(account_id)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (role = 'carer'::text) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (role = 'carer'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (role = 'administrator'::text)))));
 
 --
 -- Name: membership membership_self; Type: POLICY; Schema: public; Owner: -
@@ -6157,7 +6135,7 @@ CREATE POLICY membership_self ON public.membership FOR SELECT TO alongside_app U
 -- Name: membership membership_staff; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (role <> ALL (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))))));
 
 --
 -- Name: not_agreed; Type: ROW SECURITY; Schema: public; Owner: -
@@ -6898,6 +6876,18 @@ ALTER TABLE public.passkey ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.passkey_challenge ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: passkey_challenge passkey_challenge_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY passkey_challenge_erase ON public.passkey_challenge FOR DELETE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (expires_at < public.app_now())));
+
+--
+-- Name: passkey_challenge passkey_challenge_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY passkey_challenge_own ON public.passkey_challenge TO alongside_app USING ((NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK ((NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account))));
+
+--
 -- Name: passkey passkey_self; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -7408,12 +7398,6 @@ CREATE POLICY refusal_count_all ON public.refusal_count TO alongside_app USING (
 ALTER TABLE public.session ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: session session_end_by_administrator; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY session_end_by_administrator ON public.session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
-
---
 -- Name: session session_self; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -7436,6 +7420,18 @@ ALTER TABLE public.setting_change ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY setting_change ON public.trust_setting FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: setting_change setting_change_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY setting_change_put ON public.setting_change FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: setting_change setting_change_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY setting_change_read ON public.setting_change FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
 
 --
 -- Name: trust_setting setting_read; Type: POLICY; Schema: public; Owner: -
@@ -7760,7 +7756,48 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.absence TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.account TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id),INSERT(id) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(name),INSERT(name),UPDATE(name) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.email; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(email) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.sign_in_name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(sign_in_name),INSERT(sign_in_name) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.password_hash; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(password_hash) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.demo; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(demo),INSERT(demo) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: COLUMN account.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_at),INSERT(made_at) ON TABLE public.account TO alongside_app;
 
 --
 -- Name: TABLE audit_head; Type: ACL; Schema: public; Owner: -
@@ -8052,7 +8089,13 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.host_team TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.invitation TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.invitation TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.invitation TO alongside_app;
+
+--
+-- Name: COLUMN invitation.cancelled_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(cancelled_at) ON TABLE public.invitation TO alongside_app;
 
 --
 -- Name: TABLE lead_cover; Type: ACL; Schema: public; Owner: -
@@ -8101,7 +8144,19 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.membership TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.membership TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.membership TO alongside_app;
+
+--
+-- Name: COLUMN membership.until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until) ON TABLE public.membership TO alongside_app;
+
+--
+-- Name: COLUMN membership.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.membership TO alongside_app;
 
 --
 -- Name: TABLE not_agreed; Type: ACL; Schema: public; Owner: -
@@ -8214,6 +8269,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.passkey TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.passkey_challenge TO alongside_backup;
+GRANT SELECT,INSERT,DELETE ON TABLE public.passkey_challenge TO alongside_app;
 
 --
 -- Name: TABLE peer_worker; Type: ACL; Schema: public; Owner: -
@@ -8227,7 +8283,121 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.peer_worker TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.person TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.person TO alongside_app;
+GRANT SELECT ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(trust_id) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(id) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.known_as; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(known_as),UPDATE(known_as) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.full_name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(full_name),UPDATE(full_name) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.born_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(born_on),UPDATE(born_on) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.nhs_number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(nhs_number),UPDATE(nhs_number) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.phone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(phone),UPDATE(phone) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.email; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(email),UPDATE(email) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.address; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(address),UPDATE(address) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.postcode_sector; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(postcode_sector),UPDATE(postcode_sector) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.safe_contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(safe_contact),UPDATE(safe_contact) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.online_safe; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(online_safe),UPDATE(online_safe) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.access_needs; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(access_needs),UPDATE(access_needs) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.language; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(language),UPDATE(language) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.interpreter; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(interpreter),UPDATE(interpreter) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.walled; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(walled),UPDATE(walled) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.locked_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(locked_at),UPDATE(locked_at) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(made_at) ON TABLE public.person TO alongside_app;
+
+--
+-- Name: COLUMN person.made_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(made_by) ON TABLE public.person TO alongside_app;
 
 --
 -- Name: TABLE person_change; Type: ACL; Schema: public; Owner: -
@@ -8455,13 +8625,44 @@ GRANT SELECT ON TABLE public.schema_migration TO alongside_backup;
 --
 
 GRANT SELECT ON TABLE public.session TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.session TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(trust_id) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.membership_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(membership_id) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.last_seen_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(last_seen_at) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.confirmed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(confirmed_at) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.session TO alongside_app;
 
 --
 -- Name: TABLE setting_change; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT ON TABLE public.setting_change TO alongside_backup;
+GRANT SELECT,INSERT ON TABLE public.setting_change TO alongside_app;
 
 --
 -- Name: TABLE shared_words; Type: ACL; Schema: public; Owner: -

@@ -21,7 +21,7 @@ const MATRIX: Record<string, Row> = {
   wish: CARE,
   person_change: { ...CARE, lead: [] },
   stay: { ...CARE, nurse: ['callum', 'amir', 'bo'], otherNurse: ['gemma', 'walled'] },
-  circle: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum', 'amir', 'bo'], dev: DEVS, cover: ['callum'], carer: ['callum'], named: ['walled'], lead: UNWALLED, administrator: UNWALLED },
+  circle: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum', 'amir', 'bo'], dev: DEVS, cover: ['callum'], carer: ['callum'], named: ['walled'], lead: UNWALLED },
   referral: { ...CARE, nurse: ['callum', 'amir', 'bo'], otherNurse: ['gemma', 'walled'] },
   offer: { callum: ['callum'], gemma: ['gemma'], lead: UNWALLED },
   support: CARE,

@@ -48,7 +48,20 @@ create table trust_setting (
   set_at timestamptz not null default app_now(),
   primary key (trust_id, key)
 );
-comment on table trust_setting is 'What a trust has set for itself (clocks, hours read, e-mail domains). The audit keeps what was set before. Starting values are in code, with their source.';
+comment on table trust_setting is 'What a trust has set for itself (clocks, hours read, e-mail domains). setting_change keeps what was set before. Starting values are in code, with their source.';
+
+create table setting_change (
+  trust_id uuid not null references trust on delete restrict,
+  id uuid not null,
+  key text not null,
+  was jsonb,
+  became jsonb not null,
+  changed_by uuid,
+  changed_at timestamptz not null default app_now(),
+  primary key (trust_id, id)
+);
+create index setting_change_of on setting_change (trust_id, key, changed_at desc);
+comment on table setting_change is 'What a setting was before, what it became, who changed it and when. Null was: the starting value.';
 
 create table crisis_line (
   trust_id uuid not null references trust on delete restrict,
@@ -91,6 +104,7 @@ create table account (
   id uuid primary key,
   name text not null,
   email text,
+  sign_in_name text unique check (sign_in_name ~ '^[a-z]+-[a-z]+-[0-9]{2}$'),
   password_hash text,
   demo boolean not null default false,
   made_at timestamptz not null default app_now(),
@@ -100,7 +114,9 @@ create unique index account_email on account (lower(email));
 comment on table account is 'Somebody who can sign in. Global: memberships say what they are to which trust.';
 comment on column account.name is 'Personal data: the name they go by.';
 comment on column account.email is 'Personal data: used to sign in; nobody has to have one who signs in by invitation and passkey.';
-comment on column account.password_hash is 'argon2id.';
+comment on column account.sign_in_name is 'For somebody without e-mail: three plain words drawn by lot (maple-river-27), which say nothing about them.';
+comment on column account.password_hash is 'argon2id. No role reads it: only the doors of 0080 do.';
+comment on column account.disabled_at is 'Switched off, because nothing of theirs is left in any trust.';
 
 create table membership (
   trust_id uuid not null references trust on delete restrict,
@@ -154,6 +170,8 @@ create table invitation (
   token_hash bytea not null unique,
   kind text not null check (kind in ('invitation', 'reset')),
   account_id uuid not null references account on delete restrict,
+  email text,
+  sent boolean not null default false,
   made_by uuid,
   made_at timestamptz not null default app_now(),
   expires_at timestamptz not null,
@@ -161,7 +179,19 @@ create table invitation (
   cancelled_at timestamptz,
   primary key (trust_id, id)
 );
+create index invitation_of_account on invitation (trust_id, account_id, made_at desc);
 comment on table invitation is 'A one-use link that lets somebody set their password or passkey. Shown once; only its hash is kept.';
+comment on column invitation.email is 'Personal data: the address the account gets when the link is used. Not put into account before, so that making an account never tells whether an address is known.';
+comment on column invitation.sent is 'True when it went to the account''s own e-mail (or to the terminal of whoever runs the machine) and nobody in the trust saw it. A link that somebody saw never opens an account that has another hat.';
+
+create table passkey_challenge (
+  challenge_hash bytea primary key,
+  purpose text not null check (purpose in ('make', 'sign in')),
+  account_id uuid references account on delete cascade,
+  expires_at timestamptz not null
+);
+create index passkey_challenge_old on passkey_challenge (expires_at);
+comment on table passkey_challenge is 'A random challenge given to a browser for a passkey: good once, for five minutes. Only its hash is kept; no account when signed out.';
 
 create table sign_in_attempt (
   id uuid primary key,
@@ -262,10 +292,12 @@ create table mail (
   made_at timestamptz not null default app_now(),
   sent_at timestamptz,
   tries int not null default 0,
+  next_try_at timestamptz not null default app_now(),
+  gave_up_at timestamptz,
   primary key (trust_id, id)
 );
-create index mail_waiting on mail (made_at) where sent_at is null;
-comment on table mail is 'E-mail waiting to be sent; no health words ever. Sent ones are erased a day later. In the demo a local page shows them.';
+create index mail_waiting on mail (next_try_at) where sent_at is null and gave_up_at is null;
+comment on table mail is 'E-mail waiting to be sent; no health words ever. Sent ones are erased a day later, those given up after ten tries a week later. In the demo a local page shows them.';
 comment on column mail.to_address is 'Personal data.';
 
 -- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.

@@ -19,6 +19,7 @@ comment on table peer_worker is 'Somebody employed to support others from their 
 comment on column peer_worker.known_as is 'Personal data: first name.';
 comment on column peer_worker.profile is 'Three lines in their own words: only what they choose to share with people they might support.';
 comment on column peer_worker.phone is 'Personal data: work phone.';
+comment on column peer_worker.left_on is 'Their last day. Until its end they still work here.';
 comment on column peer_worker.room_for is 'How many people at once they say they have room for.';
 comment on column peer_worker.working_days is 'ISO weekdays, 1 is Monday: said beside every box they read.';
 
@@ -61,12 +62,16 @@ create table lead_cover (
   cover_account_id uuid not null references account on delete restrict,
   from_on date not null,
   until_on date not null,
+  membership_id uuid,
   made_by uuid,
   made_at timestamptz not null default app_now(),
   ended_at timestamptz,
-  primary key (trust_id, id)
+  primary key (trust_id, id),
+  foreign key (trust_id, membership_id) references membership on delete restrict,
+  check (until_on >= from_on and lead_account_id <> cover_account_id)
 );
 comment on table lead_cover is 'Who stands in for a peer lead, and when.';
+comment on column lead_cover.membership_id is 'The dated lead''s role that was given for it, when whoever covers was not a lead already.';
 
 create table on_call (
   trust_id uuid not null references trust on delete restrict,

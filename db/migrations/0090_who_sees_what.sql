@@ -6,13 +6,6 @@
 -- Accounts a viewer may see the name of.
 create function trust_staff() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() and role not in ('person','carer') $$;
-create function trust_accounts() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() $$;
--- Who leads peer support here: a name to ring or ask for, for anybody signed in. Security definer, because most may not read memberships.
-create function trust_leads() returns table (account_id uuid, name text) language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
-  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
-  order by m.since, a.name $$;
 -- Workers whose profile a person has been shown, or who support them.
 create function workers_shown_to_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(distinct w), '{}') from (
@@ -41,7 +34,12 @@ create function names_around_me() returns table (account_id uuid, name text) lan
 -- Accounts of carers that this person made and nobody has used yet: the only ones they may make a link for.
 create function carers_i_invited() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
-  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null $$;
+  where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null
+    and not exists (select 1 from passkey k where k.account_id = a.id) $$;
+-- Accounts of people supported and carers that a lead may make a link for: never one that also works or worked here.
+create function people_accounts() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(distinct account_id), '{}') from membership
+  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
 
 -- ── Ground ────────────────────────────────────────────────────────────────────────────────────────────
 grant select on trust to alongside_app;
@@ -54,6 +52,10 @@ create policy setting_read on trust_setting for select to alongside_app using (t
 create policy setting_write on trust_setting for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
 create policy setting_change on trust_setting for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
 
+grant select, insert on setting_change to alongside_app;
+create policy setting_change_read on setting_change for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
+create policy setting_change_put on setting_change for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
+
 grant select, insert, update on crisis_line to alongside_app;
 create policy crisis_line_public on crisis_line for select to alongside_app using (true);
 create policy crisis_line_write on crisis_line for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
@@ -64,26 +66,32 @@ create policy team_read on host_team for select to alongside_app using (trust_id
 create policy team_write on host_team for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
 create policy team_change on host_team for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
 
-grant select, insert, update on account to alongside_app;
+-- No role reads a password's hash or sees whether an account is off; an account is made without e-mail or password: its holder sets them with a link.
+grant select (id, name, email, sign_in_name, demo, made_at) on account to alongside_app;
+grant insert (id, name, sign_in_name, demo, made_at) on account to alongside_app;
+grant update (name, password_hash) on account to alongside_app;
 -- Names of colleagues are needed on every page; persons and carers see only those who are in a circle with them (through queries on circle).
+-- Nobody but themselves sees the account of a person supported or a carer (an administrator only their number, 0080).
 create policy account_self on account for select to alongside_app using (id = (select viewer_account()));
 create policy account_colleagues on account for select to alongside_app using (
   (select viewer_role()) in ('lead','administrator','peer_worker','host_team','named_person','manager','pals','advocate')
   and id = any((select trust_staff())::uuid[]));
-create policy account_of_people on account for select to alongside_app using (
-  (select viewer_role()) in ('administrator') and id = any((select trust_accounts())::uuid[]));
-create policy account_make on account for insert to alongside_app with check ((select viewer_role()) in ('administrator','lead','system'));
--- A person makes an account for a carer: without e-mail or password, which the carer sets. So it cannot tell who already has one.
-create policy account_make_for_carer on account for insert to alongside_app with check ((select viewer_role()) = 'person' and email is null and password_hash is null);
+create policy account_make on account for insert to alongside_app with check ((select viewer_role()) in ('administrator','lead','system','person') and email is null and password_hash is null);
 create policy account_change_self on account for update to alongside_app using (id = (select viewer_account()));
-create policy account_change on account for update to alongside_app using ((select viewer_role()) = 'administrator' and id = any((select trust_accounts())::uuid[]));
 
-grant select, insert, update on membership to alongside_app;
+grant select, insert on membership to alongside_app;
+grant update (until, ended_by) on membership to alongside_app;
 create policy membership_self on membership for select to alongside_app using (account_id = (select viewer_account()));
-create policy membership_staff on membership for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('lead','administrator'));
-create policy membership_make on membership for insert to alongside_app with check (trust_id = (select viewer_trust())
-  and ((select viewer_role()) = 'administrator' or ((select viewer_role()) = 'lead' and role in ('person','carer')) or ((select viewer_role()) = 'person' and role = 'carer' and made_by = (select viewer_account()) and account_id <> (select viewer_account()))));
-create policy membership_end on membership for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
+-- A colleague who is also supported is in no list of colleagues as such.
+create policy membership_staff on membership for select to alongside_app using (trust_id = (select viewer_trust())
+  and ((select viewer_role()) in ('lead','administrator') and role not in ('person','carer')
+    or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])));
+create policy membership_make on membership for insert to alongside_app with check (trust_id = (select viewer_trust()) and (
+  (select viewer_role()) = 'administrator' and role not in ('person','carer') and may_work_here(account_id)
+  or (select viewer_role()) = 'lead' and role = 'carer' and account_id <> (select viewer_account())
+  or (select viewer_role()) = 'person' and role = 'carer' and made_by = (select viewer_account()) and account_id <> (select viewer_account())
+  or (select viewer_role()) = 'system' and role = 'administrator'));
+create policy membership_end on membership for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator' and role not in ('person','carer'));
 
 grant select, insert, update on passkey to alongside_app;
 create policy passkey_self on passkey for all to alongside_app using (account_id = (select viewer_account())) with check (account_id = (select viewer_account()));
@@ -91,13 +99,30 @@ create policy passkey_self on passkey for all to alongside_app using (account_id
 grant select, insert, update on session to alongside_app;
 create policy session_self on session for select to alongside_app using (account_id = (select viewer_account()));
 create policy session_self_change on session for update to alongside_app using (account_id = (select viewer_account()));
-create policy session_end_by_administrator on session for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'administrator');
+revoke update on session from alongside_app;
+grant update (ended_at, last_seen_at, confirmed_at, trust_id, membership_id) on session to alongside_app;
 
-grant select, insert, update on invitation to alongside_app;
-create policy invitation_staff on invitation for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('administrator','lead'));
-create policy invitation_make on invitation for insert to alongside_app with check (trust_id = (select viewer_trust())
-  and ((select viewer_role()) in ('administrator','lead') or ((select viewer_role()) = 'person' and account_id = any((select carers_i_invited())::uuid[]))));
-create policy invitation_change on invitation for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('administrator','lead'));
+-- A link is made for whom one looks after: the administrator for staff, the lead for people supported and carers, the person for a carer of theirs.
+grant select, insert on invitation to alongside_app;
+grant update (cancelled_at) on invitation to alongside_app;
+create policy invitation_staff on invitation for select to alongside_app using (trust_id = (select viewer_trust())
+  and ((select viewer_role()) = 'administrator' and account_id = any((select trust_staff())::uuid[])
+    or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])
+    or (select viewer_role()) = 'person' and made_by = (select viewer_account())));
+create policy invitation_for_me on invitation for select to alongside_app using (account_id = (select viewer_account()));
+create policy invitation_make on invitation for insert to alongside_app with check (trust_id = (select viewer_trust()) and (
+  (select viewer_role()) = 'administrator' and account_id = any((select trust_staff())::uuid[])
+  or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])
+  or (select viewer_role()) = 'person' and account_id = any((select carers_i_invited())::uuid[])
+  or (select viewer_role()) = 'system'));
+create policy invitation_change on invitation for update to alongside_app using (trust_id = (select viewer_trust())
+  and ((select viewer_role()) = 'administrator' and account_id = any((select trust_staff())::uuid[])
+    or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])
+    or (select viewer_role()) = 'person' and made_by = (select viewer_account())));
+
+grant select, insert, delete on passkey_challenge to alongside_app;
+create policy passkey_challenge_own on passkey_challenge to alongside_app using (account_id is not distinct from (select viewer_account())) with check (account_id is not distinct from (select viewer_account()));
+create policy passkey_challenge_erase on passkey_challenge for delete to alongside_app using ((select viewer_role()) = 'system' and expires_at < app_now());
 
 grant select, insert, delete on sign_in_attempt to alongside_app;
 create policy sign_in_attempt_all on sign_in_attempt to alongside_app using (true) with check (true);
@@ -134,7 +159,11 @@ create policy mail_send on mail to alongside_app using ((select viewer_role()) =
 
 
 -- ── People ────────────────────────────────────────────────────────────────────────────────────────────
-grant select, insert, update on person to alongside_app;
+-- account_id is in neither list: only make_person_account (0080) ties a record to an account.
+grant select on person to alongside_app;
+grant insert (trust_id, id, known_as, full_name, born_on, nhs_number, phone, email, address, postcode_sector, safe_contact, online_safe, access_needs, language, interpreter,
+  walled, locked_at, made_at, made_by) on person to alongside_app;
+grant update (known_as, full_name, born_on, nhs_number, phone, email, address, postcode_sector, safe_contact, online_safe, access_needs, language, interpreter, walled, locked_at) on person to alongside_app;
 create policy person_in_circle on person for select to alongside_app using (trust_id = (select viewer_trust()) and id = any((select my_people())::uuid[]));
 create policy person_by_lead on person for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead' and not walled);
 create policy person_make on person for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead');
@@ -155,11 +184,11 @@ create policy wish_put on wish for insert to alongside_app with check (trust_id 
 grant select, insert, update on circle to alongside_app;
 create policy circle_mine on circle for select to alongside_app using (trust_id = (select viewer_trust()) and account_id = (select viewer_account()));
 create policy circle_around_me on circle for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
-create policy circle_by_lead on circle for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) in ('lead','administrator')
+create policy circle_by_lead on circle for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[]));
 -- The lead makes support and cover rows; the person shares; break-glass is one's own row, at most two hours, with its reason.
 create policy circle_make_by_lead on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
-  and kind in ('support','cover','self') and person_id <> all((select walled_people())::uuid[]));
+  and kind in ('support','cover') and person_id <> all((select walled_people())::uuid[]));
 create policy circle_make_by_person on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'shared'
   and person_id = any((select my_self())::uuid[]) and account_id <> (select viewer_account()));
 -- Choosing a peer worker oneself opens one's record to that worker for that support, once, and to nobody else.
