@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sql } from 'kysely';
+import { askDatabase } from '../kit/db/kysely.ts';
 import type { AppContext } from './context.ts';
 
 /** `/health/live`: the process answers. `/health/ready`: the database does too. */
@@ -7,7 +7,7 @@ export const addHealth = (server: FastifyInstance, context: AppContext): void =>
   server.get('/health/live', async () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
     try {
-      await sql`select 1`.execute(context.db);
+      await askDatabase(context.db);
       return { ready: true };
     } catch {
       return reply.code(503).send({ ready: false });

@@ -1,5 +1,4 @@
 // One request, in order: who -> may they -> parse -> act -> audit -> commit -> answer. Each in one transaction.
-import { sql } from 'kysely';
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../kit/db/index.ts';
 import { now } from '../kit/clock.ts';
@@ -15,6 +14,7 @@ import { bodyHash, keepLocation, spendKey } from '../access/keys.queries.ts';
 import type { Asked, Route } from '../access/page.ts';
 import type { Tx } from '../access/tx.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { countRefusal } from './refusal-count.queries.ts';
 
 export type Request = {
   method: 'GET' | 'POST';
@@ -139,7 +139,6 @@ export const auditRefusal = async (db: Kysely<DB>, work: Pick<Work, 'request' | 
       await writeAudit(trx, viewer, [{ action: 'refused', detail: { page: work.action } }]);
       return viewer;
     }
-    await sql`insert into refusal_count (day, kind, times) values ((app_now() at time zone 'Europe/London')::date, 'not found', 1)
-      on conflict (day, kind) do update set times = refusal_count.times + 1`.execute(trx);
+    await countRefusal(trx);
     return null;
   });

@@ -78,7 +78,7 @@ export const aReferral = (db: Kysely<DB>, trustId: TrustId, about: Partial<Row> 
     withdrawn: ({ at = after(sentAt, 1), by, words } = {}) => more({ answer: 'withdrawn', answered_at: at, answered_by: by ?? null, answer_words: words ?? null }),
     matched: (at = after(sentAt, 4)) => more({ matched_at: at }),
     met: (first, second) => more({ first_held_at: first, second_held_at: second ?? null }),
-    // eslint-disable-next-line unicorn/no-thenable -- awaiting the last step is what writes it
+    // Awaiting the last step is what writes it.
     then: (onDone, onFault) => nextNumber(db, trustId).then((number) => write(db, trustId, { ...told, number, trust_id: trustId } as Row)).then(onDone, onFault),
   };
 };

@@ -3,7 +3,7 @@ import { openDatabase, type OpenDatabase } from '../../kit/db/connect.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import type { Command, CommandContext } from '../command.ts';
 import { bringUpToDate, serve } from '../serve.ts';
-import { countTrusts } from '../service.queries.ts';
+import { countTrusts } from '../trust-count.queries.ts';
 
 export const command: Command = {
   name: 'demo',

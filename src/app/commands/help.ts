@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
-import { commands } from './index.ts';
 
-export const command: Command = {
+/** Shows every command of the list it is given. */
+export const helpFor = (commands: Record<string, () => Promise<{ command: Command }>>): Command => ({
   name: 'help',
   usage: '',
   summary: 'Shows this list.',
@@ -16,4 +16,4 @@ export const command: Command = {
     out('Settings: PORT (3000), HOST (127.0.0.1), ALONGSIDE_DATA (./.alongside), DATABASE_URL, DATABASE_OWNER_URL, DATABASE_BACKUP_URL.');
     out('For a command whose output another program reads: npm run --silent alongside -- <command>');
   },
-};
+});

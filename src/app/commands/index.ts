@@ -1,5 +1,6 @@
 // Every command by name, in the order help shows them. A file is only loaded when its command runs.
 import type { Command } from '../command.ts';
+import { helpFor } from './help.ts';
 
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   demo: () => import('./demo.ts'),
@@ -10,5 +11,5 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   bench: () => import('./bench.ts'),
   directory: () => import('./directory.ts'),
   schema: () => import('./schema.ts'),
-  help: () => import('./help.ts'),
+  help: async () => ({ command: helpFor(commands) }),
 };

@@ -16,7 +16,6 @@ export type Field<T> = ReturnType<typeof field<T>>;
 
 // Line ends as the database and other systems keep them; control characters (PostgreSQL refuses NUL) left out.
 const clean = (words: string): string =>
-  // eslint-disable-next-line no-control-regex
   words.normalize('NFC').replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '');
 
 /** The text posted under one name, trimmed; the first when several were sent, empty when none was. */
