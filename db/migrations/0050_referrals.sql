@@ -32,6 +32,7 @@ create table referral (
 
   on_ward boolean not null,
   ward_id uuid,
+  ward_words text,
   expected_on date,
   expected_unknown_why text,
   expected_said_by text,
@@ -76,6 +77,7 @@ comment on table referral is 'Somebody asks for peer support, with their agreeme
 comment on column referral.number is 'A short number people can say on the phone.';
 comment on column referral.agreed_how is 'How they agreed: their own words, or who asked and when.';
 comment on column referral.known_as is 'Personal data, as are full_name, born_on, age, nhs_number, phone, email, address, postcode_sector.';
+comment on column referral.ward_words is 'Personal data: which ward or hospital, in words, when it is none of this trust''s wards.';
 comment on column referral.hopes is 'Personal data: what they hope for, in their words.';
 comment on column referral.stopped_at is 'They would rather not, for now: the clocks stop before anybody was matched. A new referral begins anew.';
 comment on column referral.stopped_words is 'Personal data: what they said, if anything. No reason is needed.';

@@ -31,7 +31,8 @@ const sameOrigin = (request: FastifyRequest): boolean => {
 
 const requestOf = (request: FastifyRequest, reply: FastifyReply, route: Route): Request => {
   let visitorCookie = request.cookies[VISITOR_COOKIE];
-  if (!visitorCookie && route.allow === 'anyone' && !request.cookies[SESSION_COOKIE] && route.page.form && !route.noKey) {
+  // Also beside a session's cookie: that session may have ended, and then this browser is a visitor's.
+  if (!visitorCookie && route.allow === 'anyone' && route.page.form && !route.noKey) {
     visitorCookie = newToken();
     setCookie(request, reply, { name: VISITOR_COOKIE, value: visitorCookie, maxAgeSeconds: VISITOR_SECONDS });
   }

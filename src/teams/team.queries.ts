@@ -1,5 +1,6 @@
 // Trusts, their settings and crisis lines, and host teams.
 import type { Tx } from '../access/index.ts';
+import { sql } from '../kit/db/index.ts';
 import { trustOf } from '../access/index.ts';
 import type { HelpLine } from './help-now.ts';
 
@@ -13,6 +14,10 @@ export const teamsOf = async (tx: Tx): Promise<Team[]> =>
 
 export const teamById = async (tx: Tx, id: string): Promise<Team | undefined> =>
   (await tx.db.selectFrom('host_team').select(TEAM).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst()) as Team | undefined;
+
+/** Who leads peer support here, longest first: whom to ring or ask for. */
+export const leadsOf = async (tx: Tx): Promise<{ account_id: string; name: string }[]> =>
+  (await sql<{ account_id: string; name: string }>`select account_id, name from trust_leads()`.execute(tx.db)).rows;
 
 /** The trust's own crisis lines, oldest first. */
 export const crisisLinesOf = async (tx: Tx): Promise<HelpLine[]> => {
