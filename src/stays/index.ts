@@ -1,3 +1,5 @@
 // Time in hospital: expected dates with who said so, discharge.
-export { newestStay } from './stay.queries.ts';
-export type { Stay } from './stay.queries.ts';
+export { recordStay } from './actions/record-stay.ts';
+export type { ToldStay } from './actions/record-stay.ts';
+export { goingHome, newestStay } from './stay.queries.ts';
+export type { Expected, GoingHome, Stay } from './stay.queries.ts';

@@ -1,16 +1,61 @@
 // Where somebody is: the stay that has not ended, with the expected date and who said so.
 import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
+import { newId } from '../kit/ids.ts';
 
 export type Stay = {
   id: string; team_id: string; ward: string; ward_phone: string | null; began_on: string | null; expected_on: string | null; expected_unknown_why: string | null;
   expected_said_by: string | null; expected_said_on: string | null; left_on: string | null;
 };
 
-/** The person's newest stay in hospital, ended or not; undefined when there was none. */
+/** Where the person is, or their newest stay in hospital when they have left; undefined when there was none. When it began is often not told. */
 export const newestStay = async (tx: Tx, personId: string): Promise<Stay | undefined> =>
   tx.db.selectFrom('stay').innerJoin('host_team', (j) => j.onRef('host_team.trust_id', '=', 'stay.trust_id').onRef('host_team.id', '=', 'stay.team_id'))
     .select(['stay.id', 'stay.team_id', 'host_team.name as ward', 'host_team.phone as ward_phone', 'stay.began_on', 'stay.expected_on', 'stay.expected_unknown_why',
       'stay.expected_said_by', 'stay.expected_said_on', 'stay.left_on'])
     .where('stay.trust_id', '=', trustOf(tx)).where('stay.person_id', '=', personId)
-    .orderBy('stay.began_on', (o) => o.desc().nullsLast()).orderBy('stay.id', 'desc').limit(1).executeTakeFirst();
+    .orderBy((eb) => eb('stay.left_on', 'is', null), 'desc').orderBy('stay.made_at', 'desc').orderBy('stay.id', 'desc').limit(1).executeTakeFirst();
+
+/** The person's stays that have not ended, newest first. */
+export const openStays = async (tx: Tx, personId: string): Promise<{ id: string; team_id: string }[]> =>
+  tx.db.selectFrom('stay').select(['id', 'team_id']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).where('left_on', 'is', null).orderBy('made_at', 'desc').execute();
+
+export type GoingHome = { stay_id: string; person_id: string; known_as: string; ward: string; ward_phone: string | null; expected_on: string; expected_said_by: string | null; expected_said_on: string | null };
+
+/** People expected to leave hospital between two days, both included, the nearest first; at most twenty. Nobody who has left. */
+export const goingHome = async (tx: Tx, from: string, until: string): Promise<GoingHome[]> =>
+  (await tx.db.selectFrom('stay').innerJoin('person', (j) => j.onRef('person.trust_id', '=', 'stay.trust_id').onRef('person.id', '=', 'stay.person_id'))
+    .innerJoin('host_team', (j) => j.onRef('host_team.trust_id', '=', 'stay.trust_id').onRef('host_team.id', '=', 'stay.team_id'))
+    .select(['stay.id as stay_id', 'stay.person_id', 'person.known_as', 'host_team.name as ward', 'host_team.phone as ward_phone', 'stay.expected_on', 'stay.expected_said_by', 'stay.expected_said_on'])
+    .where('stay.trust_id', '=', trustOf(tx)).where('stay.left_on', 'is', null).where('stay.expected_on', '>=', from).where('stay.expected_on', '<=', until)
+    .orderBy('stay.expected_on').orderBy('stay.id').limit(20).execute()) as GoingHome[];
+
+export type Expected = { expectedOn: string | null; unknownWhy: string | null; saidBy: string; saidOn: string };
+
+export const putStay = async (tx: Tx, stay: { personId: string; teamId: string }, expected: Expected | null): Promise<string> => {
+  const id = newId<'stay'>();
+  await tx.db.insertInto('stay').values({ trust_id: trustOf(tx), id, person_id: stay.personId, team_id: stay.teamId, made_by: tx.viewer.accountId, made_at: tx.now, ...columnsOf(expected) }).execute();
+  if (expected) await putExpectedDate(tx, id, expected);
+  return id;
+};
+
+const columnsOf = (expected: Expected | null) =>
+  expected ? { expected_on: expected.expectedOn, expected_unknown_why: expected.unknownWhy, expected_said_by: expected.saidBy, expected_said_on: expected.saidOn } : {};
+
+/** Another expected date: added to the history, and copied to the stay as the newest. */
+export const putNewExpectedDate = async (tx: Tx, stayId: string, expected: Expected): Promise<void> => {
+  await tx.db.updateTable('stay').set(columnsOf(expected)).where('trust_id', '=', trustOf(tx)).where('id', '=', stayId).execute();
+  await putExpectedDate(tx, stayId, expected);
+};
+
+const putExpectedDate = async (tx: Tx, stayId: string, { expectedOn, unknownWhy, saidBy, saidOn }: Expected): Promise<void> => {
+  await tx.db.insertInto('expected_date').values({
+    trust_id: trustOf(tx), id: newId(), stay_id: stayId, expected_on: expectedOn, unknown_why: unknownWhy, said_by: saidBy, said_on: saidOn, recorded_by: tx.viewer.accountId, recorded_at: tx.now,
+  }).execute();
+};
+
+/** The stay has ended; a lead writes down who told them and when. */
+export const endStay = async (tx: Tx, stayId: string, leftOn: string, toldBy: string): Promise<void> => {
+  await tx.db.updateTable('stay').set({ left_on: leftOn, left_told_by: toldBy, left_recorded_by: tx.viewer.accountId, left_recorded_at: tx.now })
+    .where('trust_id', '=', trustOf(tx)).where('id', '=', stayId).where('left_on', 'is', null).execute();
+};

@@ -1,0 +1,13 @@
+import { audit, authorise } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
+import type { PersonId } from '../../kit/ids.ts';
+import { putPerson } from '../person.queries.ts';
+import type { PersonDetails } from '../person.rules.ts';
+
+/** The lead begins somebody's record, as they were described when they agreed. Answers its id. */
+export const makePerson = async (tx: Tx, details: PersonDetails): Promise<PersonId> => {
+  authorise(tx, 'lead');
+  const id = await putPerson(tx, details);
+  audit(tx, { action: 'person.make', object: 'person', objectId: id, personId: id });
+  return id;
+};
