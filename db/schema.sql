@@ -730,6 +730,18 @@ CREATE FUNCTION public.switch_on_account(p_account uuid) RETURNS void
     and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer')) $$;
 
 --
+-- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.trust_leads() RETURNS TABLE(account_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
+  order by m.since, a.name $$;
+
+--
 -- Name: trust_staff(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -860,8 +872,10 @@ CREATE FUNCTION public.withheld_items() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(item_id), '{}') from withholding
-  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null $$;
+  with recursive w as (
+    select trust_id, item_id from withholding where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null
+    union select n.trust_id, n.corrects from note_item n join w on n.trust_id = w.trust_id and n.id = w.item_id where n.corrects is not null)
+  select coalesce(array_agg(item_id), '{}') from w $$;
 
 --
 -- Name: words_stay(); Type: FUNCTION; Schema: public; Owner: -

@@ -323,6 +323,11 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
       and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
+-- Who leads peer support here: a name to ring or ask for, for anybody signed in. Security definer, because most may not read memberships.
+create function trust_leads() returns table (account_id uuid, name text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
+  order by m.since, a.name $$;
 -- The next number; two at once wait for each other.
 create function next_referral_number(p_trust uuid) returns int language sql volatile security definer set search_path = pg_catalog, public as $$
   select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));
