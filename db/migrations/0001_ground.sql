@@ -233,12 +233,12 @@ comment on column audit_row.ids is 'The ids a list showed.';
 comment on column audit_row.words is 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
 
 create table audit_head (
-  trust_id uuid primary key references trust on delete restrict,
+  trust_id uuid primary key,
   seq bigint not null,
   digest bytea not null,
   at timestamptz not null
 );
-comment on table audit_head is 'Where each trust''s chain stands. The signed copy kept elsewhere is what shows a cut tail or a rewrite.';
+comment on table audit_head is 'Where each trust''s chain stands (zeros: rows that belong to no trust, such as signing in). The signed copy kept elsewhere is what shows a cut tail or a rewrite.';
 
 create table refusal_count (
   day date not null,

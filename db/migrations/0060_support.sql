@@ -238,9 +238,12 @@ create index withholding_review on withholding (trust_id, review_on) where ended
 comment on table withholding is 'A named health professional keeps an item from the person, with a reason and a day to look again.';
 comment on column withholding.professional is 'Personal data: the professional''s name and job.';
 comment on column withholding.why is 'Personal data. Never shown to the person.';
+-- With what an item said before it was corrected.
 create function withheld_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(item_id), '{}') from withholding
-  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null $$;
+  with recursive w as (
+    select trust_id, item_id from withholding where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null
+    union select n.trust_id, n.corrects from note_item n join w on n.trust_id = w.trust_id and n.id = w.item_id where n.corrects is not null)
+  select coalesce(array_agg(item_id), '{}') from w $$;
 
 create table note_request (
   trust_id uuid not null,

@@ -133,7 +133,7 @@ create policy audit_write on audit_row for insert to alongside_app with check (
   (trust_id is not distinct from (select viewer_trust()) and account_id is not distinct from (select viewer_account())) or (select viewer_role()) = 'system');
 create policy audit_looks_at_me on audit_row for select to alongside_app using (trust_id = (select viewer_trust()) and look and person_id = any((select my_self())::uuid[]));
 create policy audit_sealer_reads on audit_row for select to alongside_app using ((select viewer_role()) = 'system');
-create policy audit_sealer_numbers on audit_row for update to alongside_app using ((select viewer_role()) = 'system' and seq is null);
+create policy audit_sealer_numbers on audit_row for update to alongside_app using ((select viewer_role()) = 'system' and seq is null) with check ((select viewer_role()) = 'system' and seq is not null);
 grant select, insert, update on audit_head to alongside_app;
 create policy audit_head_system on audit_head to alongside_app using ((select viewer_role()) = 'system') with check ((select viewer_role()) = 'system');
 grant select, insert, update on refusal_count to alongside_app;

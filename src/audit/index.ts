@@ -1,3 +1,8 @@
 // Who did or saw what.
 export { writeAudit } from './entry.ts';
 export type { AuditedBy, AuditEntry } from './entry.ts';
+export { anchorsIn } from './anchor.ts';
+export type { Anchors } from './anchor.ts';
+export { keepSealing, sealAll } from './seal.ts';
+export { verifyAudit } from './verify-chain.ts';
+export type { ChainVerdict } from './verify-chain.ts';
