@@ -14,6 +14,9 @@ import type { Settings } from './settings.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
 import { kyselyOf } from '../kit/db/kysely.ts';
 import { loadAssets } from '../kit/look/index.ts';
+import { now } from '../kit/clock.ts';
+import { errorFields, log } from '../kit/log.ts';
+import { anchorsIn, keepSealing } from '../audit/index.ts';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 
@@ -42,5 +45,7 @@ export const startServer = async (settings: Settings, database: OpenDatabase, de
   };
   const server = await makeServer(context);
   await server.listen({ host: settings.host, port: settings.port });
+  const sealing = keepSealing(context.db, anchorsIn(settings.anchorsFolder), now, (error) => log('warn', 'the audit could not be sealed just now', errorFields(error)));
+  server.addHook('onClose', () => sealing.stop());
   return server;
 };

@@ -14,6 +14,8 @@ export type Settings = DatabaseSettings & {
   /** Sessions end after so long without a request, and after so long whatever happens (NHS login's figures are the starting values). */
   idleMinutes: number;
   longestHours: number;
+  /** Where the signed heads of the audit are kept; best on another disk than the database. */
+  anchorsFolder: string;
   /** True behind a load balancer that says who is asking. */
   trustProxy: boolean;
 };
@@ -32,6 +34,7 @@ export function readSettings(env: Environment): Settings {
     fixedNow: readNow(env['ALONGSIDE_NOW']),
     idleMinutes: readWhole(env, 'ALONGSIDE_IDLE_MINUTES', 30, 1, 120),
     longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
+    anchorsFolder: env['ALONGSIDE_ANCHORS'] ? resolve(env['ALONGSIDE_ANCHORS']) : resolve(env['ALONGSIDE_DATA'] || resolve(projectRoot, '.alongside'), 'audit-heads'),
     trustProxy: env['ALONGSIDE_PROXY'] === '1',
   };
 }

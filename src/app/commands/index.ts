@@ -10,6 +10,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./check.ts'),
   bench: () => import('./bench.ts'),
   directory: () => import('./directory.ts'),
+  audit: () => import('./audit.ts'),
   schema: () => import('./schema.ts'),
   help: async () => ({ command: helpFor(commands) }),
 };
