@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
+import { leaveOutUnused } from './leave-out-unused.ts';
 import { recolourNhs } from './recolour-nhs.ts';
 
 const ours = ['base', 'frame', 'cards', 'forms', 'parts', 'print'];
@@ -27,7 +28,7 @@ const standIn =
 /** Everything a page is styled with. The addresses are where the typeface's two files are served. */
 export const stylesheet = (latinUrl: string, latinExtendedUrl: string): string =>
   [
-    recolourNhs(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')),
+    leaveOutUnused(recolourNhs(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'))),
     typeface(latinUrl, latinExtendedUrl) + standIn,
     ...ours.map((name) => squeeze(read('src/kit/look/css', `${name}.css`))),
   ].join('\n');
