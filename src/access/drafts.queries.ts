@@ -71,6 +71,11 @@ export const dropDraft = async (tx: Tx, id: string): Promise<boolean> => {
   return numDeletedRows > 0n;
 };
 
+/** Erases the viewer's drafts of one form about one subject: it was sent. */
+export const dropDraftsOf = async (tx: Tx, form: string, about: string): Promise<void> => {
+  await tx.db.deleteFrom('draft').where('account_id', '=', tx.viewer.accountId).where('form', '=', form).where('about', '=', about).execute();
+};
+
 /** Lets a signed-out writer take the draft elsewhere: keeps the hash of their code, and the draft for 72 hours. */
 export const keepDraftCode = async (tx: Tx, id: string, code: string): Promise<void> => {
   await tx.db.updateTable('draft').set({ code_hash: codeHash(code), saved_at: tx.now, erase_at: hoursAfter(tx.now, HOURS_WITH_CODE) }).where('id', '=', id).execute();

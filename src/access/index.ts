@@ -5,7 +5,7 @@ export { NOBODY, ROLES, ROLE_NAMES } from './viewer.ts';
 export type { MemberRole, Role, Viewer } from './viewer.ts';
 export { page } from './page.ts';
 export type { Allow, Asked, Page, Route, Sent } from './page.ts';
-export { beginDraft, claimDraft, draftById, draftsOf, dropDraft, eraseOldDrafts, findDraft, keepDraftCode, saveDraft, savePageOfDraft } from './drafts.queries.ts';
+export { beginDraft, claimDraft, draftById, draftsOf, dropDraft, dropDraftsOf, eraseOldDrafts, findDraft, keepDraftCode, saveDraft, savePageOfDraft } from './drafts.queries.ts';
 export type { Draft } from './drafts.queries.ts';
 export { mayGuess, noteGuess } from './guesses.ts';
 export { putMail } from './mail.queries.ts';
