@@ -26,7 +26,7 @@ export const SiteHeader = ({ serviceName, viewer, leaveQuickly }: SiteHeaderProp
       <a className="al-brand al-on-dark" href={viewer?.homeHref ?? '/'}>
         <Mark />
         <span className="al-brand__name">Alongside</span>
-        {serviceName && <span className="al-brand__service">{serviceName}</span>}
+        {serviceName && serviceName !== 'Alongside' && <span className="al-brand__service">{serviceName}</span>}
       </a>
       <div className="al-header__right">
         {leaveQuickly && <LeaveQuickly />}
