@@ -15,7 +15,7 @@ export function errorFields(error: unknown): Record<string, Field> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as Error & { code?: unknown }).code;
   const ours = error instanceof TypeError || error instanceof ReferenceError;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !line.includes('node_modules')).slice(0, 6);
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|node:internal|\(node:/.test(line)).slice(0, 6);
   return { error: error.name, code: typeof code === 'string' ? code : undefined, words: ours ? error.message : undefined, frames: frames.map((line) => line.trim()).join(' < ') };
 }
 

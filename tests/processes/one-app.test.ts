@@ -1,0 +1,126 @@
+// One app on a data folder, commands beside it, and what is left when it ends: battery R5, R15 and contracts "Commands and settings".
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { isRunning } from '../../src/kit/db/embedded-postmaster.ts';
+import { databaseProcess, freePort, newDataFolder, run, start, startThroughLauncher, status, until, type Started } from '../setup/command-line.ts';
+
+const hangLimitMs = 10_000; // five times what is promised
+
+describe('a data folder', () => {
+  const data = newDataFolder();
+  let port = 0;
+  const env = () => ({ ALONGSIDE_DATA: data, PORT: String(port) });
+
+  async function startApp(): Promise<Started> {
+    const app = await start(['start'], env());
+    expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
+    return app;
+  }
+  async function endApp(app: Started, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+    app.process.kill(signal);
+    return app.ended;
+  }
+
+  beforeAll(async () => {
+    port = await freePort();
+    const { code, err } = await run(['migrate'], env(), 60_000);
+    expect(code, err).toBe(0);
+  });
+
+  test('a command leaves no database running when it was the only one', () => {
+    expect(databaseProcess(data)).toBeNull();
+  });
+
+  test('a second app is refused by name, and the first goes on', async () => {
+    const app = await startApp();
+    const second = await run(['start'], { ...env(), PORT: String(await freePort()) }, hangLimitMs);
+    expect(second.code).toBe(1);
+    expect(second.err).toContain(`Another Alongside app (process ${app.pid}, port ${port}, running since `);
+    expect(second.err).toContain('ALONGSIDE_DATA');
+    expect(second.err).not.toContain('    at ');
+    expect(await status(port)).toBe(200);
+    expect(await endApp(app)).toBe(0);
+  });
+
+  test('a command works while the app runs, and leaves it running', async () => {
+    const app = await startApp();
+    const database = databaseProcess(data);
+    expect(await run(['migrate'], env())).toMatchObject({ code: 0, out: 'The database is up to date.\n' });
+    expect(databaseProcess(data)).toBe(database);
+    expect(await status(port)).toBe(200);
+    await endApp(app);
+  });
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s ends the app with exit code 0 and leaves no process', async (signal) => {
+    const app = await startApp();
+    expect(databaseProcess(data)).not.toBeNull();
+    expect(await endApp(app, signal)).toBe(0);
+    expect(databaseProcess(data)).toBeNull();
+    expect(await status(port)).toBe(0);
+  });
+
+  test('after kill -9 the lock is gone, the orphaned database is joined, and the last one out stops it', async () => {
+    const killed = await startApp();
+    const database = databaseProcess(data);
+    await endApp(killed, 'SIGKILL');
+    expect(databaseProcess(data)).toBe(database);
+    const app = await startApp();
+    expect(databaseProcess(data)).toBe(database);
+    expect(await endApp(app)).toBe(0);
+    expect(databaseProcess(data)).toBeNull();
+  });
+
+  test('a postmaster.pid left behind that names some other running program does not block the start', async () => {
+    const bystander = process.pid;
+    writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${bystander}\n${data}/postgres\n1\n5432\n/tmp/alongside-pg-gone\n\n0 0\nready\n`);
+    const app = await startApp();
+    expect(isRunning(bystander)).toBe(true);
+    await endApp(app);
+  });
+
+  test('a killed database is brought back without a restart; meanwhile the answer is 503', async () => {
+    const app = await startApp();
+    const seen = new Set<number>();
+    process.kill(databaseProcess(data) ?? 0, 'SIGKILL');
+    const back = await until(async () => {
+      const now = await status(port);
+      seen.add(now);
+      return seen.has(503) && now === 200;
+    }, 50_000);
+    expect(back, app.err()).toBe(true);
+    expect([...seen].sort()).toEqual([200, 503]);
+    expect(await endApp(app)).toBe(0);
+    expect(databaseProcess(data)).toBeNull();
+  });
+
+  test('when whoever started the app is killed, the app and its database stop too', async () => {
+    const launcher = await startThroughLauncher(['start'], env());
+    expect(await until(async () => await status(port) === 200), launcher.err()).toBe(true);
+    launcher.process.kill('SIGKILL');
+    expect(await until(async () => await status(port) === 0 && databaseProcess(data) === null)).toBe(true);
+  });
+
+  test('requests under way when the app is told to stop are all answered', async () => {
+    const app = await startApp();
+    const answers: (number | string)[] = [];
+    const callers = Array.from({ length: 8 }, async () => {
+      for (;;) {
+        try {
+          const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
+          await answer.arrayBuffer();
+          answers.push(answer.status);
+        } catch (error) {
+          const code = (error as { cause?: { code?: string } }).cause?.code ?? 'unknown';
+          if (code === 'ECONNREFUSED') return; // nobody listens any more: a load balancer asks another process
+          answers.push(code);
+        }
+      }
+    });
+    await until(() => answers.length > 200);
+    app.process.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+    await Promise.all(callers);
+    expect(new Set(answers)).toEqual(new Set([200]));
+  });
+});
