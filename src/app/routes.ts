@@ -4,11 +4,12 @@ import { addNotices } from './notices.ts';
 import * as access from '../access/access.routes.ts';
 import * as directory from '../directory/directory.routes.ts';
 import * as concerns from '../concerns/concerns.routes.ts';
+import * as notes from '../support/note.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
 import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, directory, concerns, feedback, workforce, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, directory, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

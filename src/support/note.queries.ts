@@ -91,6 +91,14 @@ export const notesOfPerson = async (tx: Tx, personId: string, limit: number): Pr
 /** The same for one contact. */
 export const notesOfContact = async (tx: Tx, contactId: string): Promise<Note[]> => whole(tx, await rows(tx, sql`i.contact_id = ${contactId} and i.corrected_at is null`, 100));
 
+/** The same for several contacts at once. */
+export const notesOfContacts = async (tx: Tx, contactIds: readonly string[]): Promise<Note[]> =>
+  contactIds.length === 0 ? [] : whole(tx, await rows(tx, sql`i.contact_id = any(${[...contactIds]}::uuid[]) and i.corrected_at is null`, 500));
+
+/** What was added without a contact: the person's own words. */
+export const notesApart = async (tx: Tx, personId: string, limit: number): Promise<Note[]> =>
+  whole(tx, await rows(tx, sql`i.person_id = ${personId} and i.contact_id is null and i.corrected_at is null`, limit));
+
 /** What waits for the person's answer, oldest first. */
 export const notesWaiting = async (tx: Tx, personId: string, limit: number): Promise<Note[]> =>
   (await whole(tx, await rows(tx, sql`i.person_id = ${personId} and i.corrected_at is null and i.kept_at is null and i.left_out_at is null and i.safeguarding_at is null
@@ -102,3 +110,10 @@ export const noteById = async (tx: Tx, id: string): Promise<Note | undefined> =>
 export const notesForSafety = async (tx: Tx, limit: number, offset: number): Promise<Note[]> =>
   rows(tx, sql`i.safeguarding_at is not null and i.corrected_at is null and i.id in (select id from note_item where trust_id = ${trustOf(tx)} and safeguarding_at is not null and corrected_at is null
     order by safeguarding_at desc limit ${limit} offset ${offset})`, limit).then((notes) => whole(tx, notes));
+
+/** The names people like, by id, of those this viewer may see: for lists. */
+export const peopleNames = async (tx: Tx, ids: readonly string[]): Promise<Map<string, string>> => {
+  if (ids.length === 0) return new Map();
+  const people = await tx.db.selectFrom('person').select(['id', 'known_as']).where('trust_id', '=', trustOf(tx)).where('id', 'in', [...new Set(ids)]).execute();
+  return new Map(people.map((p) => [p.id, p.known_as]));
+};
