@@ -271,6 +271,12 @@ language sql security definer set search_path = pg_catalog, public as $$
 -- How the app's role looks to the start-up check.
 create function demo_accounts() returns bigint language sql stable security definer set search_path = pg_catalog, public as $$
   select count(*) from account where demo $$;
+-- Who can sign in to a demonstration, so that visitors can try each role. Only accounts marked as demo, only in trusts marked as demo.
+create function demo_sign_ins() returns table (id uuid, name text, role text, email text, trust text, nth bigint) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.id, a.name, m.role, a.email, t.name, row_number() over (partition by t.id, m.role order by m.since, a.id)
+  from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id
+  where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null
+  order by t.made_at, t.id, m.role, 6 $$;
 create function has_trust() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from trust) $$;
 

@@ -8,9 +8,10 @@ import * as notes from '../support/note.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
 import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
+import * as demonstration from './demo/demo.routes.tsx';
 
 const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, directory, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */
-export const allRoutes = (_demo: boolean): Route[] => SLICES.flatMap((slice) => slice.routes);
+export const allRoutes = (demo: boolean): Route[] => [...SLICES.flatMap((slice) => slice.routes), ...(demo ? demonstration.routes : [])];

@@ -1,12 +1,72 @@
-// Placeholder until the demo service is in.
+// The demonstration: two invented services with six months of history, and the real directory. A fixed seed tells the same lives each time.
+import pg from 'pg';
+import { hashPassword } from '../../access/passwords.ts';
+import { now } from '../../kit/clock.ts';
 import type { OpenDatabase } from '../../kit/db/connect.ts';
+import { kyselyOf } from '../../kit/db/kysely.ts';
+import type { DB, Kysely } from '../../kit/db/index.ts';
+import type { PersonId } from '../../kit/ids.ts';
+import { PlainError } from '../../kit/plain-error.ts';
+import { dayOf } from '../../kit/times.ts';
+import { aCalendar } from './calendar.ts';
+import { diceFrom } from './dice.ts';
+import { fillDirectory } from './directory.ts';
+import { happenings } from './happenings.ts';
+import { live } from './life.ts';
+import type { Stage } from './life.ts';
+import { makeService } from './service.ts';
+import { signInsOf } from './sign-ins.queries.ts';
 
-/** Fills an empty, migrated database with the invented service, saying how far it is. */
-export async function makeDemo(_database: OpenDatabase, say: (line: string) => void): Promise<void> {
-  say('The demo service is not made yet.');
+/** Everybody in the demonstration signs in with this. */
+export const DEMO_PASSWORD = 'walk with me';
+const SEED = 20_111_123;
+
+const LIVES: Record<'thistledown' | 'hedgerow', [Stage, number][]> = {
+  thistledown: [['waiting', 6], ['declined', 9], ['unmatched', 6], ['choosing', 4], ['matched', 6], ['met once', 5], ['rather not', 2], ['on the ward', 10], ['at home', 34], ['community', 12], ['ended', 25]],
+  hedgerow: [['waiting', 1], ['unmatched', 1], ['met once', 1], ['community', 9], ['ended', 4]],
+};
+
+const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number, today: string, passwordHash: string, say: (line: string) => void): Promise<number> => {
+  const service = await makeService(db, which, today, passwordHash);
+  const dice = diceFrom(SEED + first);
+  const calendar = aCalendar();
+  const by: Partial<Record<Stage, PersonId[]>> = {};
+  const total = LIVES[which].reduce((sum, [, n]) => sum + n, 0);
+  let n = first;
+  for (const [stage, many] of LIVES[which]) {
+    for (let i = 0; i < many; i += 1, n += 1) {
+      const nadia = service.workers.find((w) => w.name === 'Nadia');
+      const id = await live({ db, service, dice, calendar, n }, stage, { account: i % 3 === 0, ...(nadia && nadia.taken < 6 && i < 2 && ['met once', 'on the ward', 'at home', 'community'].includes(stage) ? { worker: nadia } : {}) });
+      if (id) (by[stage] ??= []).push(id);
+    }
+    say(`  ${service.slug}: ${n - first} of ${total} people`);
+  }
+  if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
+  return n;
+};
+
+/** Fills an empty, migrated database with the invented services and the real directory, saying how far it is. All or nothing. */
+export async function makeDemo(database: OpenDatabase, say: (line: string) => void): Promise<void> {
+  if (!database.ownerConfig) throw new PlainError('Making the demonstration needs the owner of the tables. Set DATABASE_OWNER_URL, or unset DATABASE_URL to use the embedded database.');
+  const pool = new pg.Pool({ ...database.ownerConfig, max: 1 });
+  try {
+    const today = dayOf(now());
+    const passwordHash = await hashPassword(DEMO_PASSWORD);
+    say('Making two invented services, with six months behind them …');
+    await kyselyOf(pool).transaction().execute(async (db) => {
+      const next = await liveAll(db, 'thistledown', 0, today, passwordHash, say);
+      await liveAll(db, 'hedgerow', next, today, passwordHash, say);
+    });
+    say('Reading the directory of real places …');
+    await fillDirectory(database, say);
+  } finally {
+    await pool.end();
+  }
 }
 
 /** How to sign in as each role: lines for the terminal. */
-export async function signInList(_database: OpenDatabase): Promise<string[]> {
-  return [];
+export async function signInList(database: OpenDatabase): Promise<string[]> {
+  const people = await signInsOf(kyselyOf(database.appPool));
+  const wide = Math.max(...people.map((p) => p.email.length), 10);
+  return [`Sign in with the password "${DEMO_PASSWORD}" as:`, ...people.map((p) => `  ${p.email.padEnd(wide)}  ${p.name}, ${p.what}`)];
 }
