@@ -30,6 +30,7 @@ create function names_around_me() returns table (account_id uuid, name text) lan
       where n.trust_id = viewer_trust() and n.person_id = any(my_self())
     union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
     union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
+    union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
     union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
 -- Accounts of carers that this person made and nobody has used yet: the only ones they may make a link for.
 create function carers_i_invited() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
@@ -425,7 +426,7 @@ create policy contact_step_of_ringing on contact_step for select to alongside_ap
   and contact_id = any((select contacts_i_ring_about())::uuid[]));
 create policy out_now_put on out_now for insert to alongside_app with check (trust_id = (select viewer_trust()) and worker_id = (select viewer_worker()));
 create policy out_now_change on out_now for update to alongside_app using (trust_id = (select viewer_trust()) and worker_id = (select viewer_worker()));
-create policy out_now_back on out_now for delete to alongside_app using (trust_id = (select viewer_trust()) and ((select viewer_role()) = 'lead' or worker_id = (select viewer_worker())));
+create policy out_now_back on out_now for delete to alongside_app using (trust_id = (select viewer_trust()) and ((select viewer_role()) = 'lead' or worker_id = (select viewer_worker()) or rings_account = (select viewer_account())));
 
 grant select, insert, update on note_item to alongside_app;
 create policy note_of_my_support on note_item for select to alongside_app using (trust_id = (select viewer_trust()) and support_id = any((select my_supports())::uuid[]));

@@ -22,3 +22,13 @@ export const putSupportCircle = async (tx: Tx, row: { personId: string; supportI
     why: row.why, since: tx.now, made_by: accountOf(tx), made_at: tx.now,
   }).execute();
 };
+
+/** They would rather not meet again: respected from now on. */
+export const setRatherNot = async (tx: Tx, supportId: string): Promise<void> => {
+  await tx.db.updateTable('support').set({ rather_not_at: tx.now, rather_not_by: accountOf(tx) }).where('trust_id', '=', trustOf(tx)).where('id', '=', supportId).where('rather_not_at', 'is', null).execute();
+};
+
+/** They asked to meet again; the audit keeps that they once would rather not. */
+export const clearRatherNot = async (tx: Tx, supportId: string): Promise<void> => {
+  await tx.db.updateTable('support').set({ rather_not_at: null, rather_not_by: null }).where('trust_id', '=', trustOf(tx)).where('id', '=', supportId).execute();
+};

@@ -5,3 +5,5 @@ export { absencesOf, holdRoom, peopleWith, roomOf, workerRoom, workersAndRoom, w
 export type { WorkerRoom } from './room.queries.ts';
 export { roomByArea, roomLeft } from './room.rules.ts';
 export type { AreaRoom } from './room.rules.ts';
+export { absenceById, absencesFrom, contractMinutes, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
+export type { Absence } from './absence.queries.ts';

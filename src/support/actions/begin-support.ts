@@ -20,7 +20,7 @@ export const beginSupport = async (tx: Tx, begin: BeginSupport): Promise<Support
   authorise(tx, 'lead', 'person');
   if (tx.viewer.role === 'person' && tx.viewer.personId !== begin.personId) throw new NotFound();
   const worker = found(await workerById(tx, begin.workerId));
-  if (worker.left_on !== null) throw new NotFound();
+  if (worker.left_on !== null && worker.left_on <= dayOf(tx.now)) throw new NotFound();
   const stay = await newestStay(tx, begin.personId);
   const expected = stay && stay.left_on === null ? stay.expected_on : null;
   const endingOn = endingExpected(dayOf(tx.now), expected ?? (begin.referralId ? await expectedOnReferral(tx, begin.referralId) : null));
