@@ -1,6 +1,6 @@
 -- The directory of places: one for the whole installation, so no trust_id. Its shape is Open Referral UK 3.0 (our word
 -- for their "service" is place). What a source said is kept apart from what we found out ourselves (place_check): the
--- importer may rewrite the first, never the second. Decision: docs/decisions, "The directory keeps what sources said".
+-- importer may rewrite the first, never the second. Decision 0020.
 --
 -- Ids: a place keeps the id it had in its source when that is a UUID nobody else uses; else one made from source and id.
 -- The tables under a place (hours, phones, costs …) mirror the source: an import may delete and write them again.

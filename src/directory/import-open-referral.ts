@@ -10,7 +10,7 @@ import { digestOf, knownPlaces, writePlaces, writeTerms, type PlaceToWrite } fro
 import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf } from './word-lists.ts';
 import { refreshFind, refreshVocabulary } from './place-find.queries.ts';
 import { addRows } from './row-writer.queries.ts';
 

@@ -1,6 +1,7 @@
 // A run of the importer: where it comes from, what became of each row, what left its source.
 import { sql } from 'kysely';
 import type { Tx } from '../access/index.ts';
+import { now } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
 
 export type SourceFacts = { name: string; licence: string | null; licence_url: string | null; attribution: string | null; url: string | null };
@@ -32,13 +33,13 @@ export async function beginRun(tx: Tx, sourceName: string, fileName: string): Pr
 }
 
 export async function finishRun(tx: Tx, runId: string, counts: ImportCounts): Promise<void> {
-  await tx.db.updateTable('directory_import').set({ ...counts, finished_at: tx.now }).where('id', '=', runId).execute();
+  await tx.db.updateTable('directory_import').set({ ...counts, finished_at: now() }).where('id', '=', runId).execute();
 }
 
 /** Leaves word of a run that was undone. */
 export async function keepFailedRun(tx: Tx, sourceName: string, fileName: string, because: string): Promise<void> {
   const id = await beginRun(tx, sourceName, fileName);
-  await tx.db.updateTable('directory_import').set({ failed_because: because.slice(0, 2000), finished_at: tx.now }).where('id', '=', id).execute();
+  await tx.db.updateTable('directory_import').set({ failed_because: because.slice(0, 2000), finished_at: now() }).where('id', '=', id).execute();
 }
 
 /** Says which places were in the feed of this run, changed or not. Answers the ids of those that had left and came back. */
@@ -72,10 +73,10 @@ export async function withdrawMissing(tx: Tx, sourceName: string, runId: string)
 export async function carryOver(tx: Tx, sourceName: string, runId: string): Promise<void> {
   await sql`
     update organisation o set last_seen_in_run = ${runId}, withdrawn_at = null
-     where o.source_name = ${sourceName} and exists (select from place p where p.organisation_id = o.id and p.last_seen_in_run = ${runId})`.execute(tx.db);
+      from (select distinct organisation_id from place where last_seen_in_run = ${runId}) seen where o.id = seen.organisation_id`.execute(tx.db);
   await sql`
     update location l set last_seen_in_run = ${runId}, withdrawn_at = null
-     where l.source_name = ${sourceName} and exists (select from place_at_location a join place p on p.id = a.place_id where a.location_id = l.id and p.last_seen_in_run = ${runId})`.execute(tx.db);
+      from (select distinct a.location_id from place_at_location a join place p on p.id = a.place_id where p.last_seen_in_run = ${runId}) seen where l.id = seen.location_id`.execute(tx.db);
   await sql`update organisation set withdrawn_at = ${tx.now} where source_name = ${sourceName} and withdrawn_at is null and last_seen_in_run <> ${runId}`.execute(tx.db);
   await sql`update location set withdrawn_at = ${tx.now} where source_name = ${sourceName} and withdrawn_at is null and last_seen_in_run <> ${runId}`.execute(tx.db);
 }

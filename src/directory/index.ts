@@ -14,4 +14,4 @@ export type { Where } from './where-is.ts';
 export { sayDistance } from './distance.rules.ts';
 export { sayHowKnown } from './known-from.rules.ts';
 export { readPostcode } from './postcode.rules.ts';
-export { phrasesOf } from './phrases.ts';
+export { phrasesOf } from './word-lists.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { geography } from './geography.ts';
 import type { ImportedPlace } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf } from './word-lists.ts';
 
 const reading: Reading = { source: 'Test', today: '2026-11-23', geography: geography(), sensitive: phrasesOf('sensitive') };
 const plain = { id: 'ac148810-d857-441c-9679-408f346de14b', name: 'A group', status: 'active', organization: { id: 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610', name: 'An organisation' } };

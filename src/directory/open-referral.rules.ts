@@ -1,5 +1,5 @@
 // One service of an Open Referral UK 3.0 (or HSDS 3.0) feed, read leniently: taken, mended with reasons, or refused.
-// The standard: https://openreferraluk.org/specifications/3.0/ ; what real feeds do wrong: docs/directory.md
+// The standard: https://openreferraluk.org/specifications/3.0/
 import { readContactsAndPhones } from './feed-contacts.rules.ts';
 import { readCosts, readNamed, readTerm } from './feed-lists.rules.ts';
 import { readLocation } from './feed-location.rules.ts';
@@ -9,7 +9,7 @@ import { plainText, type Mend } from './feed-text.rules.ts';
 import { ageOf, emailOf, momentOf, pastDayOf, quoted, webAddressOf } from './feed-values.rules.ts';
 import type { Geography } from './geography.ts';
 import type { ImportedLocation, ImportedOrganisation, ImportedPlace, ImportedSchedule, ReadRow } from './imported-place.ts';
-import type { PhraseFinder } from './phrases.ts';
+import type { PhraseFinder } from './phrases.rules.ts';
 
 /** What reading needs to know: the source's name, today's day in London, where postcodes are, which words make a place sensitive. */
 export type Reading = { source: string; today: string; geography: Geography; sensitive: PhraseFinder };

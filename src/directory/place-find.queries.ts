@@ -40,9 +40,9 @@ export async function refreshVocabulary(tx: Tx): Promise<void> {
   await sql`
     insert into find_town (name, lat, lon, places)
     select lower(a.city), percentile_cont(0.5) within group (order by pos.lat), percentile_cont(0.5) within group (order by pos.lon), count(*)
-      from location_address a join location_position pos on pos.location_id = a.location_id
+      from (select distinct location_id from place_find where spot is not null) f
+      join location_address a on a.location_id = f.location_id join location_position pos on pos.location_id = f.location_id
      where not a.hidden and not pos.hidden and a.city ~ '^[[:alpha:]][[:alpha:] ''.-]+$'
-       and exists (select from place_find f where f.location_id = a.location_id)
      group by lower(a.city)
     -- a name whose venues lie far apart is a county or a mistake, not a town
     having count(*) >= 2

@@ -2,7 +2,7 @@
 import type { Tx } from '../access/index.ts';
 import { findPlaces, lookUpWords, type FoundPlace } from './find-places.queries.ts';
 import { wordsThatMatter } from './find-words.rules.ts';
-import { isPassedOver, phrasesOf } from './phrases.ts';
+import { isPassedOver, phrasesOf } from './word-lists.ts';
 import { whereIs, type Where } from './where-is.ts';
 
 export type PlacesNear = {

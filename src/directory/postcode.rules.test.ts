@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest'
-import { readArea, readPostcode } from './postcode.rules.ts'
+import { describe, expect, test } from 'vitest';
+import { readArea, readPostcode } from './postcode.rules.ts';
 
 describe('a whole postcode', () => {
   test.each([
@@ -14,12 +14,12 @@ describe('a whole postcode', () => {
     ['M16', null],
     ['', null],
   ])('%j', (typed, parts) => {
-    expect(readPostcode(typed)).toEqual(parts)
-  })
-})
+    expect(readPostcode(typed)).toEqual(parts);
+  });
+});
 
 describe('what was typed into near', () => {
-  const known = new Set(['M1', 'M11', 'M16', 'W1A'])
+  const known = new Set(['M1', 'M11', 'M16', 'W1A']);
   test.each([
     ['M16 9EZ', { kind: 'postcode', outcode: 'M16', sector: 'M16 9' }],
     ['m16 9', { kind: 'sector', outcode: 'M16', sector: 'M16 9' }],
@@ -33,6 +33,6 @@ describe('what was typed into near', () => {
     ['Sale 2', { kind: 'words' }],
     ["'; drop table place --", { kind: 'words' }],
   ])('%j', (typed, area) => {
-    expect(readArea(typed, (outcode) => known.has(outcode))).toEqual(area)
-  })
-})
+    expect(readArea(typed, (outcode) => known.has(outcode))).toEqual(area);
+  });
+});

@@ -1,35 +1,38 @@
-import { describe, expect, test } from 'vitest'
-import { parse } from 'csv-parse/sync'
-import { harmless, readCsv, writeCsv } from './csv.ts'
+import { describe, expect, test } from 'vitest';
+import { parse } from 'csv-parse/sync';
+import { harmless, readCsv, writeCsv } from './csv.ts';
 
 describe('reading', () => {
   test('names the cells by the header, trims them, drops the byte order mark and blank lines', () => {
-    const table = readCsv('\uFEFFname, town \n\n Group A ,"Sale, Trafford"\n,\n')
-    expect(table.header).toEqual(['name', 'town'])
-    expect(table.rows.map((row) => ({ ...row.cells }))).toEqual([{ name: 'Group A', town: 'Sale, Trafford' }])
-    expect(table.faults).toEqual([])
-  })
+    const table = readCsv('\uFEFFname, town \n\n Group A ,"Sale, Trafford"\n,\n');
+    expect(table.header).toEqual(['name', 'town']);
+    expect(table.rows.map((row) => ({ ...row.cells }))).toEqual([{ name: 'Group A', town: 'Sale, Trafford' }]);
+    expect(table.faults).toEqual([]);
+  });
 
   test('reports a row of the wrong length by its line and reads the others', () => {
-    const table = readCsv('a,b\n1,2\n1,2,3\n4,5\n')
-    expect(table.rows.map((row) => [row.line, row.cells['a']])).toEqual([[2, '1'], [4, '4']])
-    expect(table.faults).toEqual([{ line: 3, because: 'It has 3 cells and the header has 2.' }])
-  })
+    const table = readCsv('a,b\n1,2\n1,2,3\n4,5\n');
+    expect(table.rows.map((row) => [row.line, row.cells['a']])).toEqual([
+      [2, '1'],
+      [4, '4'],
+    ]);
+    expect(table.faults).toEqual([{ line: 3, because: 'It has 3 cells and the header has 2.' }]);
+  });
 
   test.each([
     ['', 'The file is empty.'],
     ['a,a\n1,2', 'The column "a" is there twice.'],
     ['a,b\n"never closed', 'This is not a CSV file we can read'],
   ])('says what is wrong with %j', (text, because) => {
-    expect(readCsv(text).faults[0]?.because).toContain(because)
-  })
+    expect(readCsv(text).faults[0]?.because).toContain(because);
+  });
 
   test('a column called __proto__ is only a column', () => {
-    const { rows } = readCsv('__proto__,b\nx,y')
-    expect(rows[0]?.cells['__proto__']).toBe('x')
-    expect(({} as Record<string, unknown>)['x']).toBeUndefined()
-  })
-})
+    const { rows } = readCsv('__proto__,b\nx,y');
+    expect(rows[0]?.cells['__proto__']).toBe('x');
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
 
 describe('writing', () => {
   test.each([
@@ -45,17 +48,25 @@ describe('writing', () => {
     ['Tuesdays 2-4pm', 'Tuesdays 2-4pm'],
     ['', ''],
   ])('%j becomes %j', (typed, written) => {
-    expect(harmless(typed)).toBe(written)
-    const read: string[][] = parse(writeCsv(['said'], [{ said: typed }]), { skip_empty_lines: true })
-    expect(read[1]?.[0] ?? '').toEqual(written)
-  })
+    expect(harmless(typed)).toBe(written);
+    const read: string[][] = parse(writeCsv(['said'], [{ said: typed }]), { skip_empty_lines: true });
+    expect(read[1]?.[0] ?? '').toEqual(written);
+  });
 
   test('numbers stay numbers, nothing becomes an empty cell, and columns keep their order', () => {
-    expect(writeCsv(['b', 'a'], [{ a: -5, b: null }, { a: true, b: 'x,"y"' }])).toBe('b,a\r\n,-5\r\n"x,""y""",true\r\n')
-  })
+    expect(
+      writeCsv(
+        ['b', 'a'],
+        [
+          { a: -5, b: null },
+          { a: true, b: 'x,"y"' },
+        ],
+      ),
+    ).toBe('b,a\r\n,-5\r\n"x,""y""",true\r\n');
+  });
 
   test('what is written can be read again', () => {
-    const text = writeCsv(['name', 'said'], [{ name: 'Ann', said: 'one\ntwo "three", four' }])
-    expect(readCsv(text).rows[0]?.cells).toMatchObject({ name: 'Ann', said: 'one\ntwo "three", four' })
-  })
-})
+    const text = writeCsv(['name', 'said'], [{ name: 'Ann', said: 'one\ntwo "three", four' }]);
+    expect(readCsv(text).rows[0]?.cells).toMatchObject({ name: 'Ann', said: 'one\ntwo "three", four' });
+  });
+});

@@ -1,13 +1,13 @@
 // Reading and writing CSV: lenient in, safe out (a spreadsheet must never run what somebody typed).
-import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 
-export type CsvRow = { line: number; cells: Record<string, string> }
-export type CsvFault = { line: number; because: string }
-export type CsvTable = { header: string[]; rows: CsvRow[]; faults: CsvFault[] }
+export type CsvRow = { line: number; cells: Record<string, string> };
+export type CsvFault = { line: number; because: string };
+export type CsvTable = { header: string[]; rows: CsvRow[]; faults: CsvFault[] };
 
 /** A value a cell can hold. Dates go in as text, already in the form the reader expects. */
-export type CsvCell = string | number | bigint | boolean | null | undefined
+export type CsvCell = string | number | bigint | boolean | null | undefined;
 
 /**
  * Reads a CSV text whose first line names the columns. Cells are trimmed; a byte order mark is dropped; blank lines are
@@ -16,8 +16,8 @@ export type CsvCell = string | number | bigint | boolean | null | undefined
  * all gives one fault.
  */
 export function readCsv(text: string): CsvTable {
-  const faults: CsvFault[] = []
-  let records: { record: string[]; info: { lines: number } }[]
+  const faults: CsvFault[] = [];
+  let records: { record: string[]; info: { lines: number } }[];
   try {
     records = parse(text, {
       bom: true,
@@ -26,21 +26,21 @@ export function readCsv(text: string): CsvTable {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    }) as unknown as typeof records
+    }) as unknown as typeof records;
   } catch (fault) {
-    return { header: [], rows: [], faults: [{ line: faultLine(fault), because: faultWords(fault) }] }
+    return { header: [], rows: [], faults: [{ line: faultLine(fault), because: faultWords(fault) }] };
   }
-  const first = records.shift()
-  if (!first) return { header: [], rows: [], faults: [{ line: 1, because: 'The file is empty.' }] }
-  const header = first.record
-  const twice = header.filter((name, at) => header.indexOf(name) !== at)
-  if (twice.length > 0) faults.push({ line: 1, because: `The column "${twice[0]}" is there twice.` })
-  const rows: CsvRow[] = []
+  const first = records.shift();
+  if (!first) return { header: [], rows: [], faults: [{ line: 1, because: 'The file is empty.' }] };
+  const header = first.record;
+  const twice = header.filter((name, at) => header.indexOf(name) !== at);
+  if (twice.length > 0) faults.push({ line: 1, because: `The column "${twice[0]}" is there twice.` });
+  const rows: CsvRow[] = [];
   for (const { record, info } of records) {
-    if (record.length === header.length) rows.push({ line: info.lines, cells: asCells(header, record) })
-    else faults.push({ line: info.lines, because: `It has ${record.length} cells and the header has ${header.length}.` })
+    if (record.length === header.length) rows.push({ line: info.lines, cells: asCells(header, record) });
+    else faults.push({ line: info.lines, because: `It has ${record.length} cells and the header has ${header.length}.` });
   }
-  return { header, rows, faults }
+  return { header, rows, faults };
 }
 
 /**
@@ -49,36 +49,36 @@ export function readCsv(text: string): CsvTable {
  * numbers are left alone. See https://owasp.org/www-community/attacks/CSV_Injection
  */
 export function writeCsv(columns: readonly string[], rows: Iterable<Readonly<Record<string, CsvCell>>>): string {
-  const records = [columns.map(harmless)]
-  for (const row of rows) records.push(columns.map((column) => asText(row[column])))
-  return stringify(records, { record_delimiter: '\r\n' })
+  const records = [columns.map(harmless)];
+  for (const row of rows) records.push(columns.map((column) => asText(row[column])));
+  return stringify(records, { record_delimiter: '\r\n' });
 }
 
-const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** The text as a spreadsheet can hold it without running it. */
 export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 function asText(cell: CsvCell): string {
-  if (cell === null || cell === undefined) return ''
-  return typeof cell === 'string' ? harmless(cell) : String(cell)
+  if (cell === null || cell === undefined) return '';
+  return typeof cell === 'string' ? harmless(cell) : String(cell);
 }
 
 function asCells(header: string[], record: string[]): Record<string, string> {
-  const cells: Record<string, string> = Object.create(null)
+  const cells: Record<string, string> = Object.create(null);
   header.forEach((name, at) => {
-    if (!(name in cells)) cells[name] = record[at] ?? ''
-  })
-  return cells
+    if (!(name in cells)) cells[name] = record[at] ?? '';
+  });
+  return cells;
 }
 
 function faultLine(fault: unknown): number {
-  return typeof fault === 'object' && fault !== null && 'lines' in fault ? Number(fault.lines) || 1 : 1
+  return typeof fault === 'object' && fault !== null && 'lines' in fault ? Number(fault.lines) || 1 : 1;
 }
 
 function faultWords(fault: unknown): string {
-  const told = fault instanceof Error ? fault.message : String(fault)
-  return `This is not a CSV file we can read (${told}).`
+  const told = fault instanceof Error ? fault.message : String(fault);
+  return `This is not a CSV file we can read (${told}).`;
 }

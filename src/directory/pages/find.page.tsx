@@ -9,7 +9,7 @@ import { Button } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
 import { geography } from '../geography.ts';
-import { phrasesOf } from '../phrases.ts';
+import { phrasesOf } from '../word-lists.ts';
 import { directorySources } from '../place.queries.ts';
 import { placesNear } from '../places-near.ts';
 import { searchAddress, tidySearch, type SearchRequest } from '../search-request.rules.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { phrasesOf } from './phrases.ts';
+import { phrasesOf } from './word-lists.ts';
 
 describe('words of crisis', () => {
   test.each([
