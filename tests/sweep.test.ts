@@ -27,7 +27,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery/|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
+const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
 
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback'];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
