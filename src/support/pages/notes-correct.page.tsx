@@ -5,7 +5,7 @@ import { fields, Form, FormErrors, text, TextAreaField, typedFrom } from '../../
 import { sayTime } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
-import { dropDraft, findDraft, look, page } from '../../access/index.ts';
+import { dropDraftsOf, look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { noteById } from '../note.queries.ts';
 import { correctNote } from '../actions/correct-note.ts';
@@ -47,8 +47,7 @@ export const notesCorrect = page({
     if (!isReason(why)) return invalid({ why: 'Say a little more about why it changes' });
     const done = await correctNote(tx, id, words, why);
     if (!done.ok) return refused(done.because);
-    const draft = await findDraft(tx, 'note-correct', id);
-    if (draft) await dropDraft(tx, draft.id);
+    await dropDraftsOf(tx, 'note-correct', id);
     return redirectTo(`/people/${done.note.person_id}/notes`, 'note-corrected');
   },
 });

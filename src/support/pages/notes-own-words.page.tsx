@@ -5,7 +5,7 @@ import { fields, Form, FormErrors, ifGiven, oneOf, optionalText, RadiosField, Se
 import { dayOf, sayTime } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
-import { dropDraft, findDraft, look, page } from '../../access/index.ts';
+import { dropDraftsOf, findDraft, look, page } from '../../access/index.ts';
 import type { Draft } from '../../access/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
 import { noteById } from '../note.queries.ts';
@@ -58,15 +58,10 @@ export const notesOwnWords = page({
     const done = instead ? await leaveOutNote(tx, id) : await addWordsToNote(tx, id, said.words);
     if (!done.ok) return refused(done.because);
     if (said.then === 'beside' && mayOf(note).includes('keep')) await keepNote(tx, id);
-    await dropDraftOf(tx, 'note-words', id);
+    await dropDraftsOf(tx, 'note-words', id);
     return redirectTo('/my-notes', 'note-words-saved');
   },
 });
-
-const dropDraftOf = async (tx: Parameters<typeof findDraft>[0], form: string, about: string): Promise<void> => {
-  const draft = await findDraft(tx, form, about);
-  if (draft) await dropDraft(tx, draft.id);
-};
 
 const addForm = z.object({ words: words('Write what you want to remember'), contact: optionalText({ max: 40 }) });
 
@@ -97,7 +92,7 @@ export const notesAdd = page({
     const supportId = contact?.support_id ?? (await workersBeside(tx, personId))[0]?.support_id;
     if (!supportId) return refused('You have no peer worker yet, so nobody would read it. When you have one, you can write here.');
     await addOwnNote(tx, { supportId, personId, contactId: contact?.contact_id ?? null, words: said.words });
-    await dropDraftOf(tx, 'note-own', personId);
+    await dropDraftsOf(tx, 'note-own', personId);
     return redirectTo('/my-notes', 'note-words-saved');
   },
 });

@@ -5,7 +5,7 @@ import { date, DateField, fields, Form, FormErrors, ifGiven, oneOf, optionalText
 import { addDays, dayOf, sayTime } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, Card, PageTitle, Reading } from '../../kit/look/index.ts';
-import { accountOf, dropDraft, findDraft, look, page } from '../../access/index.ts';
+import { accountOf, dropDraftsOf, look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { noteById } from '../note.queries.ts';
@@ -72,8 +72,7 @@ export const notesSaid = page({
     if (words && !words.ok) return refused(words.because);
     const done = said.choice === 'keep' ? await keepNote(tx, id, by) : said.choice === 'leave out' ? await leaveOutNote(tx, id, by) : (words ?? { ok: false as const, because: 'These words cannot be added to now.' });
     if (!done.ok) return refused(done.because);
-    const draft = await findDraft(tx, 'note-said', id);
-    if (draft) await dropDraft(tx, draft.id);
+    await dropDraftsOf(tx, 'note-said', id);
     return redirectTo(`/people/${done.note.person_id}/notes`, 'note-said-saved');
   },
 });
@@ -110,8 +109,7 @@ export const notesSaidOwn = page({
     if (problem) return invalid({ said_on: problem });
     const support = found((await workersBeside(tx, id)).find((s) => s.mine));
     await addOwnNote(tx, { supportId: support.support_id, personId: id, contactId: null, words: said.words }, { recordedBy: accountOf(tx), saidOn: said.said_on });
-    const draft = await findDraft(tx, 'note-said-own', id);
-    if (draft) await dropDraft(tx, draft.id);
+    await dropDraftsOf(tx, 'note-said-own', id);
     return redirectTo(`/people/${id}/notes`, 'note-said-saved');
   },
 });
