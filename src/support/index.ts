@@ -6,3 +6,4 @@ export type { WriteNoteItems } from './actions/write-note-items.ts';
 export { notesOfContact, notesOfPerson, notesWaiting } from './note.queries.ts';
 export type { Note } from './note.queries.ts';
 export { NoteOf, NotesOf } from './notes-of.tsx';
+export { eraseLeftOutWords } from './actions/erase-left-out-notes.ts';
