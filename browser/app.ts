@@ -4,6 +4,7 @@ import { saveDrafts } from './app/draft-save.ts';
 import { stopDoublePresses } from './app/double-press.ts';
 import { focusNotice } from './app/focus-notice.ts';
 import { leaveQuickly } from './app/leave-quickly.ts';
+import { offerPasskeys } from './app/passkeys.ts';
 import { offerPrinting } from './app/print-page.ts';
 import { warnBeforeSessionEnds } from './app/session-warning.ts';
 
@@ -17,4 +18,5 @@ stopDoublePresses();
 saveDrafts();
 warnBeforeSessionEnds();
 offerPrinting();
+offerPasskeys();
 focusNotice();

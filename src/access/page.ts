@@ -25,8 +25,12 @@ export type Asked<P, Q> = {
   origin: string;
   /** How long a session lasts without a request, in seconds. */
   sessionSeconds: number;
+  /** Whether mails go out from here (or, in a demonstration, into its outbox page). If not, links are printed or copied. */
+  canMail: boolean;
+  /** The network address it comes from: for counting guesses, never kept. */
+  source: string;
 };
-export type Sent<P, Q, F> = Asked<P, Q> & { form: F; /** Everything posted, unread. */ body: Record<string, unknown>; sessionToken: string | null; source: string };
+export type Sent<P, Q, F> = Asked<P, Q> & { form: F; /** Everything posted, unread. */ body: Record<string, unknown>; sessionToken: string | null };
 
 export type Page<P = any, Q = any, F = any> = {
   params?: Shape;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { newId } from '../kit/ids.ts';
 import { SIGN_IN_LIMITS } from './sign-in.rules.ts';
-import { newToken, tokenHash } from './session.ts';
+import { enterAs, newToken, tokenHash } from './session.ts';
 import type { Tx } from './tx.ts';
 
 const hashed = (text: string): string => createHash('sha256').update(`attempt:${text.toLowerCase()}`).digest('base64url');
@@ -21,6 +21,7 @@ export const noteAttempt = async (tx: Tx, email: string, source: string, worked:
   await tx.db.insertInto('sign_in_attempt').values({ id: newId(), email_hash: hashed(email), source_hash: hashed(source), worked, at: tx.now }).execute();
 };
 
+/** The account with this e-mail or sign-in name, and the hash of its password. */
 export const findSignIn = async (tx: Tx, email: string): Promise<{ account_id: string; password_hash: string | null } | undefined> =>
   (await sql<{ account_id: string; password_hash: string | null }>`select account_id, password_hash from find_sign_in(${email})`.execute(tx.db)).rows[0];
 
@@ -29,6 +30,11 @@ export const beginSession = async (tx: Tx, accountId: string): Promise<{ token: 
   const token = newToken();
   const { rows } = await sql<{ m: string | null }>`select begin_session(${tokenHash(token)}::bytea, ${newId()}::uuid, ${accountId}::uuid) as m`.execute(tx.db);
   return { token, chosen: rows[0]?.m !== null };
+};
+
+/** Goes on as whoever just began a session: what follows in this transaction, its audit too, is theirs. */
+export const goOnAs = async (tx: Tx, token: string): Promise<void> => {
+  tx.viewer = await enterAs(tx.db, { token, slug: null, visitor: null, now: tx.now, limits: { idleMinutes: 1, longestHours: 1 } });
 };
 
 export const endSession = async (tx: Tx, token: string): Promise<void> => {

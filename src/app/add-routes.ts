@@ -29,7 +29,7 @@ const sameOrigin = (request: FastifyRequest): boolean => {
   return !origin || origin === 'null' ? site === 'same-origin' || !origin : new URL(origin).host === request.host;
 };
 
-const requestOf = (request: FastifyRequest, reply: FastifyReply, route: Route): Request => {
+const requestOf = ({ settings }: AppContext, request: FastifyRequest, reply: FastifyReply, route: Route): Request => {
   let visitorCookie = request.cookies[VISITOR_COOKIE];
   // Also beside a session's cookie: that session may have ended, and then this browser is a visitor's.
   if (!visitorCookie && route.allow === 'anyone' && route.page.form && !route.noKey) {
@@ -39,13 +39,14 @@ const requestOf = (request: FastifyRequest, reply: FastifyReply, route: Route): 
   return {
     method: request.method === 'POST' ? 'POST' : 'GET',
     path: request.url.split('?')[0] ?? '/',
-    origin: `${request.protocol}://${request.host}`,
+    origin: settings.publicUrl ?? `${request.protocol}://${request.host}`,
     params: request.params as Record<string, string>,
     query: request.query as Record<string, unknown>,
     body: (request.body ?? {}) as Record<string, unknown>,
     token: request.cookies[SESSION_COOKIE] ?? null,
     visitor: visitorCookie ? visitorHash(visitorCookie) : null,
     source: request.ip,
+    canMail: settings.canMail ?? settings.demo,
   };
 };
 
@@ -78,7 +79,7 @@ const send = (context: AppContext, request: FastifyRequest, reply: FastifyReply,
 
 const handle = (context: AppContext, route: Route) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   if (request.method === 'POST' && !sameOrigin(request)) throw new Forbidden();
-  const asked = requestOf(request, reply, route);
+  const asked = requestOf(context, request, reply, route);
   try {
     return send(context, request, reply, await runRoute(context.db, { route, request: asked, limits: context.settings.limits }, helpBeside));
   } catch (error) {

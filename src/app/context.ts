@@ -10,6 +10,10 @@ export type AppSettings = {
   trustProxy: boolean;
   /** True for `npm run demo`: pages say that everybody is invented, and the demonstration pages exist. */
   demo: boolean;
+  /** Whether mails go out: ALONGSIDE_SMTP_URL is set, or this is a demonstration with its outbox page. */
+  canMail?: boolean;
+  /** ALONGSIDE_URL: what people type, for links and passkeys. Left out: what the browser asked for. */
+  publicUrl?: string;
 };
 
 export type AppContext = { db: Kysely<DB>; settings: AppSettings; assets: AssetSet };

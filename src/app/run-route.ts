@@ -26,6 +26,7 @@ export type Request = {
   token: string | null;
   visitor: string | null;
   source: string;
+  canMail?: boolean;
 };
 /** What came of a request: the answer, who asked, and what the layout needs besides. */
 export type Outcome<Extra> = { answer: Answer; viewer: Viewer; status: number; hasErrors: boolean; extra: Extra | null };
@@ -62,7 +63,7 @@ const parse = (schema: Route['page']['params'], values: unknown): Record<string,
 };
 
 const asked = (tx: Tx, { route, request, limits }: Work, typed: Typed = {}, errors: Errors = {}, refused: string | null = null): Asked<any, any> => ({
-  tx, typed, errors, refused, key: newId(), path: request.path, origin: request.origin, sessionSeconds: limits.idleMinutes * 60,
+  tx, typed, errors, refused, key: newId(), path: request.path, origin: request.origin, sessionSeconds: limits.idleMinutes * 60, canMail: request.canMail ?? false, source: request.source,
   params: parse(route.page.params, request.params), query: parse(route.page.query, request.query),
 });
 
@@ -103,7 +104,7 @@ const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
     if (spent.spent && spent.same && spent.location) return { answer: { kind: 'redirect', to: spent.location }, viewer: tx.viewer, status: 303, hasErrors: false, extra: null };
     if (spent.spent) throw new RollBack({ answer: { kind: 'invalid', errors: { _key: ALREADY } }, typed: read.typed });
   }
-  const answer = await page.send({ ...base, typed: read.typed, form: read.values, body: work.request.body, sessionToken: work.request.token, source: work.request.source });
+  const answer = await page.send({ ...base, typed: read.typed, form: read.values, body: work.request.body, sessionToken: work.request.token });
   if (answer.kind === 'invalid' || answer.kind === 'refused') throw new RollBack({ answer, typed: read.typed });
   if (answer.kind === 'redirect' && isId(key) && !work.route.noKey) await keepLocation(tx, `${path} ${work.request.path}`, key, answer.to);
   const extra = answer.kind === 'page' ? await beside(tx) : null;

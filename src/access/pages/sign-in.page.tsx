@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageOf, redirectTo } from '../../kit/http/index.ts';
 import type { PageAnswer } from '../../kit/http/index.ts';
-import { email, fields, Form, FormErrors, optionalText, text, TextField } from '../../kit/forms/index.ts';
+import { fields, Form, FormErrors, optionalText, text, TextField } from '../../kit/forms/index.ts';
 import type { Errors, Typed } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Aside, PageTitle, Reading } from '../../kit/look/index.ts';
@@ -9,11 +9,12 @@ import { audit } from '../tx.ts';
 import { page } from '../page.ts';
 import { passwordIsRight } from '../passwords.ts';
 import { SESSION_COOKIE } from '../session.ts';
-import { beginSession, failedLately, findSignIn, noteAttempt } from '../sign-in.queries.ts';
+import { beginSession, failedLately, findSignIn, goOnAs, noteAttempt } from '../sign-in.queries.ts';
+import { readSignInName } from '../sign-in-name.rules.ts';
 import { mayTry, safeNext } from '../sign-in.rules.ts';
 
 const form = z.object({
-  email: email({ missing: 'Enter your e-mail address' }),
+  email: text({ missing: 'Enter your e-mail address or your sign-in name', what: 'This', max: 254 }),
   password: text({ missing: 'Enter your password', max: 200 }),
   next: optionalText({ max: 200 }),
 });
@@ -29,7 +30,7 @@ const draw = ({ typed, errors, key, next, late, status }: Drawn): PageAnswer => 
       <PageTitle>Sign in</PageTitle>
       {late && <Aside>You were signed out because nothing happened here for a while. What you typed in a form is kept: open it again after signing in.</Aside>}
       <Form action="/sign-in" idempotencyKey={key} hidden={next ? { next } : {}}>
-        <TextField form={f} name="email" label="E-mail address" type="email" autoComplete="username" width={20} />
+        <TextField form={f} name="email" label="E-mail address or sign-in name" hint="A sign-in name looks like maple-river-27." autoComplete="username" autoCapitalize="none" spellCheck={false} width={20} />
         <TextField form={f} name="password" label="Password" type="password" autoComplete="current-password" width={20} />
         <Button>Sign in</Button>
       </Form>
@@ -43,7 +44,8 @@ export const signIn = page({
   query,
   form,
   show: ({ typed, errors, key, query: { next, late } }) => draw({ typed, errors, key, next: safeNext(next), late: late !== undefined }),
-  send: async ({ tx, form: { email: address, password, next }, typed, key, source }) => {
+  send: async ({ tx, form: { email: written, password, next }, typed, key, source }) => {
+    const address = readSignInName(written) ?? written;
     const failed = await failedLately(tx, address, source);
     const wait = !mayTry(failed);
     const known = wait ? undefined : await findSignIn(tx, address);
@@ -54,6 +56,7 @@ export const signIn = page({
       return draw({ typed, errors: { password: why }, key, next: safeNext(next), late: false, status: wait ? 429 : 422 });
     }
     const { token, chosen } = await beginSession(tx, known.account_id);
+    await goOnAs(tx, token);
     audit(tx, { action: 'account.sign-in', object: 'account', objectId: known.account_id });
     const cookies = [{ name: SESSION_COOKIE, value: token }];
     return redirectTo(chosen ? (safeNext(next) ?? '/first') : '/choose', undefined, cookies);

@@ -1,13 +1,13 @@
 import { Mark } from './mark.tsx';
 
-/** `signOutAction` is posted to; without it there is no way out but leaving quickly. */
-export type HeaderViewer = { name: string; homeHref: string; signOutAction?: string };
+/** `signOutAction` is posted to; without it there is no way out but leaving quickly. `accountHref`: the name leads to their own account. */
+export type HeaderViewer = { name: string; homeHref: string; signOutAction?: string; accountHref?: string };
 
 type SiteHeaderProps = { serviceName: string; viewer?: HeaderViewer; leaveQuickly: boolean };
 
-const SignedIn = ({ name, signOutAction = '/sign-out' }: HeaderViewer) => (
+const SignedIn = ({ name, signOutAction = '/sign-out', accountHref }: HeaderViewer) => (
   <form className="al-signed-in" action={signOutAction} method="post">
-    <span className="al-signed-in__name">{name}<span aria-hidden="true"> · </span></span>
+    <span className="al-signed-in__name">{accountHref ? <a className="al-on-dark" href={accountHref}>{name}<span className="nhsuk-u-visually-hidden">: my account</span></a> : name}<span aria-hidden="true"> · </span></span>
     <button className="al-link-button al-on-dark" type="submit">Sign out</button>
   </form>
 );
