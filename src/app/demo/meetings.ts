@@ -10,7 +10,7 @@ import { fill, LEFT_OUT, OWN_WORDS } from './stories.ts';
 import type { Story } from './stories.ts';
 
 type Course = { stage: Stage; support: MadeSupport; worker: DemoWorker; referralId: string; story: Story; name: string; began: string; leftOn: string | null; ended: string | null; ward: string | null };
-const ACTIVITIES = ['listening', 'sharing my own experience', 'getting ready to go home', 'going together', 'finding places', 'talking about what matters', 'planning the week'];
+const ACTIVITIES = ['sharing', 'something everyday', 'what matters', 'small steps', 'finding places', 'going along', 'something hard', 'people around them'];
 const MOST: Partial<Record<Stage, number>> = { matched: 0, 'met once': 1, 'rather not': 1 };
 
 const howAndWhere = (course: Course, day: string, turn: number): { how: string; place: string } => {
@@ -72,7 +72,7 @@ export const meetings = async (teller: Teller, course: Course): Promise<void> =>
       turn += 1;
     }
     const weeks = daysBetween(course.began, day) / 7;
-    from = addDays(day, held ? (weeks > 10 ? 13 : dice.whole(5, 7)) : 2);
+    from = addDays(day, held ? (weeks > 10 ? 13 : dice.whole(6, 13)) : 2);
   }
   await db.updateTable('support').set({ home_held_at: home, ...(course.stage === 'rather not' && first ? { rather_not_at: new Date(first.getTime() + 4 * 86_400_000), rather_not_by: course.worker.accountId } : {}) }).where('id', '=', course.support.id).execute();
   await db.updateTable('referral').set({ first_held_at: first, second_held_at: second }).where('id', '=', course.referralId).execute();

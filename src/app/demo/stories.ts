@@ -21,7 +21,7 @@ export const STORIES: Story[] = [
   {
     hopes: 'Somewhere to sing again. I used to.', wish: 'No hurry, please.',
     told: [
-      { words: ['{name} sang until the second stay. Misses standing next to people who breathe at the same time.'], activities: ['listening', 'sharing my own experience'] },
+      { words: ['{name} sang until the second stay. Misses standing next to people who breathe at the same time.'], activities: ['listening', 'sharing'] },
       { words: ['We listened to three recordings and argued about the third.'] },
       { words: ['{name} hummed on the way back. We both noticed and neither of us said so until the gate.'] },
       { words: ['Found two groups that meet in the daytime. {name} chose the one with no audition.', 'Going together first time, standing near the door.'] },
@@ -59,7 +59,7 @@ export const STORIES: Story[] = [
   {
     hopes: 'To cook a proper meal for my mum when I get out.', wish: 'Somebody who cooks.',
     told: [
-      { words: ['{name} wants to cook for Mum on the first Sunday. Rice, and the thing with the aubergines.'], activities: ['listening', 'sharing my own experience'] },
+      { words: ['{name} wants to cook for Mum on the first Sunday. Rice, and the thing with the aubergines.'], activities: ['listening', 'sharing'] },
       { words: ['We wrote the recipe from memory. There is an argument about the cumin.'] },
       { words: ['{name} cooked for two others on the ward in the practice kitchen. There was none left.'] },
       { words: ['Sunday happened. Mum cried into the rice and said it was the onions.'] },
@@ -97,7 +97,7 @@ export const STORIES: Story[] = [
   {
     hopes: 'To go to the match. Even the under-elevens. I just want to shout at something.', wish: 'Football.',
     told: [
-      { words: ['{name} has missed two seasons. Knows every score all the same.'], activities: ['listening', 'sharing my own experience'] },
+      { words: ['{name} has missed two seasons. Knows every score all the same.'], activities: ['listening', 'sharing'] },
       { words: ['Watched the park game through the fence. It was dreadful and very enjoyable.'] },
       { words: ['Crowds are hard, so we made a list: where the edge is, where the gate is, who to text.'] },
       { words: ['Went to the edge of a real one. Left at half-time by choice.'] },

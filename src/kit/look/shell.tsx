@@ -18,7 +18,7 @@ export type ShellProps = {
   /** The band at the foot: "Need help now?" or "Worried about somebody?" (see HelpBand). */
   helpBand: ReactNode;
   /** Says that everybody on the page is invented. */
-  demo: boolean;
+  demo: boolean | string;
   /** What has just been done; see Notice. */
   notice?: ReactNode;
   errorsOnPage?: boolean;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** The end of every page: that a demonstration is one, and the band of help that is always in the same place. */
-export const SiteFoot = ({ demo, helpBand }: { demo: boolean; helpBand: ReactNode }) => (
+/** The end of every page: that a demonstration is one (in the page's own words when they are given), and the band of help that is always in the same place. */
+export const SiteFoot = ({ demo, helpBand }: { demo: boolean | string; helpBand: ReactNode }) => (
   <footer className="al-foot">
-    {demo && <div className="al-width"><p className="al-demo">Demonstration: everybody on this page is invented.</p></div>}
+    {demo && <div className="al-width"><p className="al-demo">{demo === true ? 'Demonstration: everybody on this page is invented.' : demo}</p></div>}
     {helpBand && <div className="al-foot__band"><div className="al-width">{helpBand}</div></div>}
   </footer>
 );
