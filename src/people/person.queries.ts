@@ -31,14 +31,12 @@ export const possiblePeople = async (tx: Tx, who: Pick<PersonDetails, 'known_as'
   return rows;
 };
 
-/** Whether another record the viewer may see already carries this NHS number. */
-export const whoHasNhsNumber = async (tx: Tx, nhsNumber: string): Promise<{ id: PersonId; full_name: string } | undefined> =>
-  tx.db.selectFrom('person').select(['id', 'full_name']).where('trust_id', '=', trustOf(tx)).where('nhs_number', '=', nhsNumber).executeTakeFirst();
-
-export const putPerson = async (tx: Tx, details: PersonDetails): Promise<PersonId> => {
+/** Null when another record already has this NHS number: the lead must say which of the two is right. */
+export const putPerson = async (tx: Tx, details: PersonDetails): Promise<PersonId | null> => {
   const id = newId<'person'>();
-  await tx.db.insertInto('person').values({ ...details, trust_id: trustOf(tx), id, made_at: tx.now, made_by: tx.viewer.accountId }).execute();
-  return id;
+  const { numInsertedOrUpdatedRows } = await tx.db.insertInto('person').values({ ...details, trust_id: trustOf(tx), id, made_at: tx.now, made_by: tx.viewer.accountId })
+    .onConflict((c) => c.doNothing()).executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n ? id : null;
 };
 
 /** Writes what changed, and keeps what was there before with why and who said so. */

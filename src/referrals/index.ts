@@ -1,2 +1,13 @@
 // Asking for support: referrals, their answers and clocks.
+export { answerTimes } from './answer-times.ts';
+export type { AnswerTimes } from './answer-times.ts';
+export { declinedByTeam, holdReferral, putStopped, referralAsSent } from './answer.queries.ts';
+export type { DeclinedCount, ReferralAsSent } from './answer.queries.ts';
+export { fromWhom, ONE_OR_GROUP, sayLeaving } from './answer-words.ts';
+export { clocksOf, runningClock, sayClock, sayDue } from './clocks.rules.ts';
+export type { Clock, ClockFacts } from './clocks.rules.ts';
+export { declineReasons, sayDeclined } from './decline-reasons.ts';
 export { expectedOnReferral, markMatched, markMet } from './referral-clock.queries.ts';
+export { referralState } from './referral-state.rules.ts';
+export { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch } from './waiting.queries.ts';
+export type { ToAnswer, ToMatch } from './waiting.queries.ts';

@@ -1,4 +1,5 @@
 // Choices: yes or no, one of several, any of several.
+import { isId } from '../ids.ts';
 import { field, postedList, postedText } from './read-field.ts';
 
 /** 'yes' is true and 'no' is false; nothing chosen is an error. */
@@ -31,4 +32,11 @@ export const manyOf = <const T extends string>(values: readonly T[], missing?: s
     if (strange) return { problem: missing ?? 'Choose only from the list' };
     const value = values.filter((offered) => chosen.includes(offered));
     return missing && value.length === 0 ? { problem: missing } : { value };
+  });
+
+/** Any of several things known by their id, each once, in the order posted; at least one. Whether each may be chosen is the action's to say. */
+export const manyIds = (missing: string) =>
+  field<string[]>((posted) => {
+    const ids = [...new Set(postedList(posted).filter(isId))];
+    return ids.length > 0 ? { value: ids } : { problem: missing };
   });

@@ -1,0 +1,6 @@
+// Who with whom: profiles shown to a person, and what they said.
+export { sayNo } from './actions/say-no.ts';
+export { offerById, offersOf, offersOpenTo, offersToPerson, openOffersByReferral, putOfferAnswers, putOffersAway } from './offer.queries.ts';
+export type { Offer, OpenOffers } from './offer.queries.ts';
+export { isOpen, SAID_HOW, saidOnProblem, sayRecorded } from './offer.rules.ts';
+export type { Recorded, SaidHow } from './offer.rules.ts';

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { found, invalid, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
+import { fields, Form, FormErrors, ifGiven, oneOf, optionalText, RadiosField, TextAreaField } from '../../kit/forms/index.ts';
+import type { Typed } from '../../kit/forms/index.ts';
+import { dayOf, sayDate, sayTime, sayWhichDay } from '../../kit/times.ts';
+import type { Day } from '../../kit/times.ts';
+import { Button, Details } from '../../kit/nhs/index.ts';
+import { Actions, Aside, ButtonLink, Card, PageTitle, Reading } from '../../kit/look/index.ts';
+import { audit, dropDraftsOf, findDraft, page } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
+import { possiblePeople } from '../../people/index.ts';
+import type { PossiblePerson } from '../../people/index.ts';
+import { acceptReferral } from '../actions/accept-referral.ts';
+import { declineReferral } from '../actions/decline-referral.ts';
+import { referralAsSent } from '../answer.queries.ts';
+import type { ReferralAsSent } from '../answer.queries.ts';
+import { NEW, NEW_WITHOUT_NUMBER, whoItIs } from '../answer.rules.ts';
+import { fromWhom, sayAge, sayNhsNumber } from '../answer-words.ts';
+import { declineReasons, SOMETHING_ELSE } from '../decline-reasons.ts';
+import { AsSent } from './as-sent.tsx';
+
+const DRAFT = 'answer-referral';
+const form = z.object({
+  answer: oneOf(['yes', 'no'], 'Choose yes or no'),
+  who: optionalText({ max: 40 }),
+  reason: ifGiven(oneOf(declineReasons().map((r) => r.reason), 'Choose why not')),
+  words: optionalText({ what: 'Your words', max: 2000 }),
+});
+type Values = Partial<z.output<typeof form>>;
+
+/** Yes needs who it is; no needs why, and "something else" needs words. What belongs to the other answer is left alone. */
+const also = (v: Values) => ({
+  who: v.answer === 'yes' && !v.who ? 'Choose whether this is somebody we already know' : undefined,
+  reason: v.answer === 'no' && !v.reason ? 'Choose why not' : undefined,
+  words: v.answer === 'no' && v.reason === SOMETHING_ELSE && !v.words ? 'Write why, so that whoever asked knows' : undefined,
+});
+
+export const answerReferral = page({
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ go: z.enum(['on']).optional().catch(undefined) }),
+  form,
+  also,
+  show: async ({ tx, params: { id }, query: { go }, typed, errors, refused: because, key }) => {
+    const r = found(await referralAsSent(tx, id));
+    if (r.answer !== null) return answeredAlready(tx, r, because);
+    const people = await possiblePeople(tx, r);
+    audit(tx, { action: 'referral.answer-form', object: 'referral', objectId: id, ids: people.map((p) => p.id) });
+    const draft = await findDraft(tx, DRAFT, id);
+    const fresh = Object.keys(typed).length === 0;
+    const f = fields(form, fresh ? ((go === 'on' && (draft?.fields as Typed)) || { who: people.length === 0 ? NEW : undefined }) : typed, errors);
+    const today = dayOf(tx.now);
+    const title = `Answer the referral ${fromWhom({ source: r.source, team: r.team_name, ward: r.ward_name })}`;
+    return pageOf(title, (
+      <Reading>
+        <FormErrors form={f} refused={because} />
+        <PageTitle lede={`Number ${r.number}, sent ${sayWhichDay(dayOf(r.sent_at), today)}. Whoever asked sees your answer, and the words you write with a no.`}>{title}</PageTitle>
+        {draft && fresh && go !== 'on' && <Aside><p>You began an answer at {sayTime(draft.saved_at)}. <a href={`/referrals/${id}/answer?go=on`}>Carry on with it</a>, or start again below.</p></Aside>}
+        <Details summary="The referral, as it was sent"><AsSent referral={r} today={today} /></Details>
+        <Form action={`/referrals/${id}/answer`} idempotencyKey={key} draft={{ url: `/drafts/${DRAFT}/${id}`, id: draft?.id ?? '' }}>
+          <RadiosField form={f} name="answer" label={`Can we offer ${r.known_as} peer support?`} items={[
+            { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={WHO_HINT(people)} items={whoItems(r, people, today)} /> },
+            { value: 'no', label: 'No', conditional: <WhyNot form={f} name={r.known_as} /> },
+          ]} />
+          <Actions><Button>Send my answer</Button></Actions>
+        </Form>
+      </Reading>
+    ));
+  },
+  send: async ({ tx, params: { id }, form: given }) => {
+    const result = given.answer === 'yes' ? await accept(tx, id, given.who) : await declineReferral(tx, id, given.reason ?? '', given.words ?? null);
+    if (result === 'not offered') return invalid({ who: 'Choose one of the people in the list, or somebody new' });
+    if (!result.ok) return refused(result.because === 'answered already' ? SOMEBODY_WAS_FIRST : NUMBER_TAKEN);
+    await dropDraftsOf(tx, DRAFT, id);
+    return given.answer === 'yes' ? redirectTo(`/referrals/${id}/match`, 'referral-accepted') : redirectTo('/referrals', 'referral-declined');
+  },
+});
+
+const SOMEBODY_WAS_FIRST = 'Somebody else answered this referral a moment before you. Nothing of yours was saved.';
+const NUMBER_TAKEN = 'Another person here already has this NHS number. Choose that person, or choose that it is somebody new and the number is wrong.';
+
+const accept = async (tx: Tx, id: string, chosen: string | undefined) => {
+  const referral = found(await referralAsSent(tx, id));
+  const who = whoItIs(chosen, (await possiblePeople(tx, referral)).map((p) => p.id));
+  return who ? acceptReferral(tx, id, who) : ('not offered' as const);
+};
+
+const answeredAlready = (tx: Tx, r: ReferralAsSent, because: string | null) => {
+  audit(tx, { action: 'referral.answer-form', object: 'referral', objectId: r.id, personId: r.person_id });
+  const what = r.answer === 'accepted' ? 'said yes' : r.answer === 'declined' ? 'said no' : 'took it back';
+  return pageOf('Already answered', (
+    <Reading>
+      <PageTitle lede={because}>This referral is already answered</PageTitle>
+      <Card actions={<ButtonLink href={`/referrals/${r.id}`}>Open the referral</ButtonLink>}>
+        <p>{r.answer === 'withdrawn' ? 'The team' : r.answered_by_name ?? 'A colleague'} {what} {sayWhichDay(dayOf(r.answered_at ?? r.sent_at), dayOf(tx.now))} at {sayTime(r.answered_at ?? r.sent_at)}.</p>
+      </Card>
+    </Reading>
+  ));
+};
+
+const WHO_HINT = (people: PossiblePerson[]): string =>
+  people.length === 0 ? 'Nobody here has this name, date of birth, NHS number or phone.' : 'Only you decide. Choosing somebody keeps one history for them.';
+
+const whoItems = (r: ReferralAsSent, people: PossiblePerson[], today: Day) => [
+  ...people.map((p) => ({
+    value: p.id as string,
+    label: `${p.full_name}${p.known_as === p.full_name.split(' ')[0] ? '' : `, called ${p.known_as}`}`,
+    hint: `Has ${p.why.join(', ')}. ${[p.born_on && `Born ${sayDate(p.born_on)}`, p.phone && `phone ${p.phone}`, `known since ${sayDate(dayOf(p.made_at))}`].filter(Boolean).join(', ')}.`,
+  })),
+  ...(people.length > 0 ? [{ divider: 'or' }] : []),
+  { value: NEW, label: 'Somebody new', hint: `${r.full_name}, ${sayAge(r.born_on, r.age, today)}${r.phone ? `, phone ${r.phone}` : ''}${r.nhs_number ? `, NHS number ${sayNhsNumber(r.nhs_number)}` : ''}.` },
+  ...(people.some((p) => p.why.includes('the same NHS number')) ? [{ value: NEW_WITHOUT_NUMBER, label: 'Somebody new, and the NHS number is wrong', hint: 'Their record begins without the number.' }] : []),
+];
+
+type FormOf = ReturnType<typeof fields<typeof form>>;
+const WhyNot = ({ form: f, name }: { form: FormOf; name: string }) => (
+  <>
+    <RadiosField form={f} name="reason" label="Why not?" hint="Whoever asked sees this." items={declineReasons().map((r) => ({ value: r.reason, label: r.choice }))} />
+    <TextAreaField form={f} name="words" label="In your own words" rows={5} hint={`What could help ${name} instead, and whom they can ring.`}
+      readsThis="Whoever asked reads this as soon as you send it." />
+  </>
+);

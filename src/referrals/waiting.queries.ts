@@ -1,0 +1,38 @@
+// Who is waiting, longest first: for an answer, and for a peer worker. (Those who wait for a first or second meeting have a support: ask there.)
+import type { Tx } from '../access/index.ts';
+import { trustOf } from '../access/index.ts';
+import { sql } from '../kit/db/index.ts';
+
+export type Page = { limit: number; offset: number };
+export type ToAnswer = { id: string; number: number; sent_at: Date; source: string; team: string | null; ward: string | null; expected_on: string | null };
+
+const withTeams = (tx: Tx) => tx.db.selectFrom('referral')
+  .leftJoin('host_team as team', (j) => j.onRef('team.trust_id', '=', 'referral.trust_id').onRef('team.id', '=', 'referral.team_id'))
+  .leftJoin('host_team as ward', (j) => j.onRef('ward.trust_id', '=', 'referral.trust_id').onRef('ward.id', '=', 'referral.ward_id'))
+  .where('referral.trust_id', '=', trustOf(tx));
+
+/** Referrals nobody has answered, the longest first. */
+export const waitingForAnswer = async (tx: Tx, { limit, offset }: Page): Promise<ToAnswer[]> =>
+  withTeams(tx).select(['referral.id', 'referral.number', 'referral.sent_at', 'referral.source', 'team.name as team', 'ward.name as ward', 'referral.expected_on'])
+    .where('referral.answer', 'is', null).orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).execute();
+
+export type ToMatch = { id: string; number: number; sent_at: Date; answered_at: Date; person_id: string; known_as: string; team_area: string | null; ward_area: string | null };
+
+/** People who were accepted and have no peer worker yet, the longest first since they asked. */
+export const waitingForMatch = async (tx: Tx, { limit, offset }: Page): Promise<ToMatch[]> =>
+  (await withTeams(tx).innerJoin('person', (j) => j.onRef('person.trust_id', '=', 'referral.trust_id').onRef('person.id', '=', 'referral.person_id'))
+    .select(['referral.id', 'referral.number', 'referral.sent_at', 'referral.answered_at', 'referral.person_id', 'person.known_as', 'team.area as team_area', 'ward.area as ward_area'])
+    .where('referral.answer', '=', 'accepted').where('referral.matched_at', 'is', null).where('referral.stopped_at', 'is', null)
+    .orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).execute()) as ToMatch[];
+
+/** A count that stops: nobody needs to know whether 100 or 340 are waiting, and counting further would cost more the larger a service is. */
+export const COUNTED_UP_TO = 100;
+export type WaitingCounts = { answer: number; match: number };
+
+/** How many wait for an answer and for a match; each count stops at 100. */
+export const waitingCounts = async (tx: Tx): Promise<WaitingCounts> => {
+  const { rows } = await sql<WaitingCounts>`select
+    (select count(*)::int from (select 1 from referral where trust_id = ${trustOf(tx)} and answer is null limit ${sql.lit(COUNTED_UP_TO)}) a) as answer,
+    (select count(*)::int from (select 1 from referral where trust_id = ${trustOf(tx)} and answer = 'accepted' and matched_at is null and stopped_at is null limit ${sql.lit(COUNTED_UP_TO)}) m) as match`.execute(tx.db);
+  return rows[0] ?? { answer: 0, match: 0 };
+};
