@@ -194,6 +194,19 @@ CREATE FUNCTION public.demo_mails() RETURNS TABLE(id uuid, trust_name text, to_a
   select m.id, t.name, m.to_address, m.subject, m.body, m.made_at, m.sent_at from mail m join trust t on t.id = m.trust_id and t.demo order by m.made_at desc limit 50 $$;
 
 --
+-- Name: demo_sign_ins(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role text, email text, trust text, nth bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id, a.name, m.role, a.email, t.name, row_number() over (partition by t.id, m.role order by m.since, a.id)
+  from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id
+  where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null
+  order by t.made_at, t.id, m.role, 6 $$;
+
+--
 -- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -261,6 +274,18 @@ begin
     coalesce(s.demo, false), s.membership_id, v_role, case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end,
     s.worker_id, s.person_id, s.confirmed_at, s.began_at, false;
 end $$;
+
+--
+-- Name: find_in_emergency(text, date, integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_in_emergency(p_name text, p_born date, p_number integer) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select case when count(*) = 1 then (array_agg(id))[1] end from person p where viewer_role() in ('lead', 'peer_worker') and p.trust_id = viewer_trust() and not p.walled
+    and ((p_born is not null and p.born_on = p_born and lower(btrim(p_name)) in (lower(p.known_as), lower(p.full_name)))
+      or p.id = (select r.person_id from referral r where r.trust_id = viewer_trust() and r.number = p_number)) $$;
 
 --
 -- Name: find_passkey(text); Type: FUNCTION; Schema: public; Owner: -
@@ -369,6 +394,39 @@ begin
 end $$;
 
 --
+-- Name: keep_named_rows(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_named_rows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if new.until is null or new.until > app_now() then
+    insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
+      select p.trust_id, gen_random_uuid(), p.id, new.account_id, 'named', 'Looks after records of colleagues who are also supported', app_now(), new.made_by, app_now()
+      from person p where p.trust_id = new.trust_id and p.walled and p.account_id is distinct from new.account_id
+        and not exists (select 1 from circle c where c.trust_id = p.trust_id and c.person_id = p.id and c.account_id = new.account_id and c.kind = 'named' and c.ended_at is null);
+  else
+    update circle set ended_at = app_now(), ended_by = new.ended_by where trust_id = new.trust_id and account_id = new.account_id and kind = 'named' and ended_at is null;
+  end if;
+  return null;
+end $$;
+
+--
+-- Name: looks_in_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.looks_in_emergency(p_circle uuid) RETURNS TABLE(at timestamp with time zone, action text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
+    and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
+  where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all(walled_people())
+  order by r.at $$;
+
+--
 -- Name: mails_given_up(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -399,6 +457,16 @@ begin
   update person set account_id = p_account where trust_id = viewer_trust() and id = p_person;
   return true;
 end $$;
+
+--
+-- Name: may_open_in_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.may_open_in_emergency(p_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled) $$;
 
 --
 -- Name: may_work_here(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -441,6 +509,7 @@ CREATE FUNCTION public.my_people() RETURNS uuid[]
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
     and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'support', 'cover', 'break_glass', 'named')
+    and (kind = 'named') = (viewer_role() = 'named_person') and viewer_role() <> 'carer'
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -453,7 +522,7 @@ CREATE FUNCTION public.my_records() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named')
+    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named') and (kind = 'named') = (viewer_role() = 'named_person')
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -497,6 +566,7 @@ CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name tex
       where n.trust_id = viewer_trust() and n.person_id = any(my_self())
     union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
     union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
+    union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
     union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
 
 --
@@ -636,6 +706,18 @@ CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
   select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all(walled_people()))
   from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
     and (viewer_role() = 'lead' or w.id = any(workers_shown_to_me())) $$;
+
+--
+-- Name: rows_sharing(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.rows_sharing(part text) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
 -- Name: shared_with_me(text); Type: FUNCTION; Schema: public; Owner: -
@@ -844,6 +926,29 @@ CREATE FUNCTION public.viewer_worker() RETURNS uuid
     AS $$ select nullif(current_setting('app.worker', true), '')::uuid $$;
 
 --
+-- Name: wall_off(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.wall_off(p_person uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare n int;
+begin
+  if viewer_role() <> 'lead' or not exists (select 1 from person where trust_id = viewer_trust() and id = p_person) then return 0; end if;
+  insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
+    select m.trust_id, gen_random_uuid(), p_person, m.account_id, 'named', 'Looks after records of colleagues who are also supported', app_now(), viewer_account(), app_now()
+    from membership m where m.trust_id = viewer_trust() and m.role = 'named_person' and m.since <= app_now() and (m.until is null or m.until > app_now())
+      and m.account_id is distinct from (select account_id from person where trust_id = viewer_trust() and id = p_person);
+  get diagnostics n = row_count;
+  if n > 0 then
+    update person set walled = true where trust_id = viewer_trust() and id = p_person;
+    update circle set ended_at = app_now(), ended_by = viewer_account() where trust_id = viewer_trust() and person_id = p_person and kind = 'break_glass' and ended_at is null;
+  end if;
+  return n;
+end $$;
+
+--
 -- Name: walled_people(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -999,7 +1104,7 @@ ALTER TABLE ONLY public.audit_head FORCE ROW LEVEL SECURITY;
 -- Name: TABLE audit_head; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.audit_head IS 'Where each trust''s chain stands. The signed copy kept elsewhere is what shows a cut tail or a rewrite.';
+COMMENT ON TABLE public.audit_head IS 'Where each trust''s chain stands (zeros: rows that belong to no trust, such as signing in). The signed copy kept elsewhere is what shows a cut tail or a rewrite.';
 
 --
 -- Name: audit_row; Type: TABLE; Schema: public; Owner: -
@@ -3098,7 +3203,6 @@ CREATE TABLE public.shared_words (
     id uuid NOT NULL,
     circle_id uuid NOT NULL,
     person_id uuid NOT NULL,
-    account_id uuid NOT NULL,
     words text,
     said_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     taken_back_at timestamp with time zone,
@@ -3148,6 +3252,7 @@ CREATE TABLE public.spent_key (
     form text NOT NULL,
     key uuid NOT NULL,
     body_hash bytea NOT NULL,
+    fields jsonb DEFAULT '{}'::jsonb NOT NULL,
     location text,
     at timestamp with time zone DEFAULT public.app_now() NOT NULL
 );
@@ -3159,6 +3264,12 @@ ALTER TABLE ONLY public.spent_key FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.spent_key IS 'Idempotency: a form''s key, spent once. Holder is an account or a signed-out visitor''s hash. Erased after two days.';
+
+--
+-- Name: COLUMN spent_key.fields; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.spent_key.fields IS 'Personal data: what was sent with the key, so that sending other words with it shows both side by side.';
 
 --
 -- Name: stay; Type: TABLE; Schema: public; Owner: -
@@ -4568,6 +4679,12 @@ CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id
 CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
 
 --
+-- Name: membership membership_named; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER membership_named AFTER INSERT OR UPDATE ON public.membership FOR EACH ROW WHEN ((new.role = 'named_person'::text)) EXECUTE FUNCTION public.keep_named_rows();
+
+--
 -- Name: note_answer note_answer_words_stay; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -4598,13 +4715,6 @@ ALTER TABLE ONLY public.absence
 
 ALTER TABLE ONLY public.absence
     ADD CONSTRAINT absence_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: audit_head audit_head_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.audit_head
-    ADD CONSTRAINT audit_head_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: audit_row audit_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -5230,13 +5340,6 @@ ALTER TABLE ONLY public.setting_change
     ADD CONSTRAINT setting_change_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
--- Name: shared_words shared_words_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.shared_words
-    ADD CONSTRAINT shared_words_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
-
---
 -- Name: shared_words shared_words_trust_id_circle_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5402,7 +5505,7 @@ ALTER TABLE public.audit_row ENABLE ROW LEVEL SECURITY;
 -- Name: audit_row audit_sealer_numbers; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY audit_sealer_numbers ON public.audit_row FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (seq IS NULL)));
+CREATE POLICY audit_sealer_numbers ON public.audit_row FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (seq IS NULL))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (seq IS NOT NULL)));
 
 --
 -- Name: audit_row audit_sealer_reads; Type: POLICY; Schema: public; Owner: -
@@ -5483,7 +5586,9 @@ CREATE POLICY circle_make_by_lead ON public.circle FOR INSERT TO alongside_app W
 -- Name: circle circle_make_by_person; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_make_by_person ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))));
+CREATE POLICY circle_make_by_person ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'shared'::text) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account)) AND ((support_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.support s
+  WHERE ((s.trust_id = circle.trust_id) AND (s.id = circle.support_id) AND (s.person_id = circle.person_id)))))));
 
 --
 -- Name: circle circle_mine; Type: POLICY; Schema: public; Owner: -
@@ -6413,7 +6518,7 @@ ALTER TABLE public.out_now ENABLE ROW LEVEL SECURITY;
 -- Name: out_now out_now_back; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY out_now_back ON public.out_now FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+CREATE POLICY out_now_back ON public.out_now FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR (rings_account = ( SELECT public.viewer_account() AS viewer_account)))));
 
 --
 -- Name: out_now out_now_change; Type: POLICY; Schema: public; Owner: -
@@ -7475,7 +7580,9 @@ CREATE POLICY shared_words_own ON public.shared_words FOR SELECT TO alongside_ap
 -- Name: shared_words shared_words_say; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY shared_words_say ON public.shared_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+CREATE POLICY shared_words_say ON public.shared_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.circle c
+  WHERE ((c.trust_id = shared_words.trust_id) AND (c.id = shared_words.circle_id) AND (c.person_id = shared_words.person_id) AND (c.kind = 'shared'::text))))));
 
 --
 -- Name: shared_words shared_words_take_back; Type: POLICY; Schema: public; Owner: -
@@ -7487,7 +7594,7 @@ CREATE POLICY shared_words_take_back ON public.shared_words FOR UPDATE TO alongs
 -- Name: shared_words shared_words_to_me; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY shared_words_to_me ON public.shared_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (taken_back_at IS NULL) AND (person_id = ANY (( SELECT public.shared_with_me('my words to them'::text) AS shared_with_me)::uuid[]))));
+CREATE POLICY shared_words_to_me ON public.shared_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (taken_back_at IS NULL) AND (circle_id = ANY (( SELECT public.rows_sharing('my words to them'::text) AS rows_sharing)::uuid[]))));
 
 --
 -- Name: sign_in_attempt; Type: ROW SECURITY; Schema: public; Owner: -

@@ -276,12 +276,14 @@ create table spent_key (
   form text not null,
   key uuid not null,
   body_hash bytea not null,
+  fields jsonb not null default '{}',
   location text,
   at timestamptz not null default app_now(),
   primary key (holder, form, key)
 );
 create index spent_key_at on spent_key (at);
 comment on table spent_key is 'Idempotency: a form''s key, spent once. Holder is an account or a signed-out visitor''s hash. Erased after two days.';
+comment on column spent_key.fields is 'Personal data: what was sent with the key, so that sending other words with it shows both side by side.';
 
 create table mail (
   trust_id uuid not null references trust on delete restrict,

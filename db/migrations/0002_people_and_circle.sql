@@ -116,7 +116,6 @@ create table shared_words (
   id uuid not null,
   circle_id uuid not null,
   person_id uuid not null,
-  account_id uuid not null references account on delete restrict,
   words text,
   said_at timestamptz not null default app_now(),
   taken_back_at timestamptz,
@@ -128,13 +127,13 @@ create index shared_words_of on shared_words (trust_id, person_id, said_at desc)
 comment on table shared_words is 'What a person says to somebody they share with, in their own words. Taken back means erased.';
 comment on column shared_words.words is 'Personal data: their own words to a carer or friend. Null once taken back.';
 
--- Acting as the person one is and acting as a worker are two hats: one never opens the other's records.
+-- Acting as the person one is, as a worker, as one of the two named people: each is a hat of its own, and one never opens another's records.
 -- People whose whole record this viewer may open: themselves, break-glass, the two named people.
 -- Security definer because it reads circle for the policies of other tables; it answers only for the viewer. Decision 0003.
 create function my_records() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named')
+    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named') and (kind = 'named') = (viewer_role() = 'named_person')
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- Supports this viewer is part of as peer worker or cover.
 create function my_supports() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
@@ -147,6 +146,7 @@ create function my_people() returns uuid[] language sql stable security definer 
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
     and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'support', 'cover', 'break_glass', 'named')
+    and (kind = 'named') = (viewer_role() = 'named_person') and viewer_role() <> 'carer'
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- The viewer's own record as a person supported (never a worker's or a lead's view of it).
 create function my_self() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
@@ -156,6 +156,11 @@ create function my_self() returns uuid[] language sql stable security definer se
 -- People who shared a given part with this viewer.
 create function shared_with_me(part text) returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+-- The rows by which a given part is shared with this viewer.
+create function rows_sharing(part text) returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(array_agg(id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- Supports whose kept notes a person shared with this viewer (a new peer worker), and nothing else.

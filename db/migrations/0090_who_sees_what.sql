@@ -191,7 +191,8 @@ create policy circle_by_lead on circle for select to alongside_app using (trust_
 create policy circle_make_by_lead on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and kind in ('support','cover') and person_id <> all((select walled_people())::uuid[]));
 create policy circle_make_by_person on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'shared'
-  and person_id = any((select my_self())::uuid[]) and account_id <> (select viewer_account()));
+  and person_id = any((select my_self())::uuid[]) and account_id <> (select viewer_account())
+  and (support_id is null or exists (select 1 from support s where s.trust_id = circle.trust_id and s.id = circle.support_id and s.person_id = circle.person_id)));
 -- Choosing a peer worker oneself opens one's record to that worker for that support, once, and to nobody else.
 create policy circle_make_by_choice on circle for insert to alongside_app with check (trust_id = (select viewer_trust()) and kind = 'support'
   and person_id = any((select my_self())::uuid[]) and until is null and ended_at is null and parts = '{}' and made_by = (select viewer_account())
@@ -215,11 +216,58 @@ create policy circle_close_own_break_glass on circle for update to alongside_app
 revoke update on circle from alongside_app;
 grant update (until, ended_at, ended_by, reviewed_at, reviewed_by, review_words, parts) on circle to alongside_app;
 
+-- Opening a record in an emergency: whether it is one that may be (of this trust, not a colleague's own), for those who may.
+create function may_open_in_emergency(p_person uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled) $$;
+-- The one record that answers to a name with a date of birth, or to a referral's number. Two or none is none. Never a list.
+create function find_in_emergency(p_name text, p_born date, p_number int) returns uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select case when count(*) = 1 then (array_agg(id))[1] end from person p where viewer_role() in ('lead', 'peer_worker') and p.trust_id = viewer_trust() and not p.walled
+    and ((p_born is not null and p.born_on = p_born and lower(btrim(p_name)) in (lower(p.known_as), lower(p.full_name)))
+      or p.id = (select r.person_id from referral r where r.trust_id = viewer_trust() and r.number = p_number)) $$;
+-- What was looked at while a record was open in an emergency, for the lead who reviews it: never for the one who opened it.
+create function looks_in_emergency(p_circle uuid) returns table (at timestamptz, action text) language sql stable security definer set search_path = pg_catalog, public as $$
+  select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
+    and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
+  where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all(walled_people())
+  order by r.at $$;
+-- A colleague who is also supported: from now on only they, those who support them and the two named people find this record.
+-- Answers how many named people now have it; with none it changes nothing, so that no record is lost.
+create function wall_off(p_person uuid) returns int language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare n int;
+begin
+  if viewer_role() <> 'lead' or not exists (select 1 from person where trust_id = viewer_trust() and id = p_person) then return 0; end if;
+  insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
+    select m.trust_id, gen_random_uuid(), p_person, m.account_id, 'named', 'Looks after records of colleagues who are also supported', app_now(), viewer_account(), app_now()
+    from membership m where m.trust_id = viewer_trust() and m.role = 'named_person' and m.since <= app_now() and (m.until is null or m.until > app_now())
+      and m.account_id is distinct from (select account_id from person where trust_id = viewer_trust() and id = p_person);
+  get diagnostics n = row_count;
+  if n > 0 then
+    update person set walled = true where trust_id = viewer_trust() and id = p_person;
+    update circle set ended_at = app_now(), ended_by = viewer_account() where trust_id = viewer_trust() and person_id = p_person and kind = 'break_glass' and ended_at is null;
+  end if;
+  return n;
+end $$;
+-- Whoever becomes one of the two named people later gets the records there are; whoever stops loses them.
+create function keep_named_rows() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if new.until is null or new.until > app_now() then
+    insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
+      select p.trust_id, gen_random_uuid(), p.id, new.account_id, 'named', 'Looks after records of colleagues who are also supported', app_now(), new.made_by, app_now()
+      from person p where p.trust_id = new.trust_id and p.walled and p.account_id is distinct from new.account_id
+        and not exists (select 1 from circle c where c.trust_id = p.trust_id and c.person_id = p.id and c.account_id = new.account_id and c.kind = 'named' and c.ended_at is null);
+  else
+    update circle set ended_at = app_now(), ended_by = new.ended_by where trust_id = new.trust_id and account_id = new.account_id and kind = 'named' and ended_at is null;
+  end if;
+  return null;
+end $$;
+create trigger membership_named after insert or update on membership for each row when (new.role = 'named_person') execute function keep_named_rows();
+
 grant select, insert, update on shared_words to alongside_app;
 create policy shared_words_own on shared_words for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
-create policy shared_words_to_me on shared_words for select to alongside_app using (trust_id = (select viewer_trust()) and account_id = (select viewer_account())
-  and (select viewer_role()) = 'carer' and taken_back_at is null and person_id = any((select shared_with_me('my words to them'))::uuid[]));
-create policy shared_words_say on shared_words for insert to alongside_app with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
+create policy shared_words_to_me on shared_words for select to alongside_app using (trust_id = (select viewer_trust())
+  and (select viewer_role()) = 'carer' and taken_back_at is null and circle_id = any((select rows_sharing('my words to them'))::uuid[]));
+create policy shared_words_say on shared_words for insert to alongside_app with check (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[])
+  and exists (select 1 from circle c where c.trust_id = shared_words.trust_id and c.id = shared_words.circle_id and c.person_id = shared_words.person_id and c.kind = 'shared'));
 create policy shared_words_take_back on shared_words for update to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
 
 grant select, insert, update on stay to alongside_app;

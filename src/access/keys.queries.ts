@@ -4,27 +4,32 @@ import type { Tx } from './tx.ts';
 
 const holderOf = (tx: Tx): string | null => tx.viewer.accountId ?? tx.viewer.visitor;
 
-/** A digest of what was posted, without the key itself; the order of fields does not matter. */
-export const bodyHash = (body: Record<string, unknown>): Buffer => {
-  const kept = Object.entries(body).filter(([name]) => !name.startsWith('_')).sort(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(kept)).digest();
-};
+export type SentFields = Record<string, string | string[]>;
 
-export type Spent = { spent: false } | { spent: true; same: boolean; location: string | null };
+/** What was posted, without the hidden fields of the form itself. */
+export const sentFields = (body: Record<string, unknown>): SentFields =>
+  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string | string[]] => !entry[0].startsWith('_') && (typeof entry[1] === 'string' || Array.isArray(entry[1]))));
+
+/** A digest of what was posted; the order of fields does not matter. */
+const hashOf = (fields: SentFields): Buffer =>
+  createHash('sha256').update(JSON.stringify(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1)))).digest();
+
+export type Spent = { spent: false } | { spent: true; same: boolean; location: string | null; fields: SentFields };
 
 /**
  * Takes the key for this transaction. A second identical request waits here until the first has committed (then it is told where
  * that led) or rolled back (then it goes on itself).
  */
-export const spendKey = async (tx: Tx, form: string, key: string, hash: Buffer): Promise<Spent> => {
+export const spendKey = async (tx: Tx, form: string, key: string, fields: SentFields): Promise<Spent> => {
+  const hash = hashOf(fields);
   const holder = holderOf(tx);
   if (!holder) return { spent: false };
-  const taken = await tx.db.insertInto('spent_key').values({ holder, form, key, body_hash: hash })
+  const taken = await tx.db.insertInto('spent_key').values({ holder, form, key, body_hash: hash, fields: JSON.stringify(fields) })
     .onConflict((c) => c.doNothing()).returning('key').executeTakeFirst();
   if (taken) return { spent: false };
-  const before = await tx.db.selectFrom('spent_key').select(['body_hash', 'location'])
+  const before = await tx.db.selectFrom('spent_key').select(['body_hash', 'location', 'fields'])
     .where('holder', '=', holder).where('form', '=', form).where('key', '=', key).executeTakeFirst();
-  return { spent: true, same: before !== undefined && before.body_hash.equals(hash), location: before?.location ?? null };
+  return { spent: true, same: before !== undefined && before.body_hash.equals(hash), location: before?.location ?? null, fields: (before?.fields ?? {}) as SentFields };
 };
 
 /** Remembers where success led. */

@@ -10,10 +10,11 @@ import type { Answer } from '../kit/http/index.ts';
 import { writeAudit } from '../audit/index.ts';
 import { enterAs } from '../access/session.ts';
 import type { SessionLimits } from '../access/session.ts';
-import { bodyHash, keepLocation, spendKey } from '../access/keys.queries.ts';
+import { keepLocation, sentFields, spendKey } from '../access/keys.queries.ts';
 import type { Asked, Route } from '../access/page.ts';
 import type { Tx } from '../access/tx.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { alreadySent } from './already-sent.tsx';
 import { countRefusal } from './refusal-count.queries.ts';
 
 export type Request = {
@@ -91,6 +92,9 @@ const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
   return { answer, viewer: tx.viewer, status, hasErrors: Object.keys(again?.errors ?? {}).length > 0, extra };
 };
 
+/** What is sent with a key is kept for two days, so a form with a password takes none. */
+const takesKey = ({ noKey, page }: Route): boolean => !noKey && !Object.keys(page.form?.shape ?? {}).some((name) => /password/i.test(name));
+
 const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
   const tx = await begin(db, work);
   const { page, path } = work.route;
@@ -99,21 +103,25 @@ const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
   const read = page.form ? readForm(page.form, work.request.body, page.also) : ({ ok: true, values: {}, typed: {} } as const);
   if (!read.ok) throw new RollBack({ answer: { kind: 'invalid', errors: read.errors }, typed: read.typed });
   const key = work.request.body._key;
-  if (isId(key) && !work.route.noKey) {
-    const spent = await spendKey(tx, `${path} ${work.request.path}`, key, bodyHash(work.request.body));
+  if (isId(key) && takesKey(work.route)) {
+    const spent = await spendKey(tx, `${path} ${work.request.path}`, key, sentFields(work.request.body));
     if (spent.spent && spent.same && spent.location) return { answer: { kind: 'redirect', to: spent.location }, viewer: tx.viewer, status: 303, hasErrors: false, extra: null };
-    if (spent.spent) throw new RollBack({ answer: { kind: 'invalid', errors: { _key: ALREADY } }, typed: read.typed });
+    if (spent.spent) {
+      const answer = alreadySent({ action: work.request.path, saved: spent.fields, typed: sentFields(work.request.body), location: spent.location, key: base.key });
+      const extra = await beside(tx);
+      await finish(tx, work.route);
+      return { answer, viewer: tx.viewer, status: 422, hasErrors: false, extra };
+    }
   }
   const answer = await page.send({ ...base, typed: read.typed, form: read.values, body: work.request.body, sessionToken: work.request.token });
   if (answer.kind === 'invalid' || answer.kind === 'refused') throw new RollBack({ answer, typed: read.typed });
-  if (answer.kind === 'redirect' && isId(key) && !work.route.noKey) await keepLocation(tx, `${path} ${work.request.path}`, key, answer.to);
+  if (answer.kind === 'redirect' && isId(key) && takesKey(work.route)) await keepLocation(tx, `${path} ${work.request.path}`, key, answer.to);
   const extra = answer.kind === 'page' ? await beside(tx) : null;
   await finish(tx, work.route);
   const status = answer.kind === 'redirect' ? 303 : answer.kind === 'page' ? (answer.status ?? 200) : 200;
   return { answer, viewer: tx.viewer, status, hasErrors: status === 422, extra };
 };
 
-const ALREADY = 'This form was already sent, with other words in it. What was saved is on the record. What you typed now is still here: send it again if you want it added.';
 
 /**
  * Runs a route. What cannot be used, or what the service refuses, undoes everything the action wrote and draws the same page again

@@ -85,4 +85,18 @@ describe('saying how it is', () => {
     expect([one.status, two.status]).toEqual([303, 303]);
     expect(await app.db.selectFrom('feedback').select('id').where('trust_id', '=', trust.id).execute()).toHaveLength(1);
   });
+
+  test('the same form sent again with other words shows what was saved beside what was typed, and saves nothing by itself', async () => {
+    const trust = await aTrust(app.db);
+    const browser = app.signedOut();
+    await browser.get(`/t/${trust.slug}/say`);
+    const key = '019aaaaa-0000-7000-8000-000000000002';
+    await browser.post(`/t/${trust.slug}/say`, { ...said, _key: key });
+    const again = await browser.post(`/t/${trust.slug}/say`, { ...said, words: 'And nobody came on Monday either.', _key: key });
+    expect(again.status).toBe(422);
+    expect(again.html).toContain('This was already sent');
+    expect(again.html).toContain('Nobody came on Friday and I waited.');
+    expect(again.html).toContain('And nobody came on Monday either.');
+    expect(await app.db.selectFrom('feedback').select('id').where('trust_id', '=', trust.id).execute()).toHaveLength(1);
+  });
 });

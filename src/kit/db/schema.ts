@@ -1130,7 +1130,6 @@ export interface SettingChange {
 }
 
 export interface SharedWords {
-  account_id: string;
   circle_id: string;
   id: string;
   person_id: string;
@@ -1154,6 +1153,10 @@ export interface SignInAttempt {
 export interface SpentKey {
   at: Generated<Timestamp>;
   body_hash: Buffer;
+  /**
+   * Personal data: what was sent with the key, so that sending other words with it shows both side by side.
+   */
+  fields: Generated<Json>;
   form: string;
   holder: string;
   key: string;
