@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import { openDatabase } from '../kit/db/connect.ts';
 import { pendingMigrations } from '../kit/db/migrate.ts';
+import { errorFields, log } from '../kit/log.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Command, CommandContext } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -61,8 +62,14 @@ function stopSignal(): AbortSignal {
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0); // whoever read our results has seen enough
+  if (error.code !== 'EPIPE') throw error; // else whoever read our results has seen enough: end in order
 });
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => {
+    log('error', 'a fault that nobody caught ends this process', errorFields(error));
+    process.exit(1);
+  });
+}
 
 const [name = 'help', ...args] = process.argv.slice(2);
 main(name, args).then(

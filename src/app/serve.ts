@@ -1,4 +1,5 @@
 // What `demo` and `start` share: an up-to-date schema, a server on its port, and a clean end.
+import { createServer } from 'node:net';
 import { migrate, pendingMigrations } from '../kit/db/migrate.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
 import { PlainError } from '../kit/plain-error.ts';
@@ -18,6 +19,18 @@ export async function bringUpToDate(database: OpenDatabase, say: (line: string) 
   }
 }
 
+/** Finds out at once, rather than after a long start, that the port cannot be had. */
+export async function refuseTakenPort(settings: Settings): Promise<void> {
+  const probe = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => probe.once('error', reject).listen(settings.port, settings.host, resolve));
+  } catch (error) {
+    throw portProblem(error, settings) ?? error;
+  } finally {
+    await new Promise((resolve) => { probe.close(resolve); });
+  }
+}
+
 /** Serves until told to stop, then answers what is under way and closes. `opened` runs once people can come in. */
 export async function serve(context: CommandContext, database: OpenDatabase, demo: boolean, opened: () => Promise<void>): Promise<void> {
   const { startServer } = await import('./server.ts');
@@ -29,7 +42,7 @@ export async function serve(context: CommandContext, database: OpenDatabase, dem
     if (!context.stopped.aborted) await new Promise((resolve) => { context.stopped.addEventListener('abort', resolve, { once: true }); });
     context.say('Stopping …');
   } finally {
-    await closeGently(server);
+    await closeGently(server, context.settings.drainSeconds);
   }
 }
 

@@ -18,6 +18,8 @@ export type Settings = DatabaseSettings & {
   anchorsFolder: string;
   /** True behind a load balancer that says who is asking. */
   trustProxy: boolean;
+  /** How long /health/ready says no before the port closes, so that a load balancer turns to another process first. */
+  drainSeconds: number;
 };
 
 type Environment = Record<string, string | undefined>;
@@ -36,6 +38,7 @@ export function readSettings(env: Environment): Settings {
     longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
     anchorsFolder: env['ALONGSIDE_ANCHORS'] ? resolve(env['ALONGSIDE_ANCHORS']) : resolve(env['ALONGSIDE_DATA'] || resolve(projectRoot, '.alongside'), 'audit-heads'),
     trustProxy: env['ALONGSIDE_PROXY'] === '1',
+    drainSeconds: readWhole(env, 'ALONGSIDE_DRAIN_SECONDS', 0, 0, 60),
   };
 }
 

@@ -22,6 +22,7 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   const slug = await makeTrust(data);
   const address = `http://127.0.0.1:${port}/t/${slug}/say`;
   const sent: Sent[] = [];
+  const readyMs: number[] = [];
   let app = await startReady(env, port);
   const cookie = await visitorCookie(address);
   let writing = true;
@@ -50,7 +51,9 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
     app.process.kill('SIGKILL');
     if (kill % 5 === 4) process.kill(databaseProcess(data) ?? 0, 'SIGKILL'); // now and then the database with it
     await app.ended;
+    const from = performance.now();
     app = await startReady(env, port);
+    readyMs.push(performance.now() - from);
   }
   await pause(300);
   writing = false;
@@ -67,7 +70,7 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   expect(acked.filter(({ words }) => times(words) === 0), 'answered and lost').toEqual([]);
   expect(sent.filter(({ words }) => times(words) !== 1), 'there twice, or lost after a retry').toEqual([]);
   expect(stored.filter(({ audits }) => audits !== 1), 'half written: a record without its audit row').toEqual([]);
-  console.log(`R1: ${kills} kills, ${sent.length} sent, ${acked.length} answered at once, ${stored.length} stored`);
+  console.log(`R1: ${kills} kills, ${sent.length} sent, ${acked.length} answered at once, ${stored.length} stored; ready again after ${Math.round(Math.max(...readyMs))} ms at the longest`);
 });
 
 async function startReady(env: Record<string, string>, port: number): Promise<Started> {

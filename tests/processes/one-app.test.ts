@@ -1,5 +1,6 @@
 // One app on a data folder, commands beside it, and what is left when it ends: battery R5, R15 and contracts "Commands and settings".
 import { writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRunning } from '../../src/kit/db/embedded-postmaster.ts';
@@ -106,24 +107,22 @@ describe('a data folder', () => {
 
   test('requests under way when the app is told to stop are all answered', async () => {
     const app = await startApp();
-    const answers: (number | string)[] = [];
-    const callers = Array.from({ length: 8 }, async () => {
-      for (;;) {
-        try {
-          const answer = await fetch(`http://127.0.0.1:${port}/health/ready`);
-          await answer.arrayBuffer();
-          answers.push(answer.status);
-        } catch (error) {
-          const code = (error as { cause?: { code?: string } }).cause?.code ?? 'unknown';
-          if (code === 'ECONNREFUSED') return; // nobody listens any more: a load balancer asks another process
-          answers.push(code);
-        }
-      }
+    const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+    const ask = (written: () => void = () => undefined) => new Promise<number>((resolve, reject) => {
+      const asking = request({ agent, host: '127.0.0.1', port, path: '/health/live' }, (answer) => {
+        answer.resume().on('end', () => resolve(answer.statusCode ?? 0));
+      });
+      asking.on('finish', written).on('error', reject).end();
     });
-    await until(() => answers.length > 200);
+    await Promise.all(Array.from({ length: 20 }, () => ask())); // twenty connections are open now
+    let written = 0;
+    const underWay = Array.from({ length: 20 }, () => ask(() => { written += 1; }));
+    await until(() => written === 20);
     app.process.kill('SIGTERM');
+    const codes = await Promise.all(underWay);
+    agent.destroy();
     expect(await app.ended).toBe(0);
-    await Promise.all(callers);
-    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(codes.length).toBe(20);
+    expect(new Set(codes)).toEqual(new Set([200]));
   });
 });

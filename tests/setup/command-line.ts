@@ -1,6 +1,7 @@
 // Alongside as a person at the terminal has it: real processes, a data folder of their own, cleaned up whatever happens.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -74,15 +75,14 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The status of a page, or 0 when nobody answers. */
-export async function status(port: number, path = '/health/ready'): Promise<number> {
-  try {
-    const answer = await fetch(`http://localhost:${port}${path}`, { signal: AbortSignal.timeout(5_000) });
-    await answer.arrayBuffer();
-    return answer.status;
-  } catch {
-    return 0;
-  }
+/** The status of a page, or 0 when nobody answers. Each time on a connection of its own, which the app need not wait for. */
+export function status(port: number, path = '/health/ready'): Promise<number> {
+  return new Promise((resolve) => {
+    const asking = request({ host: '127.0.0.1', port, path, agent: false, timeout: 5_000 }, (answer) => {
+      answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', () => resolve(0));
+    });
+    asking.on('error', () => resolve(0)).on('timeout', () => asking.destroy()).end();
+  });
 }
 
 /** Waits until something holds; false after the limit. */

@@ -2,7 +2,7 @@ import { eraseEmbedded } from '../../kit/db/embedded-erase.ts';
 import { openDatabase, type OpenDatabase } from '../../kit/db/connect.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import type { Command, CommandContext } from '../command.ts';
-import { bringUpToDate, serve } from '../serve.ts';
+import { bringUpToDate, refuseTakenPort, serve } from '../serve.ts';
 import { countTrusts } from '../trust-count.queries.ts';
 
 export const command: Command = {
@@ -16,6 +16,7 @@ export const command: Command = {
     if (context.args.includes('--fresh')) await startOver(context);
     const database = await openDatabase(context.settings, 'app');
     try {
+      await refuseTakenPort(context.settings);
       await bringUpToDate(database, context.say);
       await makeWhenEmpty(database, context);
       if (context.stopped.aborted) return;

@@ -1,7 +1,7 @@
 import { openDatabase } from '../../kit/db/connect.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import type { Command } from '../command.ts';
-import { bringUpToDate, serve } from '../serve.ts';
+import { bringUpToDate, refuseTakenPort, serve } from '../serve.ts';
 import { countTrusts } from '../trust-count.queries.ts';
 
 export const command: Command = {
@@ -14,6 +14,7 @@ export const command: Command = {
     if (settings.fixedNow !== null) throw new PlainError('ALONGSIDE_NOW is set, which stops the clock. A real service needs the real time: unset it.');
     const database = await openDatabase(settings, 'app');
     try {
+      await refuseTakenPort(context.settings);
       await bringUpToDate(database, context.say);
       const { demo, real } = await countTrusts(database.appPool);
       if (demo > 0) throw new PlainError(`The database holds the demo, whose accounts everybody knows. Set ALONGSIDE_DATA to another folder (or DATABASE_URL to another database) for the real service.`);

@@ -1,4 +1,4 @@
-// A PostgreSQL server that is gone with the process that made it: for tests and for generating types.
+// A PostgreSQL server that is gone with the process that made it: for tests, benchmarks and generating types.
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { makeCluster, superuserName, type Cluster } from './embedded-cluster.ts';
-import { answers } from './embedded-postmaster.ts';
+import { answers, readPostmaster } from './embedded-postmaster.ts';
 import { findPrograms } from './embedded-programs.ts';
 import { serverSettings } from './embedded-settings.ts';
 import { findRunAs, giveTo, spawnUser } from './embedded-user.ts';
@@ -42,19 +42,21 @@ export async function makeThrowawayDatabase(server: ThrowawayServer, name: strin
   }));
 }
 
+export type StartedThrowaway = ThrowawayServer & { /** The server's own process, parent of all its others. */ postmaster: number; stop(): Promise<void> };
+
 /**
- * Starts one with the three roles. `stop` ends it and deletes its files; so does the end of this process, even by kill -9:
+ * Starts one with the three roles. `durable` gives it the settings of an embedded server (fsync on), for benchmarks. `stop` ends it and deletes its files; so does the end of this process, even by kill -9:
  * a shell beside the server waits for our pipe to close.
  */
-export async function startThrowaway(): Promise<ThrowawayServer & { stop(): Promise<void> }> {
+export async function startThrowaway({ durable = false } = {}): Promise<StartedThrowaway> {
   const programs = await findPrograms(null);
   const folder = mkdtempSync('/tmp/alongside-test-');
   const cluster: Cluster = { folder: join(folder, 'data'), logFile: join(folder, 'log'), programs, runAs: runAsOrFail(folder) };
   const password = randomBytes(18).toString('base64url');
   giveTo(cluster.runAs, folder, 0o700);
-  await makeCluster(cluster, password, true);
+  await makeCluster(cluster, password, !durable);
   const script = 'log="$1"; dir="$2"; shift 2; "$@" >"$log" 2>&1 </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$dir"';
-  const command = ['sh', '-c', script, 'sh', cluster.logFile, folder, join(programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(folder, false)];
+  const command = ['sh', '-c', script, 'sh', cluster.logFile, folder, join(programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(folder, durable)];
   const [first = 'sh', ...rest] = [...cluster.runAs.prefix, ...command];
   const guard = spawn(first, rest, { ...spawnUser(cluster.runAs), cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'inherit'] });
   const gone = new Promise((resolve) => { guard.once('exit', resolve); });
@@ -65,6 +67,7 @@ export async function startThrowaway(): Promise<ThrowawayServer & { stop(): Prom
   await patientlyMakeRoles(server);
   return {
     ...server,
+    postmaster: readPostmaster(cluster.folder)?.pid ?? 0,
     stop: async () => {
       guard.stdin.end();
       await gone;
