@@ -1,0 +1,100 @@
+// The host team's first screen: what we asked and where it is.
+import { z } from 'zod';
+import { pageOf } from '../../kit/http/index.ts';
+import { dayOf, sayWhichDay } from '../../kit/times.ts';
+import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { audit, draftsOf, page } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
+import { bankHolidays, leadsOf, settingsOf, teamById } from '../../teams/index.ts';
+import { answerTimes } from '../answer-times.ts';
+import { ourReferrals } from '../asking.queries.ts';
+import type { ListedReferral } from '../asking.queries.ts';
+import { STAFF } from '../asking-way.ts';
+import { nextSteps } from '../next-steps.ts';
+import { whereItIs } from '../referral-state.rules.ts';
+import type { Clocks } from '../referral-state.rules.ts';
+import { RingAbout } from './what-next.tsx';
+import { WhatSupportIs } from './what-support-is.tsx';
+import { UnsentDrafts, unsentOf } from './unsent-drafts.tsx';
+
+const query = z.object({ page: z.coerce.number().int().min(1).max(500).optional().catch(undefined), over: z.string().max(5).optional().catch(undefined) });
+
+export const clocksFor = async (tx: Tx): Promise<Clocks & { leads: string[] }> => {
+  const set = await settingsOf(tx);
+  const leads = (await leadsOf(tx)).map((l) => l.name);
+  return { today: dayOf(tx.now), bankHolidays: bankHolidays(), answerDays: set.answer_working_days, matchDays: set.match_working_days, lead: leads[0] ?? 'The peer lead', leads };
+};
+
+const Rows = ({ rows, clocks }: { rows: ListedReferral[]; clocks: Clocks }) => (
+  <CardList>
+    {rows.map((r) => {
+      const where = whereItIs(r, clocks);
+      return (
+        <CardRow key={r.id} now={where.late} action={<ButtonLink href={`/our-referrals/${r.id}`} hiddenText={`the referral of ${r.known_as}`}>Open</ButtonLink>}>
+          <a href={`/our-referrals/${r.id}`}><strong>{r.known_as}</strong></a>, number {r.number}, sent {sayWhichDay(dayOf(r.sent_at), clocks.today)}.<br />
+          <strong>{where.short}.</strong> {where.words}
+        </CardRow>
+      );
+    })}
+  </CardList>
+);
+
+const More = ({ page: at, more, over }: { page: number; more: boolean; over?: boolean }) => (at === 1 && !more ? null : (
+  <p>
+    {at > 1 && <a href={`/our-referrals?${over ? 'over=1&' : ''}page=${at - 1}`}>The 20 before</a>}{at > 1 && more && ' · '}
+    {more && <a href={`/our-referrals?${over ? 'over=1&' : ''}page=${at + 1}`}>The next 20</a>}
+  </p>
+));
+
+export const ourReferralsPage = page({
+  query,
+  show: async ({ tx, query: { page: at = 1, over } }) => {
+    const clocks = await clocksFor(tx);
+    const team = tx.viewer.teamIds[0] ? await teamById(tx, tx.viewer.teamIds[0]) : undefined;
+    const list = await ourReferrals(tx, over ? 'over' : 'under way', at);
+    const past = over ? null : await ourReferrals(tx, 'over');
+    const drafts = await unsentOf(tx, await draftsOf(tx, STAFF.form));
+    const next = await nextSteps(tx);
+    audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
+    return pageOf('Our referrals', (
+      <>
+        <PageTitle lede={team ? `What ${team.name} asked for, and where it is.` : undefined}>Our referrals</PageTitle>
+        {!team && <EmptyState>Your account is not part of a team yet. Ask whoever looks after accounts in your service to put it right.</EmptyState>}
+        {team && (
+          <Columns
+            main={(
+              <>
+                {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} drafts={drafts} /></Section>}
+                <Section heading={over ? 'Over' : 'Under way'}>
+                  {list.rows.length > 0 ? <Rows rows={list.rows} clocks={clocks} /> : (
+                    <EmptyState actions={over ? undefined : <ButtonLink href="/refer">Refer somebody</ButtonLink>}>{over ? 'Nothing here yet.' : 'Nothing is under way. When you refer somebody, it stands here until they meet regularly.'}</EmptyState>
+                  )}
+                  <More page={at} more={list.more} over={Boolean(over)} />
+                </Section>
+                {over ? <p><a href="/our-referrals">Back to those under way</a></p> : past && past.rows.length > 0 && (
+                  <details className="nhsuk-details nhsuk-expander">
+                    <summary className="nhsuk-details__summary"><span className="nhsuk-details__summary-text">Over: {past.more ? 'more than 20' : past.rows.length}</span></summary>
+                    <div className="nhsuk-details__text"><Rows rows={past.rows} clocks={clocks} />{past.more && <p><a href="/our-referrals?over=1&page=2">The next 20</a></p>}</div>
+                  </details>
+                )}
+              </>
+            )}
+            aside={(
+              <>
+                <Card heading="Somebody might like peer support?" headingLevel={2} actions={<ButtonLink filled href="/refer">Refer somebody</ButtonLink>} after={next.usual}>
+                  <p>Ask them first. It takes about ten minutes, and you can stop in between.</p>
+                </Card>
+                <Card heading="What peer support is, and is not" headingLevel={2}><WhatSupportIs /></Card>
+                <Card heading="Who to ask" headingLevel={2}>
+                  <p>{clocks.leads.length > 0 ? <>The peer lead is <strong>{clocks.leads.join(', ')}</strong>.</> : 'Your service has not named its peer lead yet.'}</p>
+                  <RingAbout next={next} />
+                </Card>
+              </>
+            )}
+          />
+        )}
+        {!team && <Actions><ButtonLink href="/find">Find places</ButtonLink></Actions>}
+      </>
+    ));
+  },
+});
