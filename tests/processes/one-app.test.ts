@@ -1,4 +1,6 @@
 // One app on a data folder, commands beside it, and what is left when it ends: battery R5, R15 and contracts "Commands and settings".
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
@@ -17,6 +19,9 @@ describe('a data folder', () => {
     const app = await start(['start'], env());
     expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
     return app;
+  }
+  function leaveBehind(pid: number): void {
+    writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${pid}\n${data}/postgres\n1\n5432\n/tmp/alongside-pg-gone\n\n0 0\nready\n`);
   }
   async function endApp(app: Started, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     app.process.kill(signal);
@@ -74,10 +79,20 @@ describe('a data folder', () => {
 
   test('a postmaster.pid left behind that names some other running program does not block the start', async () => {
     const bystander = process.pid;
-    writeFileSync(join(data, 'postgres', 'postmaster.pid'), `${bystander}\n${data}/postgres\n1\n5432\n/tmp/alongside-pg-gone\n\n0 0\nready\n`);
+    leaveBehind(bystander);
     const app = await startApp();
     expect(isRunning(bystander)).toBe(true);
     await endApp(app);
+  });
+
+  test('nor does one that names a process which has ended but which nobody collects', async () => {
+    const careless = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [pid] = await once(careless.stdout, 'data') as [Buffer];
+    await until(() => !isRunning(Number(pid.toString())));
+    leaveBehind(Number(pid.toString()));
+    const app = await startApp();
+    await endApp(app);
+    careless.kill('SIGKILL');
   });
 
   test('a killed database is brought back without a restart; meanwhile the answer is 503', { timeout: 60_000 }, async () => {

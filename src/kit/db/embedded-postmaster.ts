@@ -26,10 +26,14 @@ export function isRunning(pid: number): boolean {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  return !isUncollected(pid) && (existsSync(`/proc/${pid}`) || !existsSync('/proc/self'));
+}
+
+function isUncollected(pid: number): boolean {
   try {
-    return !/^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
-    return !existsSync('/proc/self/stat');
+    return false;
   }
 }
 
@@ -60,12 +64,14 @@ export function isServerOf(clusterFolder: string, pid: number): boolean {
 }
 
 /**
- * Sets aside a postmaster.pid whose number now belongs to some other program (numbers are given out again after a restart),
- * which would keep PostgreSQL from starting. Only when it is certain that no process works in the cluster's folder.
+ * Sets aside a postmaster.pid that would keep PostgreSQL from starting although its server is gone: the number now belongs to some
+ * other program (numbers are given out again after a restart), or to a process that has ended and that nobody collects (as in a
+ * container whose first process is no init). Only when it is certain that no process works in the cluster's folder.
  */
 export function setAsideIfStale(clusterFolder: string): void {
   const named = readPostmaster(clusterFolder);
-  if (!named || !existsSync('/proc/self/cwd') || workingFolder(named.pid) === null) return;
+  if (!named || !existsSync('/proc/self/cwd')) return;
+  if (!isUncollected(named.pid) && workingFolder(named.pid) === null) return;
   const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
   if (processes.some((pid) => isServerOf(clusterFolder, pid))) return;
   renameSync(join(clusterFolder, 'postmaster.pid'), join(clusterFolder, 'postmaster.pid.stale'));

@@ -30,9 +30,9 @@ export async function runningServer(cluster: Cluster): Promise<Postmaster | null
  * Tries again for half a minute: right after a killed server the first try can find its memory still in use.
  */
 export async function startServer(cluster: Cluster): Promise<Postmaster> {
-  await clearTheWay(cluster);
   const end = Date.now() + retryMs;
   for (;;) {
+    await clearTheWay(cluster);
     const started = await startOnce(cluster);
     if (started) return started;
     if (Date.now() > end) throw new PlainError(`The database could not be started. PostgreSQL said:\n${lastWords(cluster.logFile)}`);
