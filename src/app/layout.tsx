@@ -18,18 +18,20 @@ export type LayoutInput = {
 const STAFF = new Set(['peer_worker', 'lead', 'host_team', 'manager', 'administrator', 'named_person', 'pals', 'advocate']);
 const dial = (number: string): string => number.replace(/[^\d+]/g, '');
 
-const lineWords = (line: HelpLine, i: number): ReactNode => (
-  <span key={line.who}>{i > 0 && ', '}{line.who} <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dial(line.number)}`}>{line.number}</a></span>
-);
+const Number = ({ line }: { line: HelpLine }) => <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dial(line.number)}`}>{dial(line.number) === line.number.replaceAll(' ', '') ? line.number : dial(line.number)}</a>;
+const nationally = (who: RegExp): HelpLine | undefined => nationalHelp().find((line) => who.test(line.who));
 
-/** The band at the foot: the same place on every page; works signed out. */
-const PersonHelp = ({ lines }: { lines: HelpLine[] }) => (
-  <HelpBand question="Need help now?">
-    On a ward, tell any member of staff. {lines.length > 0 && <>{lines.map(lineWords)}. </>}
-    {nationalHelp().slice(0, 3).reverse().map((line, i) => lineWords({ ...line, who: shortName(line.who) }, i))}. <a href="/help-now">All the numbers</a>
-  </HelpBand>
-);
-const shortName = (who: string): string => (who.startsWith('NHS 111') ? 'NHS mental health, choose 2:' : who === 'Emergency services' ? 'in danger:' : who);
+/** The band at the foot: the same place on every page; works signed out. The numbers come from data/help-now.csv and the trust's own lines. */
+const PersonHelp = ({ lines }: { lines: HelpLine[] }) => {
+  const [nhs, samaritans, shout, danger] = [nationally(/^NHS 111/), nationally(/^Samaritans/), nationally(/^Shout/), nationally(/^Emergency/)];
+  return (
+    <HelpBand question="Need help now?">
+      On a ward, tell any member of staff. {lines.map((line) => <span key={line.who}>{line.who} <Number line={line} />. </span>)}
+      {nhs && <>At home, ring <Number line={nhs} /> and choose mental health</>}{samaritans && <>, or Samaritans on <Number line={samaritans} /></>}.{' '}
+      {shout && <>Text SHOUT to <Number line={shout} />. </>}{danger && <>In danger: <Number line={danger} />. </>}<a href="/help-now">All the numbers</a>
+    </HelpBand>
+  );
+};
 
 const StaffHelp = () => (
   <HelpBand question="Worried about somebody?">Ring, then write it down: <a href="/concerns/raise">who to ring now</a></HelpBand>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pageOf, redirectTo } from '../../kit/http/index.ts';
 import { page } from '../../access/index.ts';
 import { allTrusts } from '../../teams/index.ts';
-import { Card, PageTitle, Reading } from '../../kit/look/index.ts';
+import { ButtonLink, Card, PageTitle, Reading } from '../../kit/look/index.ts';
 
 /** `/`: somebody signed in goes to their first screen; one service goes straight to its home. */
 export const publicHome = page({
@@ -31,13 +31,13 @@ export const trustHome = page({
       <PageTitle lede="Support from people who have been through it too.">{`Peer support at ${tx.viewer.trustName}`}</PageTitle>
       <p>A peer worker is somebody who has lived through mental illness and is further along. They are employed and trained to support others: getting ready to leave hospital, the first weeks at home, and finding places where you might like to belong.</p>
       <p>They do not give therapy, and they do not take the place of your doctor, nurse or care team.</p>
-      <Card heading="I would like peer support" headingLevel={2} actions={<a className="al-button" href={`/t/${slug}/refer-myself`}>Ask for peer support</a>}>
+      <Card heading="I would like peer support" headingLevel={2} actions={<ButtonLink href={`/t/${slug}/refer-myself`}>Ask for peer support</ButtonLink>}>
         <p>You can ask for yourself. You can stop at any time.</p>
       </Card>
-      <Card heading="I care about somebody who might" headingLevel={2} actions={<a href={`/t/${slug}/invite`}>Send them an invitation</a>}>
+      <Card heading="I care about somebody who might" headingLevel={2} actions={<ButtonLink href={`/t/${slug}/invite`}>Send them an invitation</ButtonLink>}>
         <p>You can let them know it is here. We keep nothing about them: they decide.</p>
       </Card>
-      <Card heading="Not happy, or want to say thanks?" headingLevel={2} actions={<a href={`/t/${slug}/say`}>Say how it is</a>}>
+      <Card heading="Not happy, or want to say thanks?" headingLevel={2} actions={<ButtonLink href={`/t/${slug}/say`}>Say how it is</ButtonLink>}>
         <p>You choose who reads it. You do not have to say who you are.</p>
       </Card>
       <p><a href="/find">Find places near you</a> · <a href="/sign-in">Sign in</a></p>
