@@ -2,6 +2,7 @@ import type { Route } from './page.ts';
 import { ROLES } from './viewer.ts';
 import { changeMyPassword } from './pages/change-password.page.tsx';
 import { choose } from './pages/choose.page.tsx';
+import { confirm } from './pages/confirm.page.tsx';
 import { invitation, invitationPasskey } from './pages/invitation.page.tsx';
 import { joinAccount } from './pages/join.page.tsx';
 import { keepDraft } from './pages/keep-draft.page.tsx';
@@ -17,6 +18,7 @@ export const routes: Route[] = [
   { path: '/sign-out', page: signOut, allow: 'anyone', audit: 'account.sign-out', noKey: true },
   { path: '/leave', page: leave, allow: 'anyone', audit: 'account.leave-quickly' },
   { path: '/choose', page: choose, allow: 'anyone', audit: 'account.act-as', noKey: true },
+  { path: '/confirm', page: confirm, allow: ROLES, audit: 'account.confirm', noKey: true },
   { path: '/passkey', page: passkeySignIn, allow: 'anyone', audit: 'account.passkey', noKey: true },
   { path: '/passkey/ask', page: passkeyAsk, allow: 'anyone', audit: 'account.passkey-ask', noKey: true },
   { path: '/invitation/:token', page: invitation, allow: 'anyone', audit: 'link.open', noKey: true },

@@ -48,3 +48,8 @@ export const choicesOf = async (tx: Tx): Promise<Choice[]> =>
 export const actAs = async (tx: Tx, choice: Choice): Promise<void> => {
   await tx.db.updateTable('session').set({ trust_id: choice.trust_id, membership_id: choice.membership_id }).where('id', '=', tx.viewer.sessionId).execute();
 };
+
+/** They have just proved again who they are. */
+export const confirmSession = async (tx: Tx): Promise<void> => {
+  await tx.db.updateTable('session').set({ confirmed_at: tx.now }).where('id', '=', tx.viewer.sessionId).execute();
+};

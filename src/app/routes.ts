@@ -6,6 +6,7 @@ import * as directory from '../directory/directory.routes.ts';
 import * as concerns from '../concerns/concerns.routes.ts';
 import * as choosing from '../support/choosing.routes.ts';
 import * as matching from '../matching/match.routes.ts';
+import * as circle from '../people/circle.routes.ts';
 import * as notes from '../support/note.routes.ts';
 import * as asking from '../referrals/asking.routes.ts';
 import * as answering from '../referrals/referral.routes.ts';
@@ -14,7 +15,7 @@ import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, directory, asking, answering, matching, choosing, notes, concerns, feedback, workforce, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, circle, directory, asking, answering, matching, choosing, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

@@ -1,0 +1,51 @@
+// Who sees and who looked, in sentences a person can use. Pure.
+import { ROLE_NAMES } from '../access/index.ts';
+import type { MemberRole } from '../access/index.ts';
+import { count, dayOf, sayMoment, sayWhichDay } from '../kit/times.ts';
+import type { Day } from '../kit/times.ts';
+import { PART_WORDS } from './circle.rules.ts';
+import type { Look, SharePart } from './circle.rules.ts';
+import type { CircleRow } from './circle.queries.ts';
+
+const DID: Record<string, string> = {
+  'person.open': 'opened your record', 'note.open': 'read your notes', 'note.mine': 'read your notes', 'note.ask-to-read': 'asked to read the notes of one meeting', 'person.emergency': 'opened your record in an emergency',
+  'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'referral.open': 'read your referral', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record',
+};
+/** What somebody did, in words; an action without words of its own is a look at the record. */
+export const whatTheyDid = (actions: readonly string[]): string => {
+  const did = [...new Set(actions.map((action) => DID[action] ?? 'looked at your record'))];
+  return did.length === 1 ? `${did[0]}` : `${did.slice(0, -1).join(', ')} and ${did.at(-1)}`;
+};
+export const roleWords = (role: string): string => ROLE_NAMES[role as MemberRole] ?? 'somebody in the service';
+
+export const times = (n: number): string => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
+
+/** The reason a look had: the words given, or that they were covering. */
+export const lookReasons = (look: Pick<Look, 'account_id' | 'reasons'>, day: Day | null, circle: readonly CircleRow[]): string[] => {
+  const covers = circle.some((row) => row.kind === 'cover' && row.account_id === look.account_id && (day === null || (dayOf(row.since) <= day && (row.until === null || dayOf(row.until) >= day))));
+  return [...look.reasons, ...(covers && look.reasons.length === 0 ? ['covering for your peer worker'] : [])];
+};
+
+export type RowWords = { heading: string; sees: string; because: string; until: string };
+
+/** One row of the circle: who, what they see, why, until when. */
+export const sayRow = (row: CircleRow, now: Date): RowWords => {
+  const today = dayOf(now);
+  const name = row.name ?? 'Somebody';
+  const until = row.ended_at ? `Ended ${sayWhichDay(dayOf(row.ended_at), today)}` : row.until ? (row.until <= now ? `Ended ${sayMoment(row.until, today)}` : `Until ${sayMoment(row.until, today)}`) : '';
+  switch (row.kind) {
+    case 'support': return { heading: `${name}, your peer worker`, sees: 'How to reach you, what you hoped for, your meetings, and the notes of your time together.', because: 'They support you.', until: until || 'Until two weeks after your support ends' };
+    case 'cover': return { heading: `${name}, covering for your peer worker`, sees: 'The same as your peer worker, while they cover.', because: 'So that somebody is there when your peer worker is away.', until };
+    case 'named': return { heading: `${name}, who looks after records of colleagues`, sees: 'Your record, because you also work here. No other colleague finds it.', because: 'To keep your support apart from your work.', until: until || 'For as long as you work here' };
+    case 'break_glass': return { heading: `${name}, in an emergency`, sees: 'Your whole record, for two hours at most.', because: `They wrote: “${row.why}”${row.reviewed_at ? ' Another person has reviewed it.' : ' Another person will review it.'}`, until };
+    default: return row.support_id
+      ? { heading: `${name}, your peer worker now`, sees: 'What you kept with an earlier peer worker.', because: 'You share it.', until: until || 'Until you stop it' }
+      : { heading: name, sees: row.parts.length === 0 ? 'Nothing just now.' : row.parts.map((part) => PART_WORDS[part as SharePart]?.label ?? part).join('. ') + '.', because: row.why, until: until || 'Until you stop it' };
+  }
+};
+
+/** "Nadia, 3 times. Joan, once: “covering for your peer worker”." */
+export const sayLooks = (look: Pick<Look, 'times' | 'role'>, name: string | null, reasons: readonly string[]): string =>
+  `${name ?? `A ${roleWords(look.role)}`}, ${times(look.times)}${reasons.length > 0 ? `: ${reasons.map((r) => `“${r}”`).join(', ')}` : ''}.`;
+
+export const daysOfLooks = (n: number): string => count(n, 'day');
