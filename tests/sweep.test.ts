@@ -17,6 +17,8 @@ const KEY_OF: Record<Exclude<Scope, 'other trust' | 'random'>, Key> = { own: 'ca
 
 /** Which id a path wants, by its first words. A route with a parameter that is missing here fails the sweep. */
 const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
+  [/^\/emergency\/:id/, (t, k) => t.people[k].emergencyId ?? newId()],
+  [/^\/notes\/asked\/:id/, (t, k) => t.people[k].requestId ?? newId()],
   [/^\/people\/:id/, (t, k) => t.people[k].personId],
   [/^\/(contacts|my-meetings)\/:id/, (t, k) => t.people[k].plannedId],
   [/^\/(referrals|our-referrals)\/:id/, (t, k) => t.people[k].referralId],

@@ -22,7 +22,7 @@ export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq$
 
 export type PersonOfWorld = {
   personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
-  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null;
 };
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
@@ -67,7 +67,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('feedback').values({ ...row, id: feedbackId, kind: 'not happy', reader: 'pals', words: p('feedback'), about_worker_id: at.worker.id, sent_by: person.accountId }).execute();
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
-  return { personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
+  return { emergencyId: null, requestId: null, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
 };
 
 const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {
@@ -101,6 +101,13 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
   };
   const carer = await member('carer', 'carer');
   await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting'] });
+  const lead = await member('lead', 'lead');
+  for (const key of KEYS.filter((k) => k !== 'walled')) {
+    const { personId, contactId } = people[key];
+    people[key].emergencyId = await aCircleRow(db, trust.id, { personId, accountId: ruth.accountId, kind: 'break_glass', why: 'nobody could reach her worker', since: daysFromNow(-1), until: new Date(daysFromNow(-1).getTime() + 7_200_000) });
+    people[key].requestId = newId();
+    await db.insertInto('note_request').values({ trust_id: trust.id, id: people[key].requestId, contact_id: contactId, person_id: personId, asked_by: lead.who?.accountId ?? '', reason: 'a question about Friday', until: daysFromNow(-2), asked_at: daysFromNow(-3) }).execute();
+  }
   const named = await member('named', 'named_person');
   await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
   return {
@@ -108,7 +115,7 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
     viewers: {
       nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
       callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),
-      lead: await member('lead', 'lead'), nurse: await member('nurse', 'host_team', ward.id), otherNurse: await member('otherNurse', 'host_team', otherWard.id),
+      lead, nurse: await member('nurse', 'host_team', ward.id), otherNurse: await member('otherNurse', 'host_team', otherWard.id),
       carer, manager: await member('manager', 'manager'), administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'),
     },
   };
