@@ -7,6 +7,8 @@ export { page } from './page.ts';
 export type { Allow, Asked, Page, Route, Sent } from './page.ts';
 export { beginDraft, claimDraft, draftById, draftsOf, dropDraft, dropDraftsOf, eraseOldDrafts, findDraft, keepDraftCode, saveDraft, savePageOfDraft } from './drafts.queries.ts';
 export type { Draft } from './drafts.queries.ts';
+export { forgetSignInAttempts, forgetSpentKeys } from './forget.queries.ts';
+export { eraseOldChallenges } from './passkey.queries.ts';
 export { mayGuess, noteGuess } from './guesses.ts';
 export { putMail } from './mail.queries.ts';
 export { newToken, tokenHash } from './session.ts';

@@ -41,5 +41,5 @@ export const linkStanding = (link: LinkFacts, now: Date): LinkStanding => {
   return link.expires_at <= now ? 'expired' : 'open';
 };
 
-/** The kind of link somebody needs now: their first until one was used, a reset afterwards. */
-export const nextLinkKind = (links: readonly LinkFacts[]): LinkKind => (links.some((link) => link.used_at) ? 'reset' : 'invitation');
+/** The kind of link somebody needs now: their first until they have begun (the account then has its e-mail), a reset afterwards. */
+export const nextLinkKind = (links: readonly LinkFacts[], hasEmail: boolean): LinkKind => (hasEmail || links.some((link) => link.used_at) ? 'reset' : 'invitation');

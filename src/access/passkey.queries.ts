@@ -23,10 +23,9 @@ export const takeChallenge = async (tx: Tx, purpose: PasskeyPurpose, challenge: 
   return numDeletedRows > 0n;
 };
 
-/** Erases challenges that nobody took. For the app's own timed work. */
-export const eraseOldChallenges = async (tx: Tx): Promise<void> => {
-  await tx.db.deleteFrom('passkey_challenge').where('expires_at', '<', tx.now).execute();
-};
+/** Erases challenges that nobody took; answers how many. For the app's own timed work. */
+export const eraseOldChallenges = async (tx: Tx): Promise<number> =>
+  Number((await tx.db.deleteFrom('passkey_challenge').where('expires_at', '<', tx.now).executeTakeFirstOrThrow()).numDeletedRows);
 
 export type Passkey = { id: string; label: string; made_at: Date; last_used_at: Date | null; credential_id: string; transports: string[] };
 

@@ -2,6 +2,7 @@
 import type { Route } from '../access/index.ts';
 import { addNotices } from './notices.ts';
 import * as access from '../access/access.routes.ts';
+import * as teams from '../teams/teams.routes.ts';
 import * as directory from '../directory/directory.routes.ts';
 import * as concerns from '../concerns/concerns.routes.ts';
 import * as choosing from '../support/choosing.routes.ts';
@@ -15,7 +16,7 @@ import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, circle, directory, asking, answering, matching, choosing, notes, concerns, feedback, workforce, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, directory, asking, answering, matching, choosing, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

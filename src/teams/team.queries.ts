@@ -1,6 +1,7 @@
 // Trusts, their settings and crisis lines, and host teams.
 import type { Tx } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
+import type { TrustId } from '../kit/ids.ts';
 import { trustOf } from '../access/index.ts';
 import type { HelpLine } from './help-now.ts';
 
@@ -34,3 +35,6 @@ export const settingRows = async (tx: Tx): Promise<{ key: string; value: unknown
 /** The trusts there are, for the page where one chooses. */
 export const allTrusts = async (tx: Tx): Promise<{ slug: string; name: string; demo: boolean }[]> =>
   tx.db.selectFrom('trust').select(['slug', 'name', 'demo']).orderBy('name').execute();
+
+/** The id of every trust, for the app's own timed work. */
+export const trustIds = async (tx: Tx): Promise<TrustId[]> => (await tx.db.selectFrom('trust').select('id').orderBy('id').execute()).map((row) => row.id);
