@@ -174,6 +174,25 @@ CREATE FUNCTION public.contacts_i_ring_about() RETURNS uuid[]
   select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = viewer_trust() and rings_account = viewer_account() $$;
 
 --
+-- Name: counts_for_manager(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.counts_for_manager() RETURNS TABLE(what text, team text, n integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with today as (select (app_now() at time zone 'Europe/London')::date as day),
+  span as (select (day - 90)::timestamp at time zone 'Europe/London' as since, day::timestamp at time zone 'Europe/London' as until from today),
+  counted (what, team, n) as (
+    select 'with now', null, count(distinct person_id) from support where trust_id = viewer_trust() and ended_at is null
+    union all select 'waiting for a peer worker', null, count(*) from referral where trust_id = viewer_trust() and answer = 'accepted' and matched_at is null and stopped_at is null
+    union all select 'met twice', null, count(*) from support, span where trust_id = viewer_trust() and second_held_at >= since and second_held_at < until
+    union all select 'asked', null, count(*) from referral, span where trust_id = viewer_trust() and sent_at >= since and sent_at < until
+    union all select 'asked by', coalesce(h.name, ''), count(*) from span, referral r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+      where r.trust_id = viewer_trust() and r.sent_at >= since and r.sent_at < until group by h.name)
+  select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager' $$;
+
+--
 -- Name: demo_accounts(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -297,6 +316,18 @@ CREATE FUNCTION public.find_passkey(p_credential text) RETURNS TABLE(account_id 
     AS $$
   select k.account_id, k.id, k.public_key, k.counter, k.transports from passkey k join account a on a.id = k.account_id
   where k.credential_id = p_credential and k.removed_at is null and a.disabled_at is null $$;
+
+--
+-- Name: find_people(text, integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_people(p_start text, p_most integer) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select p.id from person p where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
+    and (p.known_as || ' ' || p.full_name) ~* ('\m' || regexp_replace(p_start, '([^[:alnum:][:space:]])', '\\\1', 'g'))
+  order by p.known_as, p.full_name, p.id limit p_most $$;
 
 --
 -- Name: find_sign_in(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1002,6 +1033,19 @@ CREATE FUNCTION public.workers_shown_to_me() RETURNS uuid[]
     select worker_id as w from offer where trust_id = viewer_trust() and person_id = any(my_self()) and taken_back_at is null
     union all select worker_id from support where trust_id = viewer_trust() and person_id = any(my_self())
     union all select worker_id from support where trust_id = viewer_trust() and person_id = any(shared_with_me('peer worker'))) s $$;
+
+--
+-- Name: workforce_for_manager(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workforce_for_manager() RETURNS TABLE(workers integer, minutes_a_week integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with today as (select (app_now() at time zone 'Europe/London')::date as day)
+  select count(distinct w.id)::int, coalesce(sum(c.minutes_a_week), 0)::int from today, peer_worker w
+    left join contract c on c.trust_id = w.trust_id and c.worker_id = w.id and c.from_on <= (select day from today) and (c.until_on is null or c.until_on >= (select day from today))
+  where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day) $$;
 
 SET default_tablespace = '';
 
@@ -4553,6 +4597,12 @@ CREATE INDEX referral_of_person ON public.referral USING btree (trust_id, person
 CREATE INDEX referral_of_team ON public.referral USING btree (trust_id, team_id, sent_at DESC);
 
 --
+-- Name: referral_sent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_sent ON public.referral USING btree (trust_id, sent_at) INCLUDE (team_id);
+
+--
 -- Name: referral_unmatched; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4629,6 +4679,12 @@ CREATE INDEX stay_of_team ON public.stay USING btree (trust_id, team_id) WHERE (
 --
 
 CREATE INDEX support_met_once ON public.support USING btree (trust_id, worker_id, first_held_at) WHERE ((ended_at IS NULL) AND (first_held_at IS NOT NULL) AND (second_held_at IS NULL) AND (next_planned_at IS NULL) AND (rather_not_at IS NULL));
+
+--
+-- Name: support_met_twice; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_met_twice ON public.support USING btree (trust_id, second_held_at) WHERE (second_held_at IS NOT NULL);
 
 --
 -- Name: support_not_met; Type: INDEX; Schema: public; Owner: -
@@ -6404,7 +6460,7 @@ ALTER TABLE public.offer ENABLE ROW LEVEL SECURITY;
 -- Name: offer offer_answer_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY offer_answer_by_lead ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+CREATE POLICY offer_answer_by_lead ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: offer offer_answer_by_me; Type: POLICY; Schema: public; Owner: -

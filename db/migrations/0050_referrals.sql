@@ -70,6 +70,7 @@ create table referral (
 create index referral_waiting on referral (trust_id, sent_at) include (person_id, team_id) where answer is null;
 create index referral_unmatched on referral (trust_id, sent_at) include (person_id, team_id) where answer = 'accepted' and matched_at is null and stopped_at is null;
 create index referral_of_team on referral (trust_id, team_id, sent_at desc);
+create index referral_sent on referral (trust_id, sent_at) include (team_id);
 create index referral_of_person on referral (trust_id, person_id);
 create index referral_answered on referral (trust_id, answered_at desc) include (sent_at) where answer is not null;
 create index referral_declined on referral (trust_id, answered_at) include (team_id, decline_reason, person_id) where answer = 'declined';

@@ -28,6 +28,7 @@ create table support (
 );
 create index support_of_person on support (trust_id, person_id);
 create index support_of_worker on support (trust_id, worker_id) include (id, person_id) where ended_at is null;
+create index support_met_twice on support (trust_id, second_held_at) where second_held_at is not null;
 -- A referral leads to one peer worker at a time, whoever presses first.
 create unique index support_once on support (trust_id, referral_id) where ended_at is null and referral_id is not null;
 create index support_not_met on support (trust_id, began_at) include (id, person_id) where ended_at is null and first_held_at is null and rather_not_at is null;

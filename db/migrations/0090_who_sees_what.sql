@@ -377,7 +377,31 @@ create function trust_leads() returns table (account_id uuid, name text) languag
   select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
   where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
   order by m.since, a.name $$;
+-- Counts for a manager, who sees no person: below five a count is null before it leaves the database. Security definer, because a manager
+-- may read none of the rows that are counted. 'asked' and 'met twice' look at the 90 whole days before today.
+create function counts_for_manager() returns table (what text, team text, n int) language sql stable security definer set search_path = pg_catalog, public as $$
+  with today as (select (app_now() at time zone 'Europe/London')::date as day),
+  span as (select (day - 90)::timestamp at time zone 'Europe/London' as since, day::timestamp at time zone 'Europe/London' as until from today),
+  counted (what, team, n) as (
+    select 'with now', null, count(distinct person_id) from support where trust_id = viewer_trust() and ended_at is null
+    union all select 'waiting for a peer worker', null, count(*) from referral where trust_id = viewer_trust() and answer = 'accepted' and matched_at is null and stopped_at is null
+    union all select 'met twice', null, count(*) from support, span where trust_id = viewer_trust() and second_held_at >= since and second_held_at < until
+    union all select 'asked', null, count(*) from referral, span where trust_id = viewer_trust() and sent_at >= since and sent_at < until
+    union all select 'asked by', coalesce(h.name, ''), count(*) from span, referral r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+      where r.trust_id = viewer_trust() and r.sent_at >= since and r.sent_at < until group by h.name)
+  select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager' $$;
+-- Employed now, and their contracted minutes a week: posts and hours are a manager's own work.
+create function workforce_for_manager() returns table (workers int, minutes_a_week int) language sql stable security definer set search_path = pg_catalog, public as $$
+  with today as (select (app_now() at time zone 'Europe/London')::date as day)
+  select count(distinct w.id)::int, coalesce(sum(c.minutes_a_week), 0)::int from today, peer_worker w
+    left join contract c on c.trust_id = w.trust_id and c.worker_id = w.id and c.from_on <= (select day from today) and (c.until_on is null or c.until_on >= (select day from today))
+  where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day) $$;
 -- The next number; two at once wait for each other.
+-- The lead's search by the beginning of a name. Security definer for the same reason; it answers ids, and the rows are read under the lead's own eyes.
+create function find_people(p_start text, p_most int) returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
+  select p.id from person p where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
+    and (p.known_as || ' ' || p.full_name) ~* ('\m' || regexp_replace(p_start, '([^[:alnum:][:space:]])', '\\\1', 'g'))
+  order by p.known_as, p.full_name, p.id limit p_most $$;
 create function next_referral_number(p_trust uuid) returns int language sql volatile security definer set search_path = pg_catalog, public as $$
   select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));
   select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
@@ -395,7 +419,7 @@ create policy offer_by_lead on offer for select to alongside_app using (trust_id
 create policy offer_to_me on offer for select to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[]));
 create policy offer_put on offer for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
 create policy offer_answer_by_lead on offer for update to alongside_app using (trust_id = (select viewer_trust())
-  and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[])) with check (trust_id = (select viewer_trust()));
+  and (select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]));
 -- The person answers once, as themself; the others are put away when they have chosen.
 create policy offer_answer_by_me on offer for update to alongside_app using (trust_id = (select viewer_trust())
   and person_id = any((select my_self())::uuid[]) and answer is null and taken_back_at is null)

@@ -1,7 +1,10 @@
 import type { Route } from '../access/index.ts';
 import { ROLES } from '../access/index.ts';
+import { counts } from './pages/counts.page.tsx';
 import { first } from './pages/first.page.tsx';
 import { helpNow } from './pages/help-now.page.tsx';
+import { serviceToday } from './pages/service-today.page.tsx';
+import { waitingList } from './pages/waiting-list.page.tsx';
 import { publicHome, trustHome } from './pages/public-home.page.tsx';
 
 export const routes: Route[] = [
@@ -9,6 +12,9 @@ export const routes: Route[] = [
   { path: '/first', page: first, allow: ROLES, audit: 'home.first' },
   { path: '/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now' },
   { path: '/t/:slug/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now', trustFrom: 'slug' },
+  { path: '/service', page: serviceToday, allow: ['lead'], audit: 'service.today' },
+  { path: '/counts', page: counts, allow: ['manager'], audit: 'counts.open' },
+  { path: '/referrals', page: waitingList, allow: ['lead'], audit: 'referral.waiting' },
   { path: '/t/:slug', page: trustHome, allow: 'anyone', audit: 'home.trust', trustFrom: 'slug' },
 ];
 

@@ -11,10 +11,12 @@ export type Offer = {
   answered_by_name: string | null;
 };
 
+// Left join: a profile that was taken back is still the person's own row, though its worker is hidden from them again.
 const readable = (tx: Tx) => tx.db.selectFrom('offer')
-  .innerJoin('peer_worker', (j) => j.onRef('peer_worker.trust_id', '=', 'offer.trust_id').onRef('peer_worker.id', '=', 'offer.worker_id'))
+  .leftJoin('peer_worker', (j) => j.onRef('peer_worker.trust_id', '=', 'offer.trust_id').onRef('peer_worker.id', '=', 'offer.worker_id'))
   .leftJoin('account', 'account.id', 'offer.answered_by')
-  .select(['offer.id', 'offer.referral_id', 'offer.person_id', 'offer.worker_id', 'peer_worker.known_as', 'peer_worker.profile', 'peer_worker.working_days', 'peer_worker.area', 'offer.suggested_at',
+  .select((eb) => [eb.fn.coalesce('peer_worker.known_as', eb.val('this peer worker')).as('known_as'), eb.fn.coalesce('peer_worker.profile', eb.val('')).as('profile')])
+  .select(['offer.id', 'offer.referral_id', 'offer.person_id', 'offer.worker_id', 'peer_worker.working_days', 'peer_worker.area', 'offer.suggested_at',
     'offer.answer', 'offer.answered_at', 'offer.answered_by', 'offer.said_on', 'offer.said_how', 'offer.taken_back_at', 'account.name as answered_by_name'])
   .where('offer.trust_id', '=', trustOf(tx));
 

@@ -1,9 +1,11 @@
 import type { Route } from '../access/index.ts';
 import { answerReferral } from './pages/answer-referral.page.tsx';
+import { declined } from './pages/declined.page.tsx';
 import { referralPage } from './pages/referral.page.tsx';
 
 /** Answering. Asking has its own table. */
 export const routes: Route[] = [
+  { path: '/referrals/declined', page: declined, allow: ['lead'], audit: 'referral.declined' },
   { path: '/referrals/:id', page: referralPage, allow: ['lead'], audit: 'referral.open' },
   { path: '/referrals/:id/answer', page: answerReferral, allow: ['lead'], audit: 'referral.answer-form' },
 ];

@@ -25,6 +25,14 @@ export const waitingForMatch = async (tx: Tx, { limit, offset }: Page): Promise<
     .where('referral.answer', '=', 'accepted').where('referral.matched_at', 'is', null).where('referral.stopped_at', 'is', null)
     .orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).execute()) as ToMatch[];
 
+/** Of these people, who was accepted and has no peer worker yet: their referral by person. */
+export const waitingForMatchOf = async (tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> => {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx.db.selectFrom('referral').select(['id', 'person_id']).where('trust_id', '=', trustOf(tx)).where('person_id', 'in', [...personIds])
+    .where('answer', '=', 'accepted').where('matched_at', 'is', null).where('stopped_at', 'is', null).orderBy('sent_at', 'desc').execute();
+  return new Map(rows.map((r) => [r.person_id ?? '', r.id]));
+};
+
 /** A count that stops: nobody needs to know whether 100 or 340 are waiting, and counting further would cost more the larger a service is. */
 export const COUNTED_UP_TO = 100;
 export type WaitingCounts = { answer: number; match: number };

@@ -21,6 +21,8 @@ export type { ShellProps } from './shell.tsx';
 export { HelpBand } from './site-foot.tsx';
 export type { HeaderViewer } from './site-header.tsx';
 export type { NavItem } from './site-nav.tsx';
+export { Views } from './views.tsx';
+export type { View } from './views.tsx';
 export { When } from './when.tsx';
 export type { PageAssets } from './page-head.tsx';
 export { loadAssets } from './assets.ts';

@@ -1,0 +1,63 @@
+// A worker's day, gathered from the slices: one question to the database for each block of the page.
+import type { Tx } from '../access/index.ts';
+import { addDays, dayOf, mondayOf, startOfDay } from '../kit/times.ts';
+import type { Day } from '../kit/times.ts';
+import { newestStays } from '../stays/index.ts';
+import type { Stay } from '../stays/index.ts';
+import { settingsOf } from '../teams/index.ts';
+import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts';
+import type { Absence } from '../workforce/index.ts';
+import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
+import type { Contact, MySupport, OutNow, Step } from '../support/index.ts';
+
+export type Meeting = { contact: Contact; support: MySupport; stay: Stay | undefined; steps: Step[]; out: { finish_at: Date; rings: string } | null };
+export type MyDay = {
+  today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
+  homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
+  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[];
+};
+
+const MOST_COPIES = 20;
+
+/** Everything the first screen of a peer worker shows now. */
+export const myDay = async (tx: Tx): Promise<MyDay> => {
+  const today = dayOf(tx.now);
+  const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
+  const supports = await mySupports(tx);
+  const running = supports.filter((s) => s.ended_at === null);
+  const open = await openContacts(tx, supports.map((s) => s.id), nextMonday);
+  const steps = await stepsOfContacts(tx, open.map((c) => c.id));
+  const stays = await newestStays(tx, running.map((s) => s.person_id));
+  const out = await iAmOut(tx);
+  const settings = await settingsOf(tx);
+  const words = await wordsWaiting(tx, supports.map((s) => s.id));
+  const byId = new Map(supports.map((s) => [s.id, s]));
+  const meetings = open.flatMap((contact): Meeting[] => {
+    const support = byId.get(contact.support_id);
+    const here = out.find((o) => o.contact_id === contact.id);
+    return support ? [{ contact, support, stay: stays.get(contact.person_id), steps: steps.filter((s) => s.contact_id === contact.id), out: here ?? null }] : [];
+  });
+  const on = (m: Meeting): Date => m.contact.planned_at ?? tx.now;
+  const leftOn = (s: MySupport): Day | null => stays.get(s.person_id)?.left_on ?? null;
+  const planned = open.filter((c) => c.planned_at && c.planned_at >= monday && c.worker_id === tx.viewer.workerId).reduce((sum, c) => sum + (c.planned_minutes ?? 0), 0);
+  return {
+    today, supports,
+    meetings: meetings.filter((m) => on(m) >= startOfDay(today) && on(m) < tomorrow),
+    toWrite: meetings.filter((m) => on(m) < startOfDay(today)),
+    next: meetings.find((m) => on(m) >= tomorrow) ?? null,
+    saidByPerson: meetings.filter((m) => on(m) >= tomorrow && m.steps.some((s) => s.kind === 'cannot make it' || s.kind === 'somewhere else')),
+    fresh: running.filter(isNew), metOnce: running.filter(isMetOnce),
+    homeDue: running.filter((s) => isHomeDue(s, leftOn(s))).flatMap((support) => {
+      const left = leftOn(support);
+      return left === null ? [] : [{ support, leftOn: left, due: addDays(left, settings.home_contact_days) }];
+    }),
+    words: words.flatMap(({ support_id, waiting, unread }) => {
+      const support = byId.get(support_id);
+      return support ? [{ support, waiting, unread }] : [];
+    }),
+    late: await lateNow(tx),
+    week: { planned: planned + (await recordedMinutes(tx, monday, nextMonday)), contract: tx.viewer.workerId ? await contractMinutes(tx, tx.viewer.workerId, today) : null },
+    away: await absencesFrom(tx, today), leads: await leadsAway(tx, today),
+    toCopy: settings.has_own_record ? (await contactsToCopy(tx, MOST_COPIES)).length : null,
+  };
+};

@@ -1,0 +1,50 @@
+import { pageOf } from '../../kit/http/index.ts';
+import { count } from '../../kit/times.ts';
+import { SummaryList, Table } from '../../kit/nhs/index.ts';
+import { Card, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { audit, page } from '../../access/index.ts';
+import { answerTimes } from '../../referrals/index.ts';
+import { countsForManager, workforceForManager } from '../counts.queries.ts';
+import { sayCount, sayPart, wholeTime, withoutDifferences } from '../counts.rules.ts';
+
+/** The service in counts of five and over: a manager sees how it goes, and nobody. */
+export const counts = page({
+  show: async ({ tx }) => {
+    const [c, work, times] = [await countsForManager(tx), await workforceForManager(tx), await answerTimes(tx)];
+    audit(tx, { action: 'counts.open' });
+    const teams = withoutDifferences(c.asked, c.askedBy);
+    return pageOf('The service in counts', (
+      <>
+        <PageTitle lede="Counts of five and over. A smaller number could point at somebody, so it is not shown to anyone here.">The service in counts</PageTitle>
+        <Columns
+          main={(
+            <>
+              <Section heading="People">
+                <Card>
+                  <SummaryList border={false} rows={[
+                    { key: 'With a peer worker now', value: sayCount(c.withNow) },
+                    { key: 'Waiting for a peer worker', value: sayCount(c.waiting) },
+                    { key: 'Met at least twice, second time in the last 90 days', value: sayCount(c.metTwice) },
+                    { key: 'Referred in the last 90 days', value: sayCount(c.asked) },
+                  ]} />
+                  <p className="al-soft">{times.words}</p>
+                </Card>
+              </Section>
+              <Section heading="Who asked, in the last 90 days">
+                {teams.length === 0 ? <EmptyState>Nobody was referred in the last 90 days.</EmptyState> : (
+                  <Table caption="Who asked, in the last 90 days" captionHidden columns={[{ heading: 'Team' }, { heading: 'Referrals', numeric: true }]} rows={teams.map((t) => [t.team, sayPart(t.n)])} />
+                )}
+                <p className="al-soft">“Not shown” is below five, or would give away one that is.</p>
+              </Section>
+            </>
+          )}
+          aside={(
+            <Section heading="Peer workers">
+              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p></Card>
+            </Section>
+          )}
+        />
+      </>
+    ));
+  },
+});

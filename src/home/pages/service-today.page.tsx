@@ -1,0 +1,91 @@
+// The service today: the lead's first screen. What needs somebody now comes first; everything leads to where it is finished.
+import { concernsNobodyHas } from '../../concerns/index.ts';
+import { pageOf } from '../../kit/http/index.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
+import { Card, Columns, PageTitle, QuietTag, Section, TagRow } from '../../kit/look/index.ts';
+import { audit, page } from '../../access/index.ts';
+import { openOffersByReferral } from '../../matching/index.ts';
+import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
+import type { ToMatch } from '../../referrals/index.ts';
+import { goingHome } from '../../stays/index.ts';
+import { besidePeople, lateNow, metOnceNothingBooked } from '../../support/index.ts';
+import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
+import type { AreaRoom, WorkerRoom } from '../../workforce/index.ts';
+import { sayMany, sayNumber } from '../numbers.ts';
+import { GoingHomeList } from './service/going-home.tsx';
+import { MetOnceList } from './service/met-once.tsx';
+import { NeedsYou } from './service/needs-you.tsx';
+
+/** Enough of each to act on; the rest is one press away. */
+const FIRST_FEW = { limit: 5, offset: 0 };
+/** Expected to have left a few days ago and nobody has told us: still asked about. */
+const DAYS_BACK = 3;
+const DAYS_AHEAD = 6;
+
+export const serviceToday = page({
+  show: async ({ tx }) => {
+    const today = dayOf(tx.now);
+    const concerns = await concernsNobodyHas(tx);
+    const late = await lateNow(tx);
+    const counts = await waitingCounts(tx);
+    const toAnswer = await waitingForAnswer(tx, FIRST_FEW);
+    const toMatch = await waitingForMatch(tx, FIRST_FEW);
+    const offers = await openOffersByReferral(tx, toMatch.map((r) => r.id));
+    const workers = await workersAndRoom(tx);
+    const stays = await goingHome(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
+    const beside = await besidePeople(tx, stays.map((s) => s.person_id));
+    const unmatched = await waitingForMatchOf(tx, stays.map((s) => s.person_id));
+    const met = await metOnceNothingBooked(tx);
+    const areas = roomByArea(workers);
+    audit(tx, { action: 'service.today', ids: [...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id)] });
+    return pageOf('The service today', (
+      <>
+        <PageTitle lede={lede(concerns.length, counts, areas)}>The service today</PageTitle>
+        <Columns
+          main={(
+            <>
+              <Section heading="Needs you now">
+                <NeedsYou concerns={concerns} late={late} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
+                <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
+              </Section>
+              <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} today={today} /></Section>
+            </>
+          )}
+          aside={(
+            <>
+              <Section heading="Room this week"><RoomCard areas={areas} /></Section>
+              <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
+            </>
+          )}
+        />
+      </>
+    ));
+  },
+});
+
+const howManyNear = (workers: WorkerRoom[], r: ToMatch): number =>
+  workers.filter((w) => roomLeft(w) > 0 && w.area !== null && (w.area === r.team_area || w.area === r.ward_area)).length;
+
+const total = (areas: AreaRoom[], of: 'room' | 'with_now'): number => areas.reduce((sum, area) => sum + area[of], 0);
+
+const lede = (concerns: number, counts: { answer: number; match: number }, areas: AreaRoom[]): string => [
+  concerns > 0 && `${sayMany(concerns, 'concern')} nobody has confirmed.`,
+  `${sayMany(counts.answer, 'referral', 'referrals', COUNTED_UP_TO)} to answer.`,
+  `Room for ${sayNumber(total(areas, 'room'))} more ${total(areas, 'room') === 1 ? 'person' : 'people'} this week.`,
+].filter(Boolean).join(' ');
+
+const More = ({ counts, shown }: { counts: { answer: number; match: number }; shown: { answer: number; match: number } }) => {
+  const more = [
+    counts.answer > shown.answer && <a key="answer" href="/referrals">{sayMany(counts.answer - shown.answer, 'more referral', 'more referrals', COUNTED_UP_TO - shown.answer)} to answer</a>,
+    counts.match > shown.match && <a key="match" href="/referrals?waiting=match">{sayMany(counts.match - shown.match, 'more person waits', 'more people wait', COUNTED_UP_TO - shown.match)} for a peer worker</a>,
+  ].filter(Boolean);
+  return more.length === 0 ? <p><a href="/referrals">Everybody who is waiting</a></p> : <>{more.map((one, i) => <p key={i}>{one}</p>)}</>;
+};
+
+const RoomCard = ({ areas }: { areas: AreaRoom[] }) => (
+  <Card>
+    <p><strong>Room for {total(areas, 'room')}</strong> <span className="al-soft">beside the {total(areas, 'with_now')} we are with</span></p>
+    {areas.length > 0 && <TagRow>{areas.map((a) => <QuietTag key={a.area}>{a.area} {a.room}</QuietTag>)}</TagRow>}
+    <p><a href="/workers">Peer workers, their days and their room</a></p>
+  </Card>
+);

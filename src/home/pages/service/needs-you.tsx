@@ -1,0 +1,70 @@
+// What needs the lead now, the most pressing first. Each row leads to where it is finished; none shows a word of anybody's.
+import type { ReactNode } from 'react';
+import type { Concern } from '../../../concerns/index.ts';
+import { dayOf, sayHowLong, sayTime, sayWhichDay } from '../../../kit/times.ts';
+import { ButtonLink, CardList, CardRow, EmptyState } from '../../../kit/look/index.ts';
+import type { OpenOffers } from '../../../matching/index.ts';
+import { fromWhom, sayLeaving } from '../../../referrals/index.ts';
+import type { ToAnswer, ToMatch } from '../../../referrals/index.ts';
+import type { OutNow } from '../../../support/index.ts';
+import { sayMany } from '../../numbers.ts';
+
+export type Needs = { concerns: Concern[]; late: OutNow[]; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; near: (referral: ToMatch) => number; now: Date };
+
+export const NeedsYou = (needs: Needs) => {
+  const rows: ReactNode[] = [
+    ...needs.concerns.map((c) => <ConcernRow key={c.id} concern={c} now={needs.now} />),
+    ...needs.late.map((o) => <LateRow key={o.contact_id} out={o} now={needs.now} />),
+    ...needs.toAnswer.map((r) => <AnswerRow key={r.id} referral={r} now={needs.now} />),
+    ...needs.toMatch.map((r) => <MatchRow key={r.id} referral={r} offers={needs.offers.get(r.id)} near={needs.near(r)} now={needs.now} />),
+  ];
+  return rows.length === 0
+    ? <EmptyState>Nothing needs you now. When a ward refers somebody, or somebody waits for a peer worker, they appear here.</EmptyState>
+    : <CardList>{rows}</CardList>;
+};
+
+const ConcernRow = ({ concern: c, now }: { concern: Concern; now: Date }) => (
+  <CardRow now action={<ButtonLink filled href={`/concerns/${c.id}`} hiddenText={`about the concern from ${c.raised_by_name ?? 'a colleague'}`}>Who to ring</ButtonLink>}>
+    <strong><a href={`/concerns/${c.id}`}>Concern</a>, {sayMomentShort(c.raised_at, now)}, from {c.raised_by_name ?? 'a colleague'}.</strong>{' '}
+    {c.told_name ? `${c.told_name} was told. ` : 'Nobody was reached yet. '}Not confirmed after {since(c.raised_at, now)}.
+  </CardRow>
+);
+
+const LateRow = ({ out: o, now }: { out: OutNow; now: Date }) => (
+  <CardRow now action={<ButtonLink filled href={`/contacts/${o.contact_id}/late`} hiddenText={`about ${o.worker_name}`}>Who to ring</ButtonLink>}>
+    <strong><a href={`/workers/${o.worker_id}`}>{o.worker_name}</a> is not back yet.</strong> Said {sayTime(o.finish_at)}, {sayHowLong(o.finish_at, now)}. {o.rings} rings.
+  </CardRow>
+);
+
+/** Before an answer a row has no name on it: whose screen is it read on? */
+export const AnswerRow = ({ referral: r, now, clock }: { referral: ToAnswer; now: Date; clock?: string | null }) => {
+  const today = dayOf(now);
+  const whom = fromWhom({ source: r.source, team: r.team, ward: r.ward });
+  const leaving = sayLeaving(r.expected_on, today);
+  return (
+    <CardRow action={<ButtonLink href={`/referrals/${r.id}/answer`} hiddenText={`referral ${r.number} ${whom}`}>Answer</ButtonLink>}>
+      <a href={`/referrals/${r.id}`}>Referral {whom}</a>, asked {sayWhichDay(dayOf(r.sent_at), today)}{leaving && `, ${leaving}`}.{clock && <span className="al-soft"> {clock}.</span>}
+    </CardRow>
+  );
+};
+
+export const MatchRow = ({ referral: r, offers, near, now, clock }: { referral: ToMatch; offers?: OpenOffers; near: number; now: Date; clock?: string | null }) => {
+  const today = dayOf(now);
+  const action = offers
+    ? <ButtonLink href={`/referrals/${r.id}/their-answer`} hiddenText={`to the profiles, ${r.known_as}`}>Their answer</ButtonLink>
+    : <ButtonLink href={`/referrals/${r.id}/match`} hiddenText={`peer workers to ${r.known_as}`}>Suggest</ButtonLink>;
+  return (
+    <CardRow action={action}>
+      <a href={`/people/${r.person_id}`}>{r.known_as}</a> has waited {since(r.sent_at, now)}.{' '}
+      {offers ? `Shown ${sayMany(offers.shown, 'profile').toLowerCase()} ${sayWhichDay(dayOf(offers.since), today)}, not heard back yet.` : sayNear(near)}
+      {clock && <span className="al-soft"> {clock}.</span>}
+    </CardRow>
+  );
+};
+
+/** "12 days", "40 minutes". */
+const since = (at: Date, now: Date): string => (at.getTime() > now.getTime() - 60_000 ? 'less than a minute' : sayHowLong(at, now).replace(/ ago$/, ''));
+
+const sayNear = (near: number): string => (near === 0 ? 'Nobody in their area has room now.' : `${sayMany(near, 'worker')} in their area ${near === 1 ? 'has' : 'have'} room.`);
+
+const sayMomentShort = (at: Date, now: Date): string => (dayOf(at) === dayOf(now) ? sayTime(at) : `${sayWhichDay(dayOf(at), dayOf(now))} at ${sayTime(at)}`);

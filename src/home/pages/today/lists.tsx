@@ -1,0 +1,76 @@
+// What needs somebody besides today's meetings: late colleagues, new people, met once, at home, words, copies, the week.
+import { dayOf, sayDay, sayTime, sayWhichDay } from '../../../kit/times.ts';
+import { ButtonLink, Card, CardList, CardRow, NowCard, ProgressBar, Section } from '../../../kit/look/index.ts';
+import { sayHours } from '../../../support/index.ts';
+import { sayMany } from '../../numbers.ts';
+import type { MyDay } from '../../my-day.ts';
+import { Said } from './meetings.tsx';
+
+type Props = { day: MyDay; now: Date };
+const person = (s: { person_id: string; known_as: string }) => <a href={`/people/${s.person_id}`}>{s.known_as}</a>;
+
+export const Late = ({ day }: Props) => (
+  <>{day.late.map((out) => (
+    <NowCard key={out.contact_id} heading={`${out.worker_name} has not checked out`} headingLevel={2} actions={<ButtonLink href={`/contacts/${out.contact_id}/late`} filled hiddenText={`about ${out.worker_name}`}>Ring now</ButtonLink>}>
+      <p>Due {sayTime(out.finish_at)}. You said you would ring.</p>
+    </NowCard>
+  ))}</>
+);
+
+export const Fresh = ({ day }: Props) => day.fresh.length === 0 ? null : (
+  <Section heading="Somebody new">
+    <CardList>{day.fresh.map((s) => (
+      <CardRow key={s.id} now action={<ButtonLink href={`/people/${s.person_id}/plan`} hiddenText={`with ${s.known_as}`}>Plan a first meeting</ButtonLink>}>{person(s)}, with you since {sayDay(dayOf(s.began_at), day.today)}</CardRow>
+    ))}</CardList>
+  </Section>
+);
+
+export const Answers = ({ day }: Props) => day.saidByPerson.length === 0 ? null : (
+  <Section heading="They asked for a change">{day.saidByPerson.map((m) => <Card key={m.contact.id} when={m.contact.planned_at ? sayDay(dayOf(m.contact.planned_at), day.today) : undefined}><Said meeting={m} /></Card>)}</Section>
+);
+
+export const MetOnce = ({ day }: Props) => day.metOnce.length === 0 ? null : (
+  <Section heading="Met once, nothing booked">
+    <CardList>{day.metOnce.map((s) => (
+      <CardRow key={s.id} action={<ButtonLink href={`/people/${s.person_id}/plan`} hiddenText={`${s.known_as} a second meeting`}>Offer</ButtonLink>}>
+        {person(s)}, {s.first_held_at ? sayWhichDay(dayOf(s.first_held_at), day.today) : ''}. <span className="al-soft">Some stop after one meeting. Offer a second, or note that they <a href={`/people/${s.person_id}/rather-not`}>would rather not<span className="nhsuk-u-visually-hidden">: {s.known_as}</span></a>.</span>
+      </CardRow>
+    ))}</CardList>
+  </Section>
+);
+
+export const HomeDue = ({ day }: Props) => day.homeDue.length === 0 ? null : (
+  <Section heading="First meeting at home">
+    <CardList>{day.homeDue.map(({ support, leftOn, due }) => (
+      <CardRow key={support.id} now={due <= day.today} action={<ButtonLink href={`/people/${support.person_id}/plan`} hiddenText={`the first meeting at home with ${support.known_as}`}>Plan</ButtonLink>}>
+        {person(support)}, home since {sayDay(leftOn, day.today)}. Meet by {sayDay(due, day.today)}.
+      </CardRow>
+    ))}</CardList>
+  </Section>
+);
+
+const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
+
+export const Words = ({ day }: Props) => day.words.length === 0 ? null : (
+  <Section heading="Words we share">
+    <CardList>{[...day.words].sort((a, b) => Math.sign(b.unread) - Math.sign(a.unread)).map(({ support, waiting, unread }) => (
+      <CardRow key={support.id} action={unread > 0 && <ButtonLink href={`/people/${support.person_id}/notes`} hiddenText={`what ${support.known_as} wrote`}>Read</ButtonLink>}>
+        {person(support)}{unread > 0 ? ` added ${count(unread, 'their own words', 'of their own words')}` : ': not heard back yet'}{unread > 0 && waiting > 0 ? '; not heard back on the rest' : ''}
+      </CardRow>
+    ))}</CardList>
+  </Section>
+);
+
+export const ToCopy = ({ day }: Props) => !day.toCopy ? null : (
+  <Section heading="The trust’s own record"><CardList><CardRow action={<ButtonLink href="/to-copy">Copy</ButtonLink>}>{sayMany(day.toCopy, 'meeting', 'meetings', 20)} to copy across</CardRow></CardList></Section>
+);
+
+export const MyWeek = ({ day, me }: Props & { me: string | null }) => (
+  <Section heading="My week">
+    <Card>
+      {day.week.contract ? <ProgressBar value={day.week.planned} max={day.week.contract}>{sayHours(day.week.planned)} with people, of {sayHours(day.week.contract)} in your contract</ProgressBar> : <p>{sayHours(day.week.planned)} with people</p>}
+      {day.away.map((a) => <p className="al-soft" key={a.id}><a href={`/away/${a.id}`}>{a.worker_id === me ? 'You are away' : `${a.worker_name} is away`}</a> {a.from_on === a.until_on ? sayWhichDay(a.from_on, day.today) : `${sayDay(a.from_on, day.today)} to ${sayDay(a.until_on, day.today)}`}. {a.cover_worker_id === me ? 'You cover.' : a.cover_name ? `${a.cover_name} covers.` : 'Nobody covers yet.'}</p>)}
+      {day.leads.map((l) => <p className="al-soft" key={l.lead}>{l.lead} is away: {l.cover} covers.</p>)}
+    </Card>
+  </Section>
+);
