@@ -6,13 +6,13 @@ import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/kit/db/connect.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { aTrust } from '../../src/teams/team.factory.ts';
-import { databaseProcess, freePort, newDataFolder, run, start, status, until, type Started } from '../setup/command-line.ts';
+import { databaseProcess, freePort, newDataFolder, run, start, becomesReady, type Started } from '../setup/command-line.ts';
 
 const kills = 20;
 const writers = 5;
 const betweenMs = 100; // five writers, ten each a second: 50 writes a second
 
-type Sent = { words: string; key: string; answered: boolean };
+type Sent = { words: string; key: string; answered: boolean; tries: number };
 
 test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing is half written, nothing is there twice`, { timeout: 240_000 }, async () => {
   const data = newDataFolder();
@@ -29,20 +29,21 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
 
   const write = async (one: Sent): Promise<void> => {
     const body = new URLSearchParams({ kind: 'thanks', reader: 'lead', words: one.words, _key: one.key });
+    one.tries += 1;
     const headers = { origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded', cookie };
     try {
       const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(8_000) });
       await answer.arrayBuffer();
       if (answer.status === 303) one.answered = true;
     } catch {
-      // no answer: whether it was saved is for the retry to settle
+      // no answer: whether it was saved is for the next try to settle
     }
   };
   const work = Array.from({ length: writers }, async () => {
     while (writing) {
-      const one = { words: `Thank you ${randomUUID()}`, key: randomUUID(), answered: false };
+      const one = { words: `Thank you ${randomUUID()}`, key: randomUUID(), answered: false, tries: 0 };
       sent.push(one);
-      await Promise.all([write(one), pause(betweenMs)]);
+      while (!one.answered) await Promise.all([write(one), pause(betweenMs)]); // as a phone would: again, with the same key
     }
   });
 
@@ -58,24 +59,22 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   await pause(300);
   writing = false;
   await Promise.all(work);
-  const acked = sent.filter(({ answered }) => answered);
-  for (const one of sent) if (!one.answered) await write(one); // as a phone would, with the same key
   app.process.kill('SIGTERM');
   await app.ended;
 
   const stored = await readStored(data);
   const times = (words: string) => stored.filter((row) => row.words === words).length;
-  expect(acked.length).toBeGreaterThan(kills * 2);
-  expect(sent.filter(({ answered }) => !answered)).toEqual([]);
-  expect(acked.filter(({ words }) => times(words) === 0), 'answered and lost').toEqual([]);
-  expect(sent.filter(({ words }) => times(words) !== 1), 'there twice, or lost after a retry').toEqual([]);
+  const again = sent.filter(({ tries }) => tries > 1).length;
+  expect(again, 'sent again after a kill: otherwise the kills hit nothing').toBeGreaterThan(kills);
+  expect(sent.filter(({ words }) => times(words) === 0), 'answered and lost').toEqual([]);
+  expect(sent.filter(({ words }) => times(words) > 1), 'there twice').toEqual([]);
   expect(stored.filter(({ audits }) => audits !== 1), 'half written: a record without its audit row').toEqual([]);
-  console.log(`R1: ${kills} kills, ${sent.length} sent, ${acked.length} answered at once, ${stored.length} stored; ready again after ${Math.round(Math.max(...readyMs))} ms at the longest`);
+  console.log(`R1: ${kills} kills, ${sent.length} sent and answered, ${again} of them after another try, ${stored.length} stored; ready again after ${Math.round(readyMs.toSorted((a, b) => a - b)[kills / 2] ?? 0)} ms in the middle, ${Math.round(Math.max(...readyMs))} ms at the longest`);
 });
 
 async function startReady(env: Record<string, string>, port: number): Promise<Started> {
   const app = await start(['start'], env);
-  expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
+  expect(await becomesReady(app, port), app.err()).toBe(true);
   return app;
 }
 

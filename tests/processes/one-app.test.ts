@@ -6,7 +6,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRunning } from '../../src/kit/db/embedded-postmaster.ts';
-import { databaseProcess, freePort, newDataFolder, run, start, startThroughLauncher, status, until, type Started } from '../setup/command-line.ts';
+import { becomesReady, databaseProcess, freePort, newDataFolder, run, start, startThroughLauncher, status, until, type Started } from '../setup/command-line.ts';
 
 const hangLimitMs = 10_000; // five times what is promised
 
@@ -17,7 +17,7 @@ describe('a data folder', () => {
 
   async function startApp(): Promise<Started> {
     const app = await start(['start'], env());
-    expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
+    expect(await becomesReady(app, port), app.err()).toBe(true);
     return app;
   }
   function leaveBehind(pid: number): void {

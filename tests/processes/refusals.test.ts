@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { asSuperuser } from '../../src/kit/db/throwaway.ts';
 import { copyTemplate } from '../setup/test-database.ts';
-import { databaseProcess, freePort, newDataFolder, run, start, status, until } from '../setup/command-line.ts';
+import { becomesReady, databaseProcess, freePort, newDataFolder, run, start } from '../setup/command-line.ts';
 
 const server = inject('databaseServer');
 const url = (role: string, password = server.password, database = 'postgres') =>
@@ -67,7 +67,7 @@ test('an external database serves when the role is right, and no embedded one is
   const data = newDataFolder();
   const port = await freePort();
   const app = await start(['start'], { DATABASE_URL: url('alongside_app', server.password, name), ALONGSIDE_DATA: data, PORT: String(port) });
-  expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
+  expect(await becomesReady(app, port), app.err()).toBe(true);
   expect(databaseProcess(data)).toBeNull();
   app.process.kill('SIGTERM');
   expect(await app.ended).toBe(0);

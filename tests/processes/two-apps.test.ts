@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, inject, test } from 'vitest';
 import { copyTemplate } from '../setup/test-database.ts';
-import { freePort, newDataFolder, start, status, until, type Started } from '../setup/command-line.ts';
+import { becomesReady, freePort, newDataFolder, start, status, until, type Started } from '../setup/command-line.ts';
 
 const server = inject('databaseServer');
 
@@ -13,7 +13,7 @@ test('a rolling restart of two processes behind a load balancer fails no request
   const startOn = async (port: number): Promise<Started> => {
     const env = { DATABASE_URL: url, ALONGSIDE_DATA: newDataFolder(), PORT: String(port), ALONGSIDE_DRAIN_SECONDS: '1' };
     const app = await start(['start'], env);
-    expect(await until(async () => await status(port) === 200), app.err()).toBe(true);
+    expect(await becomesReady(app, port), app.err()).toBe(true);
     return app;
   };
   const apps = await Promise.all(ports.map(startOn));

@@ -91,6 +91,12 @@ export async function until(holds: () => boolean | Promise<boolean>, limitMs = 1
   return false;
 }
 
+/** Waits until an app answers; false at once when it has ended instead. */
+export async function becomesReady(app: Started, port: number): Promise<boolean> {
+  await until(async () => app.process.exitCode !== null || await status(port) === 200, 60_000);
+  return app.process.exitCode === null && await status(port) === 200;
+}
+
 /** The process number of the embedded server of a data folder, while it runs. */
 export function databaseProcess(dataFolder: string): number | null {
   const named = readPostmaster(join(dataFolder, 'postgres'));
