@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { oneAtATime } from './one-at-a-time.mjs';
-import { projectRoot } from './project.mjs';
+import { projectRoot, SetupProblem } from './project.mjs';
 
 const dist = join(projectRoot, 'dist');
 const stamp = join(dist, 'built-from');
@@ -16,13 +16,14 @@ export async function buildIfChanged() {
     if (isFresh()) return;
     const from = fingerprint();
     const { build } = await import('esbuild');
+    const make = (options) => build(options).catch(() => { throw new SetupProblem('Alongside could not be built. What is wrong with the sources is said above.'); });
     const both = { absWorkingDir: projectRoot, bundle: true, format: 'esm', outdir: 'dist', sourcemap: true, write: false, logLevel: 'warning' };
-    const server = await build({
+    const server = await make({
       ...both, entryPoints: { cli: 'src/app/cli.ts' }, platform: 'node', target: 'node24', packages: 'external',
       splitting: true, chunkNames: 'chunks/[name]-[hash]', outExtension: { '.js': '.mjs' }, jsx: 'automatic', sourcesContent: false,
     });
     const entries = browserEntries();
-    const browser = entries.length === 0 ? { outputFiles: [] } : await build({
+    const browser = entries.length === 0 ? { outputFiles: [] } : await make({
       ...both, entryPoints: entries, outbase: 'browser', outdir: 'dist/public', platform: 'browser', target: 'es2020', minify: true,
     });
     put([...browser.outputFiles, ...server.outputFiles]);
