@@ -31,6 +31,10 @@ export const possiblePeople = async (tx: Tx, who: Pick<PersonDetails, 'known_as'
   return rows;
 };
 
+/** Whose record already carries this NHS number, of those the viewer may see. A colleague’s own record is never among them. */
+export const whoHasNhsNumber = async (tx: Tx, nhsNumber: string): Promise<{ id: PersonId; full_name: string } | undefined> =>
+  tx.db.selectFrom('person').select(['id', 'full_name']).where('trust_id', '=', trustOf(tx)).where('nhs_number', '=', nhsNumber).executeTakeFirst();
+
 /** Null when another record already has this NHS number: the lead must say which of the two is right. */
 export const putPerson = async (tx: Tx, details: PersonDetails): Promise<PersonId | null> => {
   const id = newId<'person'>();
