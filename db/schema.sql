@@ -133,6 +133,17 @@ CREATE FUNCTION public.choices_of_account(p_account uuid) RETURNS TABLE(trust_id
   order by t.name, m.role $$;
 
 --
+-- Name: circle_for_paper(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.circle_for_paper(p_person uuid) RETURNS TABLE(name text, kind text, why text, since timestamp with time zone, until timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.name, c.kind, c.why, c.since, coalesce(c.ended_at, c.until) from circle c join account a on a.id = c.account_id
+  where on_paper_for(p_person) and c.trust_id = viewer_trust() and c.person_id = p_person and c.kind <> 'self' order by c.since desc limit 200 $$;
+
+--
 -- Name: claim_draft(text, text, uuid, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -445,6 +456,18 @@ begin
 end $$;
 
 --
+-- Name: looks_for_paper(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.looks_for_paper(p_person uuid) RETURNS TABLE(name text, role text, day date, times integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(a.name, 'Somebody'), r.role, (r.at at time zone 'Europe/London')::date, count(*)::int from audit_row r left join account a on a.id = r.account_id
+  where on_paper_for(p_person) and r.trust_id = viewer_trust() and r.look and r.person_id = p_person and r.at > app_now() - interval '1 year'
+  group by 1, 2, 3 order by 3 desc, 4 desc limit 500 $$;
+
+--
 -- Name: looks_in_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -621,6 +644,17 @@ CREATE FUNCTION public.notes_i_asked_for() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(contact_id), '{}') from note_request
   where trust_id = viewer_trust() and asked_by = viewer_account() and until > app_now() and contact_id is not null $$;
+
+--
+-- Name: on_paper_for(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.on_paper_for(p_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select viewer_role() = 'peer_worker' and exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person and p.account_id is null)
+    and exists (select 1 from support s where s.trust_id = viewer_trust() and s.person_id = p_person and s.id = any(my_supports())) $$;
 
 --
 -- Name: open_invitation(bytea); Type: FUNCTION; Schema: public; Owner: -

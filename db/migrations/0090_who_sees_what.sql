@@ -216,6 +216,18 @@ create policy circle_close_own_break_glass on circle for update to alongside_app
 revoke update on circle from alongside_app;
 grant update (until, ended_at, ended_by, reviewed_at, reviewed_by, review_words, parts) on circle to alongside_app;
 
+-- For somebody without an account their worker prints what they would see themselves: who looked, and who may see. Names and reasons, nothing else.
+create function on_paper_for(p_person uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
+  select viewer_role() = 'peer_worker' and exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person and p.account_id is null)
+    and exists (select 1 from support s where s.trust_id = viewer_trust() and s.person_id = p_person and s.id = any(my_supports())) $$;
+create function looks_for_paper(p_person uuid) returns table (name text, role text, day date, times int) language sql stable security definer set search_path = pg_catalog, public as $$
+  select coalesce(a.name, 'Somebody'), r.role, (r.at at time zone 'Europe/London')::date, count(*)::int from audit_row r left join account a on a.id = r.account_id
+  where on_paper_for(p_person) and r.trust_id = viewer_trust() and r.look and r.person_id = p_person and r.at > app_now() - interval '1 year'
+  group by 1, 2, 3 order by 3 desc, 4 desc limit 500 $$;
+create function circle_for_paper(p_person uuid) returns table (name text, kind text, why text, since timestamptz, until timestamptz) language sql stable security definer set search_path = pg_catalog, public as $$
+  select a.name, c.kind, c.why, c.since, coalesce(c.ended_at, c.until) from circle c join account a on a.id = c.account_id
+  where on_paper_for(p_person) and c.trust_id = viewer_trust() and c.person_id = p_person and c.kind <> 'self' order by c.since desc limit 200 $$;
+
 -- Opening a record in an emergency: whether it is one that may be (of this trust, not a colleague's own), for those who may.
 create function may_open_in_emergency(p_person uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled) $$;

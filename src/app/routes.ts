@@ -9,6 +9,8 @@ import * as choosing from '../support/choosing.routes.ts';
 import * as matching from '../matching/match.routes.ts';
 import * as circle from '../people/circle.routes.ts';
 import * as notes from '../support/note.routes.ts';
+import * as person from '../people/person.routes.ts';
+import * as meetings from '../support/support.routes.ts';
 import * as asking from '../referrals/asking.routes.ts';
 import * as answering from '../referrals/referral.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
@@ -16,7 +18,7 @@ import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, directory, asking, answering, matching, choosing, notes, concerns, feedback, workforce, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

@@ -11,3 +11,7 @@ export type { Emergency } from './circle-emergency.queries.ts';
 export { isOpenNow, looksByDay, looksByViewer } from './circle.rules.ts';
 export type { Look, SharePart } from './circle.rules.ts';
 export { lookReasons, sayLooks } from './circle-words.ts';
+export { correctDetails } from './actions/correct-details.ts';
+export { findPeople } from './find-people.queries.ts';
+export type { FoundPerson } from './find-people.queries.ts';
+export { changesOf } from './person-changes.queries.ts';

@@ -30,3 +30,11 @@ export const changesFrom = (before: PersonDetails, said: PersonDetails): DetailC
 
 /** The digits of a phone number that tell it from others: no spaces, no +44 or 0 in front, no extension. Empty when there is none. */
 export const phoneDigits = (phone: string | null): string => (phone ?? '').replace(/\s*(?:ext\.?|extension|x)\s*\d+$/i, '').replace(/\D/g, '').replace(/^(?:0{0,2}44)?0?/, '');
+
+/** Who somebody is, as a lead may correct it. */
+const IDENTITY: readonly DetailField[] = ['full_name', 'born_on', 'nhs_number'];
+
+/** What changes when somebody corrects details on a page: every field that differs, also emptied ones; who they are only for a lead. */
+export const editsTo = (before: PersonDetails, now: Partial<PersonDetails>, lead: boolean): DetailChange[] =>
+  [...SAID_NOW, ...(lead ? IDENTITY : [])].filter((field) => field in now && (now[field] ?? null) !== (before[field] ?? null) && !(before[field] === null && now[field] === ''))
+    .map((field) => ({ field, was: asText(before[field]), became: asText(now[field] ?? null) ?? '' }));

@@ -1,6 +1,7 @@
 // Where somebody is: the stay that has not ended, with the expected date and who said so.
 import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
+import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 
 export type Stay = {
@@ -15,6 +16,16 @@ export const newestStay = async (tx: Tx, personId: string): Promise<Stay | undef
       'stay.expected_said_by', 'stay.expected_said_on', 'stay.left_on'])
     .where('stay.trust_id', '=', trustOf(tx)).where('stay.person_id', '=', personId)
     .orderBy((eb) => eb('stay.left_on', 'is', null), 'desc').orderBy('stay.made_at', 'desc').orderBy('stay.id', 'desc').limit(1).executeTakeFirst();
+
+/** The same for several people at once, by person. */
+export const newestStays = async (tx: Tx, personIds: readonly string[]): Promise<Map<string, Stay>> => {
+  if (personIds.length === 0) return new Map();
+  const { rows } = await sql<Stay & { person_id: string }>`select distinct on (s.person_id) s.person_id, s.id, s.team_id, t.name as ward, t.phone as ward_phone, s.began_on, s.expected_on,
+      s.expected_unknown_why, s.expected_said_by, s.expected_said_on, s.left_on
+    from stay s join host_team t on t.trust_id = s.trust_id and t.id = s.team_id
+    where s.trust_id = ${trustOf(tx)} and s.person_id = any(${personIds}::uuid[]) order by s.person_id, (s.left_on is null) desc, s.made_at desc, s.id desc`.execute(tx.db);
+  return new Map(rows.map(({ person_id, ...stay }) => [person_id, stay]));
+};
 
 /** The person's stays that have not ended, newest first. */
 export const openStays = async (tx: Tx, personId: string): Promise<{ id: string; team_id: string }[]> =>

@@ -5,24 +5,24 @@ import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { ContactId } from '../kit/ids.ts';
 import type { How } from './contact.rules.ts';
-import { inScope } from './scope.queries.ts';
+import { inScope, mayRead } from './scope.queries.ts';
 
 export type Contact = {
   id: string; support_id: string; person_id: string; worker_id: string; planned_at: Date | null; planned_minutes: number | null; how: How; place: string | null;
   ring_if_late: string | null; ring_account: string | null; cancelled_at: Date | null; cancelled_who: string | null; recorded_at: Date | null;
   held: boolean | null; began_at: Date | null; minutes: number | null; at: Date | null;
 };
-export type ContactWithPerson = Contact & { known_as: string; phone: string | null; safe_contact: string | null; worker_name: string; support_ended_at: Date | null };
+export type ContactWithPerson = Contact & { known_as: string; phone: string | null; safe_contact: string | null; worker_name: string; support_ended_at: Date | null; /** Theirs to work with, not only to read. */ mine: boolean };
 
 const COLUMNS = sql`c.id, c.support_id, c.person_id, c.worker_id, c.planned_at, c.planned_minutes, c.how, c.place, c.ring_if_late, c.ring_account,
   c.cancelled_at, c.cancelled_who, c.recorded_at, c.held, c.began_at, c.minutes, c.at`;
 
-/** One contact with whom it is with, or undefined when it is not the viewer's. */
-export const contactById = async (tx: Tx, id: string): Promise<ContactWithPerson | undefined> =>
-  (await sql<ContactWithPerson>`select ${COLUMNS}, p.known_as, p.phone, p.safe_contact, w.known_as as worker_name, s.ended_at as support_ended_at
+/** One contact with whom it is with, or undefined when it is not the viewer's to work with (`read`: nor to read). */
+export const contactById = async (tx: Tx, id: string, read = false): Promise<ContactWithPerson | undefined> =>
+  (await sql<ContactWithPerson>`select ${COLUMNS}, p.known_as, p.phone, p.safe_contact, w.known_as as worker_name, s.ended_at as support_ended_at, ${inScope(tx, 'c')} as mine
     from contact c join person p on p.trust_id = c.trust_id and p.id = c.person_id join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
     join support s on s.trust_id = c.trust_id and s.id = c.support_id
-    where c.trust_id = ${trustOf(tx)} and c.id = ${id} and ${inScope(tx, 'c')}`.execute(tx.db)).rows[0];
+    where c.trust_id = ${trustOf(tx)} and c.id = ${id} and ${read ? mayRead(tx, 'c') : inScope(tx, 'c')}`.execute(tx.db)).rows[0];
 
 /** Open contacts (planned, not recorded, not called off) of these supports before a moment, in order; those overdue too. */
 export const openContacts = async (tx: Tx, supportIds: readonly string[], before: Date): Promise<Contact[]> =>
@@ -34,7 +34,12 @@ export const openContacts = async (tx: Tx, supportIds: readonly string[], before
 export const comingContacts = async (tx: Tx, personId: string, limit: number): Promise<Contact[]> =>
   (await sql<Contact>`select ${COLUMNS} from contact c
     where c.trust_id = ${trustOf(tx)} and c.person_id = ${personId} and c.at >= ${tx.now} and c.cancelled_at is null and c.recorded_at is null
-      and ${inScope(tx, 'c')} order by c.at, c.id limit ${limit}`.execute(tx.db)).rows;
+      and ${mayRead(tx, 'c')} order by c.at, c.id limit ${limit}`.execute(tx.db)).rows;
+
+/** What took place with a person and what did not, as facts, newest first: one page. Overdue ones that nobody has written down are among them. */
+export const pastContacts = async (tx: Tx, personId: string, page: { limit: number; offset: number }): Promise<Contact[]> =>
+  (await sql<Contact>`select ${COLUMNS} from contact c where c.trust_id = ${trustOf(tx)} and c.person_id = ${personId}
+      and (c.at < ${tx.now} or c.recorded_at is not null) and ${mayRead(tx, 'c')} order by c.at desc, c.id desc limit ${page.limit} offset ${page.offset}`.execute(tx.db)).rows;
 
 export type NewContact = {
   supportId: string; personId: string; workerId: string; plannedAt: Date; minutes: number; how: How; place: string | null; ringIfLate: string | null; ringAccount: string | null;

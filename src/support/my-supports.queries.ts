@@ -2,12 +2,14 @@
 import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
-import { inScope } from './scope.queries.ts';
+import { inScope, mayRead } from './scope.queries.ts';
 
 export type MySupport = {
   id: string; person_id: string; known_as: string; safe_contact: string | null; phone: string | null; worker_id: string; worker_name: string;
   leaving_hospital: boolean; began_at: Date; ending_on: string | null; first_held_at: Date | null; second_held_at: Date | null; last_held_at: Date | null;
   next_planned_at: Date | null; home_held_at: Date | null; rather_not_at: Date | null; ended_at: Date | null;
+  /** The viewer works in it: as their worker, as cover, as lead. Else they may only read. */
+  mine: boolean;
 };
 
 const MOST = 100;
@@ -18,13 +20,13 @@ const JOINED = sql`support s join person p on p.trust_id = s.trust_id and p.id =
 
 /** Every support this worker is part of now, their own and those they cover, by name. Ended ones for as long as they may still be seen. */
 export const mySupports = async (tx: Tx): Promise<MySupport[]> =>
-  (await sql<MySupport>`select ${COLUMNS} from ${JOINED}
+  (await sql<MySupport>`select ${COLUMNS}, true as mine from ${JOINED}
     where s.trust_id = ${trustOf(tx)} and s.id = any((select my_supports())::uuid[]) order by p.known_as, s.id limit ${MOST}`.execute(tx.db)).rows;
 
 /** The supports of one person that the viewer may see, newest first. */
 export const supportsOfPerson = async (tx: Tx, personId: string): Promise<MySupport[]> =>
-  (await sql<MySupport>`select ${COLUMNS} from ${JOINED}
-    where s.trust_id = ${trustOf(tx)} and s.person_id = ${personId} and ${inScope(tx, 's', 'id')} order by s.ended_at desc nulls first, s.began_at desc limit 20`.execute(tx.db)).rows;
+  (await sql<MySupport>`select ${COLUMNS}, ${inScope(tx, 's', 'id')} as mine from ${JOINED}
+    where s.trust_id = ${trustOf(tx)} and s.person_id = ${personId} and ${mayRead(tx, 's', 'id')} order by mine desc, s.ended_at desc nulls first, s.began_at desc limit 20`.execute(tx.db)).rows;
 
 /** The support in which this viewer may plan and record with a person: theirs or covered, the newest not ended; else the newest ended one. */
-export const workingSupport = async (tx: Tx, personId: string): Promise<MySupport | undefined> => (await supportsOfPerson(tx, personId))[0];
+export const workingSupport = async (tx: Tx, personId: string): Promise<MySupport | undefined> => (await supportsOfPerson(tx, personId)).find((s) => s.mine);

@@ -29,20 +29,26 @@ export const lengthProblem = (v: Length): string | undefined => (v.minutes === '
 export const typedLength = (length: number): { minutes: string; otherMinutes?: string } =>
   (LENGTHS as readonly number[]).includes(length) ? { minutes: String(length) } : { minutes: 'other', otherMinutes: String(length) };
 
+/** Everything may be left out in reading: what is missing matters only where a meeting is planned (`planProblems`). */
 export const planForm = z.object({
-  day: chosenDay('Choose a day'),
-  at: time({ missing: 'Choose a time' }),
-  how: oneOf(HOWS, 'Choose how you will be in touch'),
+  day: ifGiven(chosenDay('Choose a day')),
+  at: ifGiven(time({ missing: '' })),
+  how: ifGiven(oneOf(HOWS, 'Choose how you will be in touch')),
   place: optionalText({ what: 'The place', max: 200 }),
-  ...lengthShape,
+  minutes: ifGiven(oneOf(LENGTH_CHOICES, 'Choose how long')),
+  otherMinutes: lengthShape.otherMinutes,
   rings: optionalText({ max: 100 }),
   ringName: optionalText({ what: 'Their name and number', max: 100 }),
 });
-type Values = Partial<z.output<typeof planForm>>;
+export type PlanValues = Partial<z.output<typeof planForm>>;
 
-/** Rules across the fields of a plan. */
-export const planProblems = (v: Values): Record<string, string | undefined> => ({
+/** What is missing in a plan, by field. */
+export const planProblems = (v: PlanValues): Record<string, string | undefined> => ({
+  day: v.day ? undefined : 'Choose a day',
+  at: v.at ? undefined : 'Choose a time',
+  how: v.how ? undefined : 'Choose how you will be in touch',
   place: v.how === 'out and about' && !v.place ? 'Say where you will meet' : undefined,
+  minutes: v.minutes ? undefined : 'Choose how long',
   otherMinutes: lengthProblem(v),
   rings: v.how && isOffWard(v.how) && !v.rings ? 'Choose who rings if you have not checked out' : undefined,
   ringName: v.how && isOffWard(v.how) && v.rings === 'somebody else' && !v.ringName ? 'Enter their name and phone number' : undefined,
@@ -50,11 +56,17 @@ export const planProblems = (v: Values): Record<string, string | undefined> => (
 
 export type Plan = { plannedAt: Date; minutes: number; how: How; place: string | null; ringIfLate: string | null; ringAccount: string | null };
 
-/** A plan from what was chosen; or the problem by its field: a time that has passed, a colleague who is not one. */
-export const planFrom = async (tx: Tx, v: z.output<typeof planForm>): Promise<{ plan: Plan } | { errors: Record<string, string> }> => {
+export type KnownRinger = { name: string | null; account: string | null };
+
+/**
+ * A plan from what was chosen; or the problem by its field: a time that has passed, a colleague who is not one.
+ * Where nobody was chosen to ring, whoever is `known` from before; check-in asks when that is nobody.
+ */
+export const planFrom = async (tx: Tx, v: PlanValues, known: KnownRinger = { name: null, account: null }): Promise<{ plan: Plan } | { errors: Record<string, string> }> => {
+  if (!v.day || !v.at || !v.how) return { errors: { day: 'Choose a day, a time and how' } };
   const plannedAt = momentOf(v.day, v.at);
   if (plannedAt <= tx.now) return { errors: { at: `Choose a time that is still to come: ${sayClockTime(v.at)} on ${sayDay(v.day)} has passed` } };
-  const who = isOffWard(v.how) ? await ringerOf(tx, v.rings ?? '', v.ringName ?? '') : { name: null, account: null };
+  const who = !isOffWard(v.how) ? { name: null, account: null } : v.rings ? await ringerOf(tx, v.rings, v.ringName ?? '') : known;
   if (!who) return { errors: { rings: 'Choose who rings from the list' } };
   return { plan: { plannedAt, minutes: lengthOf(v), how: v.how, place: v.place ?? null, ringIfLate: who.name, ringAccount: who.account } };
 };

@@ -15,3 +15,7 @@ export const inScope = (tx: Tx, alias: string, supportColumn = 'support_id'): Pa
     default: return sql`false`;
   }
 };
+
+/** The same for reading only: also a record opened whole (in an emergency, or by the two named people). */
+export const mayRead = (tx: Tx, alias: string, supportColumn = 'support_id'): Part =>
+  sql`(${inScope(tx, alias, supportColumn)} or ${sql.ref(`${alias}.person_id`)} = any((select my_records())::uuid[]))`;

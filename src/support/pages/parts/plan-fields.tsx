@@ -8,14 +8,16 @@ import { dayOptions, TIME_OPTIONS } from '../../plan-form.ts';
 import type { Ringer } from '../../plan-form.ts';
 
 
-export const LengthField = ({ form, label }: { form: FormState<string>; label: string }) => (
-  <RadiosField form={form} name="minutes" label={label} className="al-pills" items={[
+type LengthProps = { form: FormState<string>; label: string; hint?: string; name?: string; other?: string };
+
+export const LengthField = ({ form, label, hint, name = 'minutes', other = 'otherMinutes' }: LengthProps) => (
+  <RadiosField form={form} name={name} label={label} hint={hint} className="al-pills" items={[
     ...LENGTHS.map((length) => ({ value: String(length), label: length === 60 ? '1 hour' : length === 90 ? '1½ hours' : `${length} min` })),
-    { value: 'other', label: 'Other', conditional: <TextField form={form} name="otherMinutes" label="How many minutes?" width={4} inputMode="numeric" /> }]} />
+    { value: 'other', label: 'Other', conditional: <TextField form={form} name={other} label="How many minutes?" width={4} inputMode="numeric" /> }]} />
 );
 
-export const HowField = ({ form, label }: { form: FormState<string>; label: string }) => (
-  <RadiosField form={form} name="how" label={label} className="al-pills" items={HOWS.map((how) => ({ value: how, label: nameHow(how) }))} />
+export const HowField = ({ form, label, name = 'how' }: { form: FormState<string>; label: string; name?: string }) => (
+  <RadiosField form={form} name={name} label={label} className="al-pills" items={HOWS.map((how) => ({ value: how, label: nameHow(how) }))} />
 );
 
 const withCurrent = (options: readonly { value: string; text: string }[], value: string | string[] | undefined, text: string) =>

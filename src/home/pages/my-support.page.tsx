@@ -1,0 +1,152 @@
+// My support: the person's first screen. Who is beside me, when we meet, what waits for me, where I am going, who looked.
+import type { ReactNode } from 'react';
+import { found, pageOf } from '../../kit/http/index.ts';
+import { dayOf, sayDate, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
+import type { Day } from '../../kit/times.ts';
+import { ButtonLink, Card, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
+import { look, page } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
+import { settingsOf } from '../../teams/index.ts';
+import { circleAround, lookReasons, looksAt, looksByDay, looksByViewer, personById, sayLooks } from '../../people/index.ts';
+import { newestStay } from '../../stays/index.ts';
+import type { Stay } from '../../stays/index.ts';
+import { workerById } from '../../workforce/index.ts';
+import type { Worker } from '../../workforce/index.ts';
+import { offersOpenTo } from '../../matching/index.ts';
+import { comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
+import type { Contact, MySupport } from '../../support/index.ts';
+import { myReferrals } from '../my-support.queries.ts';
+import type { MyReferral } from '../my-support.queries.ts';
+import { sayMany } from '../numbers.ts';
+
+const WORDS_SHOWN = 2;
+const LOOKS_SHOWN = 4;
+const DAYS_OF_LOOKS = 30;
+
+/** "The ward expects you to go home on Friday 27 November. It can change. Larkfield ward told us on Monday." */
+const goingHome = (stay: Stay | undefined, today: Day): ReactNode => {
+  if (!stay || stay.left_on) return null;
+  const who = stay.expected_said_by ?? stay.ward;
+  const told = stay.expected_said_on ? ` ${who.charAt(0).toUpperCase()}${who.slice(1)} told us ${sayWhichDay(stay.expected_said_on, today)}.` : '';
+  if (stay.expected_on && stay.expected_on >= today) return <>The ward expects you to go home <strong>{sayWhichDay(stay.expected_on, today)}</strong>. It can change.{told}</>;
+  if (stay.expected_on) return <>The ward expected you to go home {sayWhichDay(stay.expected_on, today)}. We have not heard of a new day yet.</>;
+  return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${stay.expected_unknown_why}` : ''}.{told}</>;
+};
+
+const days = (worker: Worker): string => (worker.working_days.length > 0 ? `on their days: ${sayWeekdays(worker.working_days)}` : 'on the days they work');
+
+const NextMeeting = ({ meeting, support, worker, today }: { meeting: Contact | undefined; support: MySupport; worker: Worker; today: Day }) => {
+  const name = worker.known_as;
+  const about = <Quote>{worker.profile}</Quote>;
+  if (!meeting?.planned_at) {
+    return (
+      <Card heading={support.first_held_at ? `${name} is your peer worker` : `${name} is going to be your peer worker`} headingLevel={2}
+        after={support.rather_not_at ? undefined : `${name} plans the next meeting with you ${days(worker)}.`}>
+        {about}
+        <p>{support.rather_not_at ? 'You said that you would rather not meet just now. That is fine. You can change your mind at any time.'
+          : support.first_held_at ? 'No next meeting is planned yet.' : `You have not met yet. ${name} gets in touch in the way you said is safe.`}</p>
+      </Card>
+    );
+  }
+  const which = sayWhichDay(dayOf(meeting.planned_at), today).replace(/^on /, '');
+  return (
+    <NowCard when={`${which.charAt(0).toUpperCase()}${which.slice(1)}, ${sayTime(meeting.planned_at)}, ${sayWhere(meeting)}`} heading={support.first_held_at ? `Meeting ${name} again` : `Meeting ${name} for the first time`} headingLevel={2}
+      actions={<><ButtonLink href={`/my-meetings/${meeting.id}`}>I can’t make it</ButtonLink><ButtonLink href={`/my-meetings/${meeting.id}`}>Somewhere else, please</ButtonLink></>}
+      after={`${name} reads this ${days(worker)}.`}>{about}</NowCard>
+  );
+};
+
+/** Before there is a peer worker: what happens next and who does it. */
+const Waiting = ({ referral, matchDays, answerDays, today }: { referral: MyReferral | undefined; matchDays: number; answerDays: number; today: Day }) => {
+  if (!referral) return <Card heading="Nobody has asked for peer support for you yet" headingLevel={2}><p>You can ask for it yourself, or ask somebody on your ward or in your team.</p></Card>;
+  if (referral.answer === null) return <Card heading="Your request is with the peer lead" headingLevel={2}><p>It was sent {sayWhichDay(dayOf(referral.sent_at), today)}. The peer lead answers within {answerDays} working days.</p></Card>;
+  if (referral.answer !== 'accepted') return <Card heading="There is no peer support for you just now" headingLevel={2}><p>Whoever asked for you knows why. You can ask again at any time.</p></Card>;
+  return (
+    <Card heading="You are going to have a peer worker" headingLevel={2} after="You can say no to anybody, without a reason.">
+      <p>The peer lead said yes {sayWhichDay(dayOf(referral.answered_at ?? referral.sent_at), today)}, and is looking for somebody with room who fits what you hope for. That takes up to {matchDays} working days. Then you see up to three short profiles, and you choose.</p>
+    </Card>
+  );
+};
+
+const Ended = ({ support, today, slug }: { support: MySupport; today: Day; slug: string | null }) => (
+  <Card heading={`Your support with ${support.worker_name} has ended`} headingLevel={2}>
+    <p>It ended {sayWhichDay(dayOf(support.ended_at ?? support.began_at), today)}. Nobody from the service reads this now. Everything of yours is still here for you.</p>
+    <p>You can ask for peer support again: <a href={`/t/${slug}/refer-myself`}>ask for peer support</a>.</p>
+  </Card>
+);
+
+const whoLookedLately = async (tx: Tx, personId: string): Promise<string[]> => {
+  const today = dayOf(tx.now);
+  const rows = await looksAt(tx, personId, startOfDay(addDays(today, -DAYS_OF_LOOKS)), startOfDay(addDays(today, 1)));
+  const names = new Map(rows.map((row) => [row.account_id, row.name]));
+  const circle = await circleAround(tx, personId);
+  return looksByViewer(looksByDay(rows)).map((l) => sayLooks(l, names.get(l.account_id) ?? null, lookReasons(l, null, circle)));
+};
+
+export const mySupportPage = page({
+  show: async ({ tx }) => {
+    const personId = found(tx.viewer.personId);
+    look(tx, 'home.my-support', personId);
+    const person = found(await personById(tx, personId));
+    const [today, settings, stay] = [dayOf(tx.now), await settingsOf(tx), await newestStay(tx, personId)];
+    const supports = await supportsOfPerson(tx, personId);
+    const support = supports.find((s) => s.ended_at === null);
+    const worker = support ? await workerById(tx, support.worker_id) : undefined;
+    const [meeting] = support ? await comingContacts(tx, personId, 1) : [];
+    const waiting = await notesWaiting(tx, personId, 20);
+    const withheld = await withheldFromMe(tx);
+    const offers = support ? [] : await offersOpenTo(tx, personId);
+    const [referral] = support ? [] : await myReferrals(tx, personId);
+    const looks = await whoLookedLately(tx, personId);
+    const last = supports[0];
+    const slug = tx.viewer.trustSlug;
+    return pageOf('My support', (
+      <>
+        <PageTitle lede={goingHome(stay, today)}>{`Hello ${person.known_as}`}</PageTitle>
+        <Columns
+          main={(
+            <>
+              {offers.length > 0 && (
+                <NowCard heading={offers.length === 1 ? 'Here is somebody you could meet' : `Here are ${sayMany(offers.length, 'person', 'people').toLowerCase()} you could meet`} headingLevel={2}
+                  actions={<ButtonLink href="/choose-worker">Read about them and choose</ButtonLink>} after="You can say no to all of them, and you do not need a reason.">
+                  <p>{offers.map((o) => o.known_as).join(', ').replace(/, ([^,]*)$/, ' and $1')}. Take your time.</p>
+                </NowCard>
+              )}
+              {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
+              {!support && last?.ended_at && <Ended support={last} today={today} slug={slug} />}
+              {!support && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
+              {waiting.length > 0 && (
+                <Section heading="Is this how you remember it?">
+                  {waiting.slice(0, WORDS_SHOWN).map((note) => <WaitingNote key={note.id} note={note} worker={worker ? { known_as: worker.known_as, working_days: worker.working_days, ended_at: null } : undefined} eraseDays={settings.erase_left_out_days} now={tx.now} first={false} from="support" />)}
+                  {waiting.length > WORDS_SHOWN && <p><a href="/my-notes">{`${sayMany(waiting.length - WORDS_SHOWN, 'more thing')} to look at`}</a></p>}
+                </Section>
+              )}
+              {withheld.length > 0 && <p className="al-soft">Something written is not shown to you for now. <a href="/my-notes">When it is looked at again</a></p>}
+            </>
+          )}
+          aside={(
+            <>
+              <Section heading="Notes together"><Card>
+                <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>
+                {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}
+                <p><a href="/my-record">Print everything of mine</a></p>
+              </Card></Section>
+              <Section heading="Places"><Card><p><a href="/find">Find places near you</a> where you might like to belong. Your peer worker can go with you the first time.</p></Card></Section>
+              {support?.ending_on && worker && (
+                <Section heading="How it ends"><Card>
+                  <p>You and {worker.known_as} have until about <strong>{sayDate(support.ending_on)}</strong>. You talk about it half-way and again four weeks before. It can move.</p>
+                  <p className="al-soft">Until then {worker.known_as} sees your notes, and for two weeks after. Everything stays here for you.</p>
+                </Card></Section>
+              )}
+              <Section heading="Who looked at my record"><Card>
+                <p>{looks.length === 0 ? 'Nobody in the last 30 days.' : `In the last 30 days: ${looks.slice(0, LOOKS_SHOWN).join(' ')}`}</p>
+                <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>
+              </Card></Section>
+              <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a></p>
+            </>
+          )}
+        />
+      </>
+    ));
+  },
+});

@@ -1,0 +1,76 @@
+// One person, for their peer worker, the cover and the lead: how to reach them safely first, where they are, what is next, what took place.
+import { z } from 'zod';
+import { found, pageOf } from '../../kit/http/index.ts';
+import { Pagination } from '../../kit/nhs/index.ts';
+import { dayOf } from '../../kit/times.ts';
+import { Actions, ButtonLink, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { look, page } from '../../access/index.ts';
+import { personById, wishesOf } from '../../people/index.ts';
+import { newestStay } from '../../stays/index.ts';
+import { comingContacts, notesOfPerson, NotesOf, pastContacts, supportsOfPerson } from '../../support/index.ts';
+import { Facts, NextMeetings, Reach, Supports, WhereNow, Wishes } from './person/parts.tsx';
+
+const PAGE = 10;
+const NEWEST_NOTES = 3;
+
+export const personPage = page({
+  params: z.object({ id: z.uuid() }),
+  query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
+  show: async ({ tx, params: { id }, query: { page: number } }) => {
+    const person = found(await personById(tx, id));
+    const supports = await supportsOfPerson(tx, id);
+    const stay = await newestStay(tx, id);
+    const coming = await comingContacts(tx, id, 5);
+    const past = await pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE });
+    const wishes = await wishesOf(tx, id);
+    const notes = await notesOfPerson(tx, id, NEWEST_NOTES);
+    look(tx, 'person.open', id);
+    const worker = tx.viewer.role === 'peer_worker';
+    const working = worker ? supports.find((s) => s.mine && s.ended_at === null) : undefined;
+    const [now, today, name] = [tx.now, dayOf(tx.now), person.known_as];
+    const more = { worker, working: working !== undefined, locked: person.locked_at !== null };
+    return pageOf(name, (
+      <>
+        <PageTitle caption={person.full_name === name ? undefined : person.full_name}>{name}</PageTitle>
+        {more.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
+        {working && !more.locked && (
+          <Actions>
+            <ButtonLink href={`/people/${id}/plan`} filled={coming.length === 0}>Plan our next meeting</ButtonLink>
+            <ButtonLink href={`/people/${id}/record`}>Record something not planned</ButtonLink>
+          </Actions>
+        )}
+        <Columns
+          main={(
+            <>
+              <NextMeetings coming={coming} name={name} now={now} ratherNot={supports.find((s) => s.ended_at === null)?.rather_not_at ?? null} />
+              <Section heading="What took place">
+                {past.length === 0 ? <EmptyState>{number > 1 ? 'Nothing earlier.' : 'Nothing yet. When a meeting is recorded it appears here.'}</EmptyState> : <Facts past={past.slice(0, PAGE)} today={today} worker={worker} name={name} />}
+                <Pages id={id} number={number} more={past.length > PAGE} />
+              </Section>
+              {(notes.length > 0 || worker) && (
+                <Section heading="To remember">
+                  {notes.length === 0 ? <p className="al-soft">Nothing is written down to remember yet.</p> : <NotesOf notes={notes} name={name} now={now} href={(note) => `/notes/${note.id}`} />}
+                  {worker && <p><a href={`/people/${id}/notes`}>All notes with {name}</a></p>}
+                </Section>
+              )}
+              {!worker && <p className="al-soft">You see what took place, not what was said. <a href={`/people/${id}/ask-to-read`}>Ask to read a note</a>, with a reason that {name} sees.</p>}
+            </>
+          )}
+          aside={(
+            <>
+              <Reach person={person} editable={!more.locked} />
+              <WhereNow stay={stay} now={now} />
+              <Wishes wishes={wishes} name={name} today={today} />
+              <Supports supports={supports} today={today} me={tx.viewer.workerId} />
+              <p><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></p>
+              {!worker && <p><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
+            </>
+          )} />
+      </>
+    ));
+  },
+});
+
+const Pages = ({ id, number, more }: { id: string; number: number; more: boolean }) => number === 1 && !more ? null : (
+  <Pagination previous={number > 1 ? { href: number === 2 ? `/people/${id}` : `/people/${id}?page=${number - 1}`, label: 'Newer' } : undefined} next={more ? { href: `/people/${id}?page=${number + 1}`, label: 'Earlier' } : undefined} />
+);

@@ -1,0 +1,86 @@
+// The parts of a person's page, each a few lines that can be read at a glance.
+import { dayOf, sayDate, sayDay, sayMoment, sayWhichDay } from '../../../kit/times.ts';
+import type { Day } from '../../../kit/times.ts';
+import { ButtonLink, Card, CardList, CardRow, NowCard, Section } from '../../../kit/look/index.ts';
+import type { Person, Wish } from '../../../people/index.ts';
+import type { Stay } from '../../../stays/index.ts';
+import { contactState, dial, sayFact, sayFromTo, sayWhere } from '../../../support/index.ts';
+import type { Contact, MySupport } from '../../../support/index.ts';
+
+const yesNo = (answer: boolean | null): string => (answer === null ? 'not asked yet' : answer ? 'yes' : 'no: paper and voice only');
+
+/** How to reach them, the safe way first. */
+export const Reach = ({ person: p, editable }: { person: Person; editable: boolean }) => (
+  <Section heading="Reaching them safely">
+    <Card actions={<>{p.phone && <ButtonLink href={dial(p.phone)} hiddenText={p.known_as}>Ring</ButtonLink>}{editable && <ButtonLink href={`/people/${p.id}/details`}>Change details</ButtonLink>}</>}>
+      <p><strong>{p.safe_contact || 'How it is safe to reach them is not written down yet.'}</strong></p>
+      {p.phone && <p>Phone: {p.phone}</p>}
+      {p.email && <p>E-mail: {p.email}</p>}
+      {p.address && <p>Address: {p.address}</p>}
+      <p>Online is safe: {yesNo(p.online_safe)}</p>
+      {p.access_needs && <p>What makes meeting possible: {p.access_needs}</p>}
+      {(p.language || p.interpreter) && <p>Language: {p.language ?? 'English'}{p.interpreter ? ', with an interpreter' : ''}</p>}
+    </Card>
+  </Section>
+);
+
+/** Where they are: who said when they leave, and that it can change. The clinical follow-up belongs to the clinical team. */
+export const WhereNow = ({ stay, now }: { stay: Stay | undefined; now: Date }) => {
+  if (!stay) return null;
+  const today = dayOf(now);
+  const said = stay.expected_said_by ? ` ${stay.expected_said_by} said so${stay.expected_said_on ? ` ${sayWhichDay(stay.expected_said_on, today)}` : ''}.` : '';
+  return (
+    <Section heading="Where they are">
+      <Card actions={stay.left_on === null && stay.ward_phone && <ButtonLink href={dial(stay.ward_phone)}>Ring the ward</ButtonLink>}>
+        {stay.left_on !== null ? <p>Left {stay.ward} {sayWhichDay(stay.left_on, today)}.</p> : (
+          <>
+            <p>{stay.ward}.</p>
+            <p className="al-soft">{stay.expected_on ? `Expected to leave ${sayWhichDay(stay.expected_on, today)}. It can change.` : `The day of leaving is not known yet${stay.expected_unknown_why ? `: ${stay.expected_unknown_why}` : ''}.`}{said}</p>
+          </>
+        )}
+      </Card>
+    </Section>
+  );
+};
+
+const WISH_WORDS: Record<Wish['about'], string> = { hopes: 'Hopes for', 'one to one or group': 'One-to-one or group', 'peer worker': 'About a peer worker', 'what matters': 'What matters' };
+
+export const Wishes = ({ wishes, name, today }: { wishes: readonly Wish[]; name: string; today: Day }) => wishes.length === 0 ? null : (
+  <Section heading={`What ${name} wishes`}>
+    <CardList>{wishes.map((w) => <CardRow key={w.about}><strong>{WISH_WORDS[w.about]}:</strong> {w.choice ? `${w.choice}. ` : ''}{w.words} <span className="al-soft">Said {sayWhichDay(w.said_on, today)}; it may change.</span></CardRow>)}</CardList>
+  </Section>
+);
+
+export const Supports = ({ supports, today, me }: { supports: readonly MySupport[]; today: Day; me: string | null }) => supports.length === 0 ? null : (
+  <Section heading="Peer support">
+    <CardList>{supports.map((s) => (
+      <CardRow key={s.id}>With {s.worker_id === me ? 'you' : s.worker_name} since {sayDate(dayOf(s.began_at))}.{' '}
+        {s.ended_at ? `Ended ${sayWhichDay(dayOf(s.ended_at), today)}.` : s.ending_on ? `Agreed until ${sayDate(s.ending_on)}.` : ''}
+        {s.rather_not_at ? ` Would rather not meet again, said ${sayWhichDay(dayOf(s.rather_not_at), today)}.` : ''}</CardRow>
+    ))}</CardList>
+  </Section>
+);
+
+export const NextMeetings = ({ coming, name, now, ratherNot }: { coming: readonly Contact[]; name: string; now: Date; ratherNot: Date | null }) => {
+  const [first, ...rest] = coming;
+  if (!first) return <p className="al-soft">{ratherNot ? `${name} would rather not meet again, and is not asked over.` : 'Nothing is planned.'}</p>;
+  const today = dayOf(now);
+  return (
+    <>
+      <NowCard when={first.planned_at ? sayMoment(first.planned_at, today) : undefined} heading={<a href={`/contacts/${first.id}`}>Next meeting</a>} headingLevel={2}><p>{sayFromTo(first)}, {sayWhere(first)}</p></NowCard>
+      {rest.length > 0 && <CardList>{rest.map((c) => <CardRow key={c.id}><a href={`/contacts/${c.id}`}>{c.planned_at ? sayMoment(c.planned_at, today) : ''}</a>, {sayWhere(c)}</CardRow>)}</CardList>}
+    </>
+  );
+};
+
+/** Contacts as facts. What is not written down yet says so to the one who can. */
+export const Facts = ({ past, today, worker, name }: { past: readonly Contact[]; today: Day; worker: boolean; name: string }) => (
+  <CardList>{past.map((c) => {
+    const open = contactState(c, c.at ?? new Date(0)) === 'begun';
+    return (
+      <CardRow key={c.id} action={open && worker && <ButtonLink href={`/contacts/${c.id}/record`} hiddenText={`with ${name}, ${c.at ? sayDay(dayOf(c.at), today) : ''}`}>Record</ButtonLink>}>
+        <a href={`/contacts/${c.id}`}>{sayFact(c, today)}</a>{open ? '. Not written down yet.' : ''}
+      </CardRow>
+    );
+  })}</CardList>
+);
