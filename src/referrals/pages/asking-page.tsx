@@ -5,7 +5,7 @@ import { jsonOf, NotFound, pageOf, redirectTo, refused as refuse, invalid } from
 import type { Answer } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors } from '../../kit/forms/index.ts';
 import type { FormState, Typed } from '../../kit/forms/index.ts';
-import { BackLink, Button } from '../../kit/nhs/index.ts';
+import { Button } from '../../kit/nhs/index.ts';
 import type { SummaryRow } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Reading } from '../../kit/look/index.ts';
 import { dayOf, sayTime } from '../../kit/times.ts';
@@ -21,7 +21,7 @@ import { CHECK_PAGE, pageAfter } from '../asking.rules.ts';
 import type { AskingPage, Voice } from '../asking.rules.ts';
 import { draftOf, isAnswer, STAFF } from '../asking-way.ts';
 import type { Asker, Params, Way } from '../asking-way.ts';
-import { CarryOnLater, gone, HelpFirst } from './asking-parts.tsx';
+import { Back, CarryOnLater, gone, HelpFirst } from './asking-parts.tsx';
 
 export type Drawn = { voice: Voice; wards: Team[]; today: Day; asker: Asker };
 /** How one page looks, in both voices; what it asks is in asking-forms.ts. */
@@ -57,9 +57,9 @@ export const askingPage = (way: Way, look: AskingLook): Page => {
       const back = check ? `${here}/${CHECK_PAGE}` : look.page > 2 || way.voice === 'they' ? `${here}/${look.page - 1}` : way.begin(params as Params);
       return pageOf(look.title(way.voice), (
         <Reading>
-          <BackLink href={back} />
-          <FormErrors form={f} refused={refused} />
+          <Back href={back} />
           {draft && look.page > 4 && <HelpFirst typed={draft.fields as Typed} voice={way.voice} />}
+          <FormErrors form={f} refused={refused} />
           <PageTitle caption={`Page ${look.page} of ${CHECK_PAGE}`} lede={look.lede?.(way.voice)}>{look.title(way.voice)}</PageTitle>
           <Form action={`${here}/${look.page}${check ? '?check=1' : ''}`} idempotencyKey={key} draft={{ url: `${here}/keep/${look.page}`, id: (params as Params).draft ?? '' }}>
             {look.draw(f, await drawnFor(tx, way, asker))}

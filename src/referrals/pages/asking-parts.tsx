@@ -5,13 +5,18 @@ import type { Answer } from '../../kit/http/index.ts';
 import { NotFound } from '../../kit/http/index.ts';
 import { PostButton } from '../../kit/forms/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
-import { Details } from '../../kit/nhs/index.ts';
+import { BackLink, Details } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, NowCard, PageTitle, Reading } from '../../kit/look/index.ts';
 import { phrasesOf } from '../../directory/index.ts';
 import { inVoice } from '../asking.rules.ts';
 import type { Voice } from '../asking.rules.ts';
 import { STAFF } from '../asking-way.ts';
 import type { Params, Way } from '../asking-way.ts';
+
+/** The way back, above the heading. */
+export const Back = ({ href, children }: { href: string; children?: string }) => (
+  <nav className="al-before" aria-label="Where you came from"><BackLink href={href}>{children ?? 'Back'}</BackLink></nav>
+);
 
 /** A form that is not there (any more): staff get a 404 as for anything that is not theirs; others are told how to go on. */
 export const gone = (way: Way, params: Params): Answer => {
@@ -30,7 +35,7 @@ export const gone = (way: Way, params: Params): Answer => {
 
 /** Stop now: take a code and carry on later (signed out), or erase everything typed. */
 export const CarryOnLater = ({ way, here, idempotencyKey }: { way: Way; here: string; idempotencyKey: string }) => (
-  <Details summary="Stop here for now">
+  <div className="al-section"><Details summary="Stop here for now">
     {way === STAFF
       ? <p>What you typed is kept under your account for 30 days. Find it again under <a href="/our-referrals">Our referrals</a> or <a href="/refer">Refer somebody</a>.</p>
       : <p>What you typed stays on this device for 30 minutes. With a code you can carry on for three days, here or on another phone or computer.</p>}
@@ -38,7 +43,7 @@ export const CarryOnLater = ({ way, here, idempotencyKey }: { way: Way; here: st
       {way !== STAFF && <PostButton action={`${here}/code`} idempotencyKey={idempotencyKey}>Take a code and carry on later</PostButton>}
       <PostButton action={`${here}/erase`} idempotencyKey={idempotencyKey}>Erase this form</PostButton>
     </Actions>
-  </Details>
+  </Details></div>
 );
 
 const textOf = (typed: Typed): string => ['hopes', 'worker_wishes', 'meeting_safely', 'safe_contact'].map((name) => typed[name]).filter((v) => typeof v === 'string').join(' . ');

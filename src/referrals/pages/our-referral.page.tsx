@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused as refuse } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, text, TextAreaField } from '../../kit/forms/index.ts';
-import { BackLink, Button, Details, SummaryList } from '../../kit/nhs/index.ts';
+import { Button, Details, SummaryList } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, NowCard, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { dayOf, sayDate, sayMoment } from '../../kit/times.ts';
 import { audit, look, page } from '../../access/index.ts';
@@ -17,6 +17,7 @@ import { referralState, whereItIs } from '../referral-state.rules.ts';
 import { LOOKS } from './refer-check.page.tsx';
 import { clocksFor } from './our-referrals.page.tsx';
 import { RingAbout, WhatNext } from './what-next.tsx';
+import { Back } from './asking-parts.tsx';
 
 const params = z.object({ id: z.uuid() });
 const form = z.object({ why: text({ missing: 'Write why you take it back', what: 'The reason', max: 1000 }) });
@@ -63,7 +64,7 @@ export const ourReferralPage = page({
     const f = fields(form, typed, errors);
     return pageOf(`Referral ${r.number}`, (
       <Reading>
-        <BackLink href="/our-referrals">Our referrals</BackLink>
+        <Back href="/our-referrals">Our referrals</Back>
         <FormErrors form={f} refused={refused} />
         <PageTitle caption={`Number ${r.number}, sent ${sayMoment(r.sent_at, clocks.today)}`}>{r.known_as}</PageTitle>
         <WhereItIs r={r} clocks={clocks} />

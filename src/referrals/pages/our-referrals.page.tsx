@@ -40,10 +40,10 @@ const Rows = ({ rows, clocks }: { rows: ListedReferral[]; clocks: Clocks }) => (
 );
 
 const More = ({ page: at, more, over }: { page: number; more: boolean; over?: boolean }) => (at === 1 && !more ? null : (
-  <p>
-    {at > 1 && <a href={`/our-referrals?${over ? 'over=1&' : ''}page=${at - 1}`}>The 20 before</a>}{at > 1 && more && ' · '}
-    {more && <a href={`/our-referrals?${over ? 'over=1&' : ''}page=${at + 1}`}>The next 20</a>}
-  </p>
+  <Actions>
+    {at > 1 && <ButtonLink href={`/our-referrals?${over ? 'over=1&' : ''}page=${at - 1}`}>The 20 before</ButtonLink>}
+    {more && <ButtonLink href={`/our-referrals?${over ? 'over=1&' : ''}page=${at + 1}`}>The next 20</ButtonLink>}
+  </Actions>
 ));
 
 export const ourReferralsPage = page({
@@ -71,10 +71,10 @@ export const ourReferralsPage = page({
                   )}
                   <More page={at} more={list.more} over={Boolean(over)} />
                 </Section>
-                {over ? <p><a href="/our-referrals">Back to those under way</a></p> : past && past.rows.length > 0 && (
+                {over ? <Actions><ButtonLink href="/our-referrals">Back to those under way</ButtonLink></Actions> : past && past.rows.length > 0 && (
                   <details className="nhsuk-details nhsuk-expander">
                     <summary className="nhsuk-details__summary"><span className="nhsuk-details__summary-text">Over: {past.more ? 'more than 20' : past.rows.length}</span></summary>
-                    <div className="nhsuk-details__text"><Rows rows={past.rows} clocks={clocks} />{past.more && <p><a href="/our-referrals?over=1&page=2">The next 20</a></p>}</div>
+                    <div className="nhsuk-details__text"><Rows rows={past.rows} clocks={clocks} />{past.more && <Actions><ButtonLink href="/our-referrals?over=1&page=2">The next 20</ButtonLink></Actions>}</div>
                   </details>
                 )}
               </>

@@ -5,8 +5,8 @@ import { invalid, pageOf, redirectTo, refused as refuse } from '../../kit/http/i
 import type { Answer } from '../../kit/http/index.ts';
 import { DateField, fields, Form, FormErrors, RadiosField, SelectField, TextAreaField, TextField, typedFrom } from '../../kit/forms/index.ts';
 import type { FormState, Typed } from '../../kit/forms/index.ts';
-import { BackLink, Button } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, Reading } from '../../kit/look/index.ts';
+import { Button } from '../../kit/nhs/index.ts';
+import { Actions, ButtonLink, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { draftsOf, page } from '../../access/index.ts';
 import type { Draft, Page, Tx } from '../../access/index.ts';
@@ -21,7 +21,7 @@ import { keptOf } from '../asking-forms.ts';
 import { CHECK_PAGE, pageAfter } from '../asking.rules.ts';
 import { draftOf, isAnswer, STAFF } from '../asking-way.ts';
 import type { Asker, Params, Way } from '../asking-way.ts';
-import { CarryOnLater, gone } from './asking-parts.tsx';
+import { Back, CarryOnLater, gone } from './asking-parts.tsx';
 import { draftParams } from './asking-page.tsx';
 import { UnsentDrafts, unsentOf } from './unsent-drafts.tsx';
 
@@ -64,7 +64,7 @@ const drawn = ({ way, asker, teams, tx, form, refused, key, action, before, afte
   <Reading>
     {before}
     <FormErrors form={form} refused={refused} />
-    <PageTitle caption={`Page 1 of ${CHECK_PAGE}`} lede={way === STAFF ? undefined : `For ${asker.team?.name ?? ''}.`}>Refer somebody for peer support</PageTitle>
+    <PageTitle caption={`Page 1 of ${CHECK_PAGE}`} lede={asker.source === 'phone' ? 'For somebody on the phone: you type what they say.' : way === STAFF ? undefined : `For ${asker.team?.name ?? ''}.`}>Refer somebody for peer support</PageTitle>
     <Form action={action} idempotencyKey={key}>
       <Questions form={form} asker={asker} teams={teams} name={tx.viewer.name} />
       <Actions><Button>Go on</Button></Actions>
@@ -98,7 +98,7 @@ export const beginPage = (way: Way): Page => page({
     const form = fields(agreementForm, Object.keys(errors).length > 0 || refused ? typed : today(tx), errors);
     return drawn({ way, asker, teams: await teamsOf(tx), tx, form, refused, key, action: way.begin(params as Params),
       before: way === STAFF ? <UnsentDrafts tx={tx} drafts={await unsentOf(tx, await draftsOf(tx, way.form))} /> : undefined,
-      after: way === STAFF ? undefined : <p><a href={`${way.base(params as Params)}/carry-on`}>Carry on with a code</a></p> });
+      after: way === STAFF ? undefined : <Section heading="Begun before?"><Actions><ButtonLink href={`${way.base(params as Params)}/carry-on`}>Carry on with a code</ButtonLink></Actions></Section> });
   },
   send: async ({ tx, params, form, typed }) => {
     const asker = await way.door(tx, params as Params);
@@ -117,7 +117,7 @@ export const agreementPage = (way: Way): Page => page({
     const here = `${way.base(params as Params)}/${draft.id}`;
     const form = fields(agreementForm, Object.keys(errors).length > 0 || refused ? typed : (draft.fields as Typed), errors);
     return drawn({ way, asker, teams: await teamsOf(tx), tx, form, refused, key, action: `${here}/1${check ? '?check=1' : ''}`,
-      before: check ? <BackLink href={`${here}/${CHECK_PAGE}`} /> : undefined, after: <CarryOnLater way={way} here={here} idempotencyKey={key} /> });
+      before: check ? <Back href={`${here}/${CHECK_PAGE}`} /> : undefined, after: <CarryOnLater way={way} here={here} idempotencyKey={key} /> });
   },
   send: async ({ tx, params, query: { check }, form, typed }) => {
     const asker = await way.door(tx, params as Params);
@@ -147,7 +147,7 @@ export const saidNoPage = (way: Way): Page => notAgreed(way, 'Thank you for aski
 export const notAskedPage = (way: Way): Page => notAgreed(way, 'Ask them first', (
   <>
     <p>Peer support is theirs to choose. You could say:</p>
-    <blockquote className="al-quote"><p>“There are people working here who have been on a ward themselves and are further along. One of them could meet you, listen, and help with getting home or finding places to go. It is not treatment, and you can stop when you like. Would you like that?”</p></blockquote>
+    <Quote>“There are people working here who have been on a ward themselves and are further along. One of them could meet you, listen, and help with getting home or finding places to go. It is not treatment, and you can stop when you like. Would you like that?”</Quote>
     <p>Come back when they have said yes.</p>
   </>
 ));

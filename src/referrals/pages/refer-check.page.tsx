@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NotFound, pageOf, redirectTo, refused as refuse } from '../../kit/http/index.ts';
 import { Form, FormErrors, fields } from '../../kit/forms/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
-import { BackLink, Button, ErrorSummary, SummaryList } from '../../kit/nhs/index.ts';
+import { Button, ErrorSummary, SummaryList } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { dayOf, sayDate } from '../../kit/times.ts';
 import { page } from '../../access/index.ts';
@@ -17,7 +17,7 @@ import { CHECK_PAGE, inVoice } from '../asking.rules.ts';
 import { draftOf, isAnswer, STAFF } from '../asking-way.ts';
 import { nextSteps } from '../next-steps.ts';
 import type { Asker, Params, Way } from '../asking-way.ts';
-import { CarryOnLater, gone, HelpFirst } from './asking-parts.tsx';
+import { Back, CarryOnLater, gone, HelpFirst } from './asking-parts.tsx';
 import { draftParams, drawnFor, withChange } from './asking-page.tsx';
 import { personLook } from './refer-person.page.tsx';
 import { whereLook } from './refer-where.page.tsx';
@@ -56,11 +56,11 @@ export const checkPage = (way: Way): Page => page({
     const missing = [...(by ? [] : [{ text: 'How they said yes', href: `${here}/1?check=1` }]), ...open.flatMap((o) => Object.values(o.errors).map((text) => ({ text, href: `${here}/${o.page}?check=1` })))];
     return pageOf('Check and send', (
       <Reading>
-        <BackLink href={`${here}/5`} />
+        <Back href={`${here}/5`} />
+        <HelpFirst typed={typed} voice={way.voice} />
         {missing.length > 0
           ? <ErrorSummary title="Still to fill in" errors={missing} />
           : <FormErrors form={fields(empty)} refused={refused} />}
-        <HelpFirst typed={typed} voice={way.voice} />
         <PageTitle caption={`Page ${CHECK_PAGE} of ${CHECK_PAGE}`}>Check and send</PageTitle>
         {way.voice === 'they' && <Section heading="Who asks, and their yes"><SummaryList rows={withChange(agreedRows(by, team), `${here}/1?check=1`)} /></Section>}
         {LOOKS.map((look) => (

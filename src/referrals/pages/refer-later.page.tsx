@@ -5,7 +5,7 @@ import type { PageAnswer } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, text, TextField } from '../../kit/forms/index.ts';
 import type { Errors, Typed } from '../../kit/forms/index.ts';
 import { Button, InsetText } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, PrintButton, Reading } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '../../kit/look/index.ts';
 import { dayOf, sayMoment } from '../../kit/times.ts';
 import { audit, dropDraft, page } from '../../access/index.ts';
 import type { Page } from '../../access/index.ts';
@@ -35,8 +35,7 @@ export const takeCodePage = (way: Way): Page => page({
         <InsetText><p className="al-reference"><strong>{code}</strong></p></InsetText>
         <p>With it you can carry on until {sayMoment(new Date(tx.now.getTime() + DAYS * 86_400_000), dayOf(tx.now))}, here or on another phone or computer: open the form and choose “Carry on with a code”. After that everything you typed is erased.</p>
         <p>Anybody with the code can read what you typed, so keep it safe.</p>
-        <Actions><ButtonLink href={`${way.base(params as Params)}/${draft.id}/2`}>Go back to the form</ButtonLink></Actions>
-        <PrintButton />
+        <Actions><ButtonLink href={`${way.base(params as Params)}/${draft.id}/2`}>Go back to the form</ButtonLink><PrintButton /></Actions>
       </Reading>
     ));
   },
@@ -52,7 +51,7 @@ const draw = (way: Way, params: Params, { typed, errors, key, status }: { typed:
         <TextField form={f} name="code" label="The code you took" hint="Twelve numbers. Spaces do not matter." inputMode="numeric" width={20} autoComplete="off" />
         <Actions><Button>Carry on</Button></Actions>
       </Form>
-      <p><a href={way.begin(params)}>I have no code: begin again</a></p>
+      <Section heading="No code?"><Actions><ButtonLink href={way.begin(params)}>Begin again</ButtonLink></Actions></Section>
     </Reading>
   ), { status });
 };

@@ -20,5 +20,5 @@ export const meetingLook: AskingLook = {
         'You do not have to tell us a diagnosis, or anything about your past. That stays yours.')}</InsetText>
     </>
   ),
-  rows: (v) => [{ key: 'Meeting safely and easily', value: v.meeting_safely ?? 'Nothing to add' }],
+  rows: (v) => [{ key: 'What helps', value: v.meeting_safely ?? 'Nothing to add' }],
 };

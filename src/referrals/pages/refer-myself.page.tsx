@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, oneOf, PostButton, RadiosField } from '../../kit/forms/index.ts';
-import { BackLink, Button, InsetText } from '../../kit/nhs/index.ts';
+import { Button, InsetText } from '../../kit/nhs/index.ts';
 import { Actions, Aside, ButtonLink, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { beginAsking } from '../actions/begin-asking.ts';
@@ -10,6 +10,7 @@ import { CHECK_PAGE } from '../asking.rules.ts';
 import { isAnswer, MYSELF } from '../asking-way.ts';
 import { nextSteps } from '../next-steps.ts';
 import { RingAbout } from './what-next.tsx';
+import { Back } from './asking-parts.tsx';
 
 const params = z.object({ slug: z.string().max(40) });
 const form = z.object({ age: oneOf(['16 or over', 'under 16'], 'Choose how old you are') });
@@ -30,10 +31,10 @@ export const referMyself = page({
         </Aside>
         <Form action={base} idempotencyKey={key}>
           <RadiosField form={f} name="age" label="How old are you?" items={[{ value: '16 or over', label: '16 or over' }, { value: 'under 16', label: 'Under 16' }]} />
+          <p>Nobody reads this before you send it. Then the peer lead reads it, and answers by {next.answerBy} if you send it today.</p>
           <Actions><Button>Begin</Button></Actions>
         </Form>
-        <p>Nobody reads this before you send it. Then the peer lead reads it, and answers by {next.answerBy} if you send it today.</p>
-        <p><a href={`${base}/carry-on`}>Carry on with a code</a></p>
+        <Section heading="Begun before?"><Actions><ButtonLink href={`${base}/carry-on`}>Carry on with a code</ButtonLink></Actions></Section>
       </Reading>
     ));
   },
@@ -68,7 +69,7 @@ export const anotherWay = page({
     const next = await nextSteps(tx);
     return pageOf('By phone or on paper', (
       <Reading>
-        <BackLink href={base} />
+        <Back href={base} />
         <PageTitle lede="You do not need the internet for peer support. Everything can be done by phone, on paper or face to face.">By phone or on paper</PageTitle>
         <Section heading="By phone">
           <RingAbout next={next} />

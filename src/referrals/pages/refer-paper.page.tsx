@@ -1,10 +1,10 @@
 // The same questions on paper: a form to print, and the slip that a carer hands over.
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
-import { BackLink } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, PrintButton, PrintSheet } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { nextSteps } from '../next-steps.ts';
+import { Back } from './asking-parts.tsx';
 
 const params = z.object({ slug: z.string().max(40) });
 const query = z.object({ large: z.string().max(5).optional().catch(undefined) });
@@ -25,12 +25,11 @@ export const paperForm = page({
     return pageOf('Ask for peer support, on paper', (
       <>
         <div className="al-no-print">
-          <BackLink href={`/t/${slug}/refer-myself/another-way`} />
-          <Actions><ButtonLink href={large ? here : `${here}?large=1`}>{large ? 'Ordinary print' : 'Large print'}</ButtonLink></Actions>
-          <PrintButton>Print this form</PrintButton>
+          <Back href={`/t/${slug}/refer-myself/another-way`} />
+          <Actions><ButtonLink href={large ? here : `${here}?large=1`}>{large ? 'Ordinary print' : 'Large print'}</ButtonLink><PrintButton>Print this form</PrintButton></Actions>
         </div>
         <PrintSheet large={Boolean(large)}>
-          <h1>I would like peer support</h1>
+          <h1 className="al-title">I would like peer support</h1>
           <p>For people of 16 and over. Leave out what you do not want to say. Nobody needs your diagnosis.</p>
           <Ask question="My name, and the name I like to be called" />
           <Ask question="How and when is it safe to reach me?" hint="Phone, letter, through somebody, on the ward. Where not to leave a message." lines={3} />
@@ -46,7 +45,7 @@ export const paperForm = page({
           <Ask question="My wishes about the peer worker, if any" />
           <Ask question="What makes meeting safe and easy for both of us" />
           <Ask question="Today’s date" lines={1} />
-          <p>Give this to any member of staff, for the peer lead{next.phone ? `, or ring ${next.phone} and say what you wrote` : ''}. The peer lead answers within a few working days of getting it. I can change my mind at any time.</p>
+          <p>Give this to any member of staff, for the peer lead.{next.phone && ` Or ring ${next.phone} and say what is on it.`} The peer lead answers in the way that is safe for you. You can change your mind at any time.</p>
         </PrintSheet>
       </>
     ));
@@ -62,12 +61,11 @@ export const inviteSlip = page({
     return pageOf('A slip to hand over', (
       <>
         <div className="al-no-print">
-          <BackLink href={`/t/${slug}/invite`} />
-          <Actions><ButtonLink href={large ? here : `${here}?large=1`}>{large ? 'Ordinary print' : 'Large print'}</ButtonLink></Actions>
-          <PrintButton>Print this slip</PrintButton>
+          <Back href={`/t/${slug}/invite`} />
+          <Actions><ButtonLink href={large ? here : `${here}?large=1`}>{large ? 'Ordinary print' : 'Large print'}</ButtonLink><PrintButton>Print this slip</PrintButton></Actions>
         </div>
         <PrintSheet large={Boolean(large)}>
-          <h1>Somebody thought of you</h1>
+          <h1 className="al-title">Somebody thought of you</h1>
           <p>There are people who have been through hard times themselves and are further along. One of them could meet you, listen, and help with finding places and people.</p>
           <p>It is up to you. You can look, ask or leave it.</p>
           <p><strong>{origin}/t/{slug}</strong></p>

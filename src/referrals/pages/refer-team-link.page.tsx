@@ -5,7 +5,7 @@ import type { Answer, PageAnswer } from '../../kit/http/index.ts';
 import { email, fields, Form, FormErrors, text, TextField } from '../../kit/forms/index.ts';
 import type { Errors, Typed } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, Reading } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { found } from '../../kit/http/index.ts';
 import { page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
@@ -59,7 +59,7 @@ const drawEmail = async (tx: Tx, p: Params, { typed, errors, key, status }: { ty
             <Actions><Button>Send me a code</Button></Actions>
           </Form>
         )}
-      {domains.length > 0 && <><p>No e-mail at work? Refer by phone.</p><RingAbout next={next} /></>}
+      {domains.length > 0 && <Section heading="No e-mail at work?"><p>Refer by phone. The peer lead types.</p><RingAbout next={next} /></Section>}
     </Reading>
   ), { status });
 };
@@ -95,7 +95,7 @@ const drawCode = (p: Params, { typed, errors, key, status }: { typed: Typed; err
         <TextField form={f} name="code" label="Code" inputMode="numeric" width={10} autoComplete="one-time-code" />
         <Actions><Button>Go on</Button></Actions>
       </Form>
-      <p><a href={`${TEAM_LINK.base(p)}`}>Send a new code</a></p>
+      <Section heading="No mail?"><p>Look among unwanted mail too. It can take some minutes.</p><Actions><ButtonLink href={TEAM_LINK.base(p)}>Send a new code</ButtonLink></Actions></Section>
     </Reading>
   ), { status });
 };

@@ -36,7 +36,7 @@ export const whereLook: AskingLook = {
     ]} />
   ),
   rows: (v, { voice, wards }) => {
-    if (v.on_ward === undefined) return [];
+    if (v.on_ward === undefined) return [{ key: inVoice(voice, 'Where they are', 'Where you are'), value: undefined }];
     if (!v.on_ward) return [{ key: inVoice(voice, 'Where they are', 'Where you are'), value: 'At home or somewhere else' }];
     const listed = wards.find((w) => w.id === v.ward)?.name;
     return [
