@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { Browser, TestApp } from '../../tests/setup/app.ts';
-import { aMembership, anAccount } from '../access/access.factory.ts';
+import { aCircleRow, aMembership, anAccount } from '../access/access.factory.ts';
 import type { MemberRole } from '../access/index.ts';
 import { now } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
@@ -56,6 +56,22 @@ describe('the service today', () => {
     expect(html.indexOf(referral.id)).toBeLessThan(html.indexOf(waiting.id));
     for (const hidden of ['could not go on', 'Callum', 'To get through the first week']) expect(html).not.toContain(hidden);
     expect(nadia.known_as).toBe('Nadia');
+  });
+
+  test('a record opened in an emergency stays until somebody else has reviewed it; a worker who is late comes before it', async () => {
+    const { trust, joan } = await set();
+    const [person, nadia] = [await named(trust.id, 'Callum'), await aWorker(app.db, trust.id)];
+    const contact = await aPlannedContact(app.db, trust.id, await aSupport(app.db, trust.id, person.id, nadia));
+    const dev = await aWorker(app.db, trust.id, { known_as: 'Dev' });
+    const opened = await aCircleRow(app.db, trust.id, { personId: person.id, accountId: dev.accountId, kind: 'break_glass', why: 'He rang and asked for help', until: daysFromNow(1 / 24) });
+    await app.db.insertInto('out_now').values({ trust_id: trust.id, contact_id: contact, worker_id: nadia.id, person_id: person.id, checked_in_at: daysFromNow(-0.1), finish_at: daysFromNow(-0.02), rings: 'Imran' }).execute();
+    const { html } = await joan.get('/service');
+    expect(words(html)).toMatch(/Nadia is not back yet\. .* Imran rings\. .*Dev opened Callum ’s record in an emergency/);
+    expect(html).toContain(`href="/contacts/${contact}/late"`);
+    expect(html).toContain(`href="/emergency/${opened}"`);
+    expect(html).not.toContain('asked for help');
+    await app.db.updateTable('circle').set({ reviewed_at: now(), reviewed_by: (await anAccount(app.db)).id, review_words: 'It was right' }).where('id', '=', opened).execute();
+    expect((await joan.get('/service')).html).not.toContain(opened);
   });
 
   test('profiles already shown: the row asks for the answer instead of suggesting again', async () => {

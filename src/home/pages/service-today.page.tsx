@@ -4,6 +4,7 @@ import { pageOf } from '../../kit/http/index.ts';
 import { addDays, dayOf } from '../../kit/times.ts';
 import { Card, Columns, PageTitle, QuietTag, Section, TagRow } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
+import { emergenciesToReview } from '../../people/index.ts';
 import { openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
 import type { ToMatch } from '../../referrals/index.ts';
@@ -27,6 +28,7 @@ export const serviceToday = page({
     const today = dayOf(tx.now);
     const concerns = await concernsNobodyHas(tx);
     const late = await lateNow(tx);
+    const opened = await emergenciesToReview(tx);
     const counts = await waitingCounts(tx);
     const toAnswer = await waitingForAnswer(tx, FIRST_FEW);
     const toMatch = await waitingForMatch(tx, FIRST_FEW);
@@ -37,7 +39,7 @@ export const serviceToday = page({
     const unmatched = await waitingForMatchOf(tx, stays.map((s) => s.person_id));
     const met = await metOnceNothingBooked(tx);
     const areas = roomByArea(workers);
-    audit(tx, { action: 'service.today', ids: [...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id)] });
+    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id)] });
     return pageOf('The service today', (
       <>
         <PageTitle lede={lede(concerns.length, counts, areas)}>The service today</PageTitle>
@@ -45,7 +47,7 @@ export const serviceToday = page({
           main={(
             <>
               <Section heading="Needs you now">
-                <NeedsYou concerns={concerns} late={late} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
+                <NeedsYou concerns={concerns} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
               <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} today={today} /></Section>
