@@ -272,11 +272,18 @@ language sql security definer set search_path = pg_catalog, public as $$
 create function demo_accounts() returns bigint language sql stable security definer set search_path = pg_catalog, public as $$
   select count(*) from account where demo $$;
 -- Who can sign in to a demonstration, so that visitors can try each role. Only accounts marked as demo, only in trusts marked as demo.
-create function demo_sign_ins() returns table (id uuid, name text, role text, email text, trust text, nth bigint) language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.id, a.name, m.role, a.email, t.name, row_number() over (partition by t.id, m.role order by m.since, a.id)
-  from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id
-  where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null
-  order by t.made_at, t.id, m.role, 6 $$;
+create function demo_sign_ins() returns table (id uuid, name text, role text, email text, trust text, stage text, nth bigint) language sql stable security definer set search_path = pg_catalog, public as $$
+  with members as (
+    select a.id, a.name, m.role, a.email, t.name as trust, t.id as trust_id, t.made_at, m.since,
+      case when m.role <> 'person' then null
+        when exists (select 1 from support s where s.person_id = p.id and s.ended_at is null and s.next_planned_at is not null and s.second_held_at is not null) then 'has a peer worker'
+        when exists (select 1 from offer o where o.person_id = p.id and o.answer is null and o.taken_back_at is null) then 'chooses a peer worker'
+        when exists (select 1 from support s where s.person_id = p.id and s.ended_at is null) then 'has just begun'
+        when exists (select 1 from support s where s.person_id = p.id) then 'support has ended' else 'waits for a peer worker' end as stage
+    from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id left join person p on p.trust_id = m.trust_id and p.account_id = a.id
+    where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null)
+  select id, name, role, email, trust, stage, row_number() over (partition by trust_id, role order by in_stage, stage, since, id)
+  from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7 $$;
 create function has_trust() returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select 1 from trust) $$;
 

@@ -36,7 +36,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   for (const [stage, many] of LIVES[which]) {
     for (let i = 0; i < many; i += 1, n += 1) {
       const nadia = service.workers.find((w) => w.name === 'Nadia');
-      const id = await live({ db, service, dice, calendar, n }, stage, { account: i % 3 === 0, ...(nadia && nadia.taken < 6 && i < 2 && ['met once', 'on the ward', 'at home', 'community'].includes(stage) ? { worker: nadia } : {}) });
+      const id = await live({ db, service, dice, calendar, n }, stage, { account: i % 3 === 0, ...(nadia && nadia.taken < 7 && i < (stage === 'met once' ? 1 : 2) && ['met once', 'on the ward', 'at home', 'community'].includes(stage) ? { worker: nadia } : {}) });
       if (id) (by[stage] ??= []).push(id);
     }
     say(`  ${service.slug}: ${n - first} of ${total} people`);

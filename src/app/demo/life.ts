@@ -4,7 +4,7 @@ import { aCircleRow, aMembership, anAccount } from '../../access/access.factory.
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { newId } from '../../kit/ids.ts';
 import type { PersonId } from '../../kit/ids.ts';
-import { addDays, addMonths, dayOf, momentOf } from '../../kit/times.ts';
+import { addDays, addMonths, dayOf, momentOf, weekdayOf } from '../../kit/times.ts';
 import { aReferral } from '../../referrals/referral.factory.ts';
 import { aStay } from '../../stays/stay.factory.ts';
 import { aSupport } from '../../support/support.factory.ts';
@@ -26,6 +26,9 @@ const AGO: Record<Stage, [number, number]> = {
 const DECLINED = ['asks for therapy', 'asks for escort', 'asks for observation', 'asks for medication prompting', 'asks for clinical follow-up', 'asks for staff cover', 'outside our area', 'something else'];
 const SAFE = ['Phone after 5pm. Do not leave a message.', 'Text first. Then ring.', 'Letters only, please. No logo on the envelope.', 'Through the ward office.', 'Any time. Let it ring, I am slow.', 'Mornings are no good. After 11am.'];
 const NEEDS = [null, null, null, 'Large print, please.', 'Somewhere without stairs.', 'I lip-read. Please face me.', 'I need a quiet room.', null];
+
+/** Nobody refers on a Saturday here: the Friday before. */
+const onWeekday = (day: string): string => addDays(day, -Math.max(0, weekdayOf(day) - 5));
 
 const pickWorker = (service: DemoService, dice: Dice): DemoWorker => {
   const room = service.workers.filter((w) => w.taken < w.room);
@@ -50,7 +53,7 @@ export const live = async (teller: Teller, stage: Stage, more: { worker?: DemoWo
   const story = STORIES[more.story ?? n % STORIES.length] ?? STORIES[0];
   if (!story) throw new Error('no story');
   const [least, most] = AGO[stage];
-  const askedOn = addDays(service.today, -dice.whole(least, most));
+  const askedOn = onWeekday(addDays(service.today, -dice.whole(least, most)));
   const asked = momentOf(askedOn, dice.pick(['09:20', '10:40', '11:05', '13:50', '15:15']));
   const onWard = stage !== 'community' && service.teams.some((t) => t.kind === 'ward') && dice.chance(stage === 'waiting' || stage === 'declined' ? 0.7 : 0.92);
   const team = dice.pick(service.teams.filter((t) => t.kind === (onWard ? 'ward' : 'community')));
