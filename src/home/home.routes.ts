@@ -5,7 +5,11 @@ import { first } from './pages/first.page.tsx';
 import { people } from './pages/people.page.tsx';
 import { personPage } from './pages/person.page.tsx';
 import { today } from './pages/today.page.tsx';
+import { colleague, colleagues } from './pages/colleagues.page.tsx';
 import { helpNow } from './pages/help-now.page.tsx';
+import { myRecord, recordOnPaper } from './pages/my-record.page.tsx';
+import { mySupportPage } from './pages/my-support.page.tsx';
+import { sharedWithMePage } from './pages/shared-with-me.page.tsx';
 import { serviceToday } from './pages/service-today.page.tsx';
 import { waitingList } from './pages/waiting-list.page.tsx';
 import { publicHome, trustHome } from './pages/public-home.page.tsx';
@@ -15,6 +19,12 @@ export const routes: Route[] = [
   { path: '/first', page: first, allow: ROLES, audit: 'home.first' },
   { path: '/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now' },
   { path: '/t/:slug/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now', trustFrom: 'slug' },
+  { path: '/my-support', page: mySupportPage, allow: ['person'], audit: 'home.my-support' },
+  { path: '/my-record', page: myRecord, allow: ['person'], audit: 'person.print' },
+  { path: '/people/:id/on-paper', page: recordOnPaper, allow: ['peer_worker'], audit: 'person.print' },
+  { path: '/shared', page: sharedWithMePage, allow: ['carer'], audit: 'home.shared' },
+  { path: '/colleagues', page: colleagues, allow: ['named_person'], audit: 'colleague.list' },
+  { path: '/colleagues/:id', page: colleague, allow: ['named_person'], audit: 'colleague.open' },
   { path: '/service', page: serviceToday, allow: ['lead'], audit: 'service.today' },
   { path: '/counts', page: counts, allow: ['manager'], audit: 'counts.open' },
   { path: '/referrals', page: waitingList, allow: ['lead'], audit: 'referral.waiting' },

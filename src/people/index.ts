@@ -10,7 +10,7 @@ export { emergenciesToReview, myOpenEmergency } from './circle-emergency.queries
 export type { Emergency } from './circle-emergency.queries.ts';
 export { isOpenNow, looksByDay, looksByViewer } from './circle.rules.ts';
 export type { Look, SharePart } from './circle.rules.ts';
-export { lookReasons, sayLooks } from './circle-words.ts';
+export { lookReasons, sayLooks, sayRow } from './circle-words.ts';
 export { correctDetails } from './actions/correct-details.ts';
 export { findPeople } from './find-people.queries.ts';
 export type { FoundPerson } from './find-people.queries.ts';

@@ -45,7 +45,7 @@ export const sharedWithMePage = page({
           <p>Looking after somebody is a lot. You count too.</p>
           <ul>
             <li><a href="/find">Find places near you</a>, groups for carers and families among them.</li>
-            <li>Your council must offer you a carer’s assessment if you look after somebody. You can ask for one even if they do not want help.</li>
+            <li>You can ask your council for a carer’s assessment: a talk about what would help you.</li>
             <li>Are you worried about somebody now? <a href={`/t/${tx.viewer.trustSlug}/help-now`}>Numbers to ring</a></li>
             <li><a href={`/t/${tx.viewer.trustSlug}/say`}>Not happy, or want to say thanks?</a></li>
           </ul>
