@@ -94,4 +94,6 @@ test('a mistake of ours is not called a bad moment', async () => {
   const { appPool } = await testDatabase();
   expect(isDatabaseAway(await appPool.query('select nonsense').catch((error: unknown) => error))).toBe(false);
   expect(isDatabaseAway(new TypeError('x is not a function'))).toBe(false);
+  const fatal = (code: string) => Object.assign(new Error('could not write init file'), { severity: 'FATAL', code });
+  expect([isDatabaseAway(fatal('XX000')), isDatabaseAway(fatal('28P01'))]).toEqual([true, false]); // a full disk; a wrong password
 });
