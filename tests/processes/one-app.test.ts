@@ -10,7 +10,7 @@ import { becomesReady, databaseProcess, freePort, newDataFolder, run, start, sta
 
 const hangLimitMs = 10_000; // five times what is promised
 
-describe('a data folder', () => {
+describe('a data folder', { timeout: 60_000 }, () => {
   const data = newDataFolder();
   let port = 0;
   const env = () => ({ ALONGSIDE_DATA: data, PORT: String(port) });

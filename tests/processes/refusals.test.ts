@@ -1,10 +1,11 @@
 // What does not work is said in one sentence that says what to do, with exit code 1 and no stack trace.
 import { createServer, type AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { asSuperuser } from '../../src/kit/db/throwaway.ts';
 import { copyTemplate } from '../setup/test-database.ts';
 import { becomesReady, databaseProcess, freePort, newDataFolder, run, start } from '../setup/command-line.ts';
 
+vi.setConfig({ testTimeout: 60_000 });
 const server = inject('databaseServer');
 const url = (role: string, password = server.password, database = 'postgres') =>
   `postgres://${role}:${password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${database}`;

@@ -49,7 +49,7 @@ function launch(args: string[], env: Environment): Started {
 }
 
 /** Runs a command to its end; a hang becomes exit code -1. */
-export async function run(args: string[], env: Environment, limitMs = 15_000): Promise<{ code: number; out: string; err: string }> {
+export async function run(args: string[], env: Environment, limitMs = 30_000): Promise<{ code: number; out: string; err: string }> {
   const command = await start(args, env);
   const code = await Promise.race([command.ended, pause(limitMs, -1, { ref: false })]);
   if (code === -1) command.process.kill('SIGKILL');
