@@ -5,18 +5,21 @@ import type { OpenDatabase } from '../kit/db/connect.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { closeGently } from './close-gently.ts';
 import type { CommandContext } from './command.ts';
+import { needJobs, prepareJobs } from './jobs/job-queue.ts';
 import type { Settings } from './settings.ts';
 
 /** Migrates as the owner; without the owner's address it only checks. */
 export async function bringUpToDate(database: OpenDatabase, say: (line: string) => void): Promise<void> {
   if (database.ownerConfig) {
     await migrate(database.ownerConfig, undefined, (name) => say(`Applying ${name} …`));
+    await prepareJobs(database.ownerConfig);
     return;
   }
   const pending = await pendingMigrations(database.appPool);
   if (pending.length > 0) {
     throw new PlainError(`The database lacks ${pending.length} migration(s), the first is ${pending[0]}. Run "npm run alongside -- migrate" with DATABASE_OWNER_URL set, then start again.`);
   }
+  await needJobs(database.appPool);
 }
 
 /** Finds out at once, rather than after a long start, that the port cannot be had. */

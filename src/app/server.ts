@@ -11,6 +11,8 @@ import { addHealth } from './health.ts';
 import { addProblems } from './problems.ts';
 import type { AppContext } from './context.ts';
 import type { Settings } from './settings.ts';
+import { startJobs } from './jobs/job-queue.ts';
+import type { RunningJobs } from './jobs/job-queue.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
 import { kyselyOf } from '../kit/db/kysely.ts';
 import { loadAssets } from '../kit/look/index.ts';
@@ -44,8 +46,14 @@ export const startServer = async (settings: Settings, database: OpenDatabase, de
     settings: { limits: { idleMinutes: settings.idleMinutes, longestHours: settings.longestHours }, trustProxy: settings.trustProxy, demo },
   };
   const server = await makeServer(context);
+  let sealing: ReturnType<typeof keepSealing> | null = null;
+  let timedWork: RunningJobs | null = null;
+  server.addHook('onClose', async () => {
+    await timedWork?.stop();
+    await sealing?.stop();
+  });
   await server.listen({ host: settings.host, port: settings.port });
-  const sealing = keepSealing(context.db, anchorsIn(settings.anchorsFolder), now, (error) => log('warn', 'the audit could not be sealed just now', errorFields(error)));
-  server.addHook('onClose', () => sealing.stop());
+  sealing = keepSealing(context.db, anchorsIn(settings.anchorsFolder), now, (error) => log('warn', 'the audit could not be sealed just now', errorFields(error)));
+  timedWork = startJobs(database);
   return server;
 };

@@ -1,5 +1,6 @@
 // Once per test run: a throw-away PostgreSQL with a migrated template that every test file copies.
 import type { TestProject } from 'vitest/node';
+import { prepareJobs } from '../../src/app/jobs/job-queue.ts';
 import { migrate } from '../../src/kit/db/migrate.ts';
 import { makeThrowawayDatabase, startThrowaway, throwawayConfig, type ThrowawayServer } from '../../src/kit/db/throwaway.ts';
 
@@ -30,6 +31,7 @@ async function start(): ReturnType<typeof startThrowaway> {
   try {
     await makeThrowawayDatabase(server, templateName);
     await migrate(throwawayConfig(server, templateName, 'owner'));
+    await prepareJobs(throwawayConfig(server, templateName, 'owner'));
   } catch (error) {
     await server.stop();
     throw error;
