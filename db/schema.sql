@@ -227,14 +227,21 @@ CREATE FUNCTION public.demo_mails() RETURNS TABLE(id uuid, trust_name text, to_a
 -- Name: demo_sign_ins(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role text, email text, trust text, nth bigint)
+CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role text, email text, trust text, stage text, nth bigint)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id, a.name, m.role, a.email, t.name, row_number() over (partition by t.id, m.role order by m.since, a.id)
-  from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id
-  where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null
-  order by t.made_at, t.id, m.role, 6 $$;
+  with members as (
+    select a.id, a.name, m.role, a.email, t.name as trust, t.id as trust_id, t.made_at, m.since,
+      case when m.role <> 'person' then null
+        when exists (select 1 from support s where s.person_id = p.id and s.ended_at is null and s.next_planned_at is not null and s.second_held_at is not null) then 'has a peer worker'
+        when exists (select 1 from offer o where o.person_id = p.id and o.answer is null and o.taken_back_at is null) then 'chooses a peer worker'
+        when exists (select 1 from support s where s.person_id = p.id and s.ended_at is null) then 'has just begun'
+        when exists (select 1 from support s where s.person_id = p.id) then 'support has ended' else 'waits for a peer worker' end as stage
+    from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id left join person p on p.trust_id = m.trust_id and p.account_id = a.id
+    where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null)
+  select id, name, role, email, trust, stage, row_number() over (partition by trust_id, role order by in_stage, stage, since, id)
+  from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7 $$;
 
 --
 -- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
@@ -733,6 +740,7 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
 CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_phone text) RETURNS TABLE(id uuid, why text[])
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
+    SET "pg_trgm.similarity_threshold" TO '0.5'
     AS $$
   select m.id, array_agg(m.why order by m.strength) from (
     select p.id, 'the same NHS number' as why, 1 as strength from person p where p.trust_id = viewer_trust() and p.nhs_number = p_nhs and not p.walled

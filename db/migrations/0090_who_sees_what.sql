@@ -374,7 +374,7 @@ create function answered_lately(p_since timestamptz) returns table (sent_at time
 -- People the lead may already know: same NHS number, date of birth, phone, or a name like it. Never a colleague's own record. Security definer,
 -- because likeness of names is not leakproof: under row-level security PostgreSQL would compare every name instead of using the index.
 create function possible_people(p_names text, p_born date, p_nhs text, p_phone text) returns table (id uuid, why text[])
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public set pg_trgm.similarity_threshold = 0.5 as $$
   select m.id, array_agg(m.why order by m.strength) from (
     select p.id, 'the same NHS number' as why, 1 as strength from person p where p.trust_id = viewer_trust() and p.nhs_number = p_nhs and not p.walled
     union all (select p.id, 'the same date of birth', 2 from person p where p.trust_id = viewer_trust() and p.born_on = p_born and not p.walled

@@ -6,24 +6,28 @@ import { sql } from '../kit/db/index.ts';
 export type Page = { limit: number; offset: number };
 export type ToAnswer = { id: string; number: number; sent_at: Date; source: string; team: string | null; ward: string | null; expected_on: string | null };
 
-const withTeams = (tx: Tx) => tx.db.selectFrom('referral')
+/** The page is taken from the index first, and only its rows are joined. */
+const page = (tx: Tx, which: 'answer' | 'match', { limit, offset }: Page) => tx.db.selectFrom((db) => {
+  const all = db.selectFrom('referral').selectAll('referral').where('referral.trust_id', '=', trustOf(tx));
+  const some = which === 'answer' ? all.where('referral.answer', 'is', null)
+    : all.where('referral.answer', '=', 'accepted').where('referral.matched_at', 'is', null).where('referral.stopped_at', 'is', null);
+  return some.orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).as('referral');
+})
   .leftJoin('host_team as team', (j) => j.onRef('team.trust_id', '=', 'referral.trust_id').onRef('team.id', '=', 'referral.team_id'))
   .leftJoin('host_team as ward', (j) => j.onRef('ward.trust_id', '=', 'referral.trust_id').onRef('ward.id', '=', 'referral.ward_id'))
-  .where('referral.trust_id', '=', trustOf(tx));
+  .orderBy('referral.sent_at').orderBy('referral.id');
 
 /** Referrals nobody has answered, the longest first. */
-export const waitingForAnswer = async (tx: Tx, { limit, offset }: Page): Promise<ToAnswer[]> =>
-  withTeams(tx).select(['referral.id', 'referral.number', 'referral.sent_at', 'referral.source', 'team.name as team', 'ward.name as ward', 'referral.expected_on'])
-    .where('referral.answer', 'is', null).orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).execute();
+export const waitingForAnswer = async (tx: Tx, ask: Page): Promise<ToAnswer[]> =>
+  page(tx, 'answer', ask).select(['referral.id', 'referral.number', 'referral.sent_at', 'referral.source', 'team.name as team', 'ward.name as ward', 'referral.expected_on']).execute();
 
 export type ToMatch = { id: string; number: number; sent_at: Date; answered_at: Date; person_id: string; known_as: string; team_area: string | null; ward_area: string | null };
 
 /** People who were accepted and have no peer worker yet, the longest first since they asked. */
-export const waitingForMatch = async (tx: Tx, { limit, offset }: Page): Promise<ToMatch[]> =>
-  (await withTeams(tx).innerJoin('person', (j) => j.onRef('person.trust_id', '=', 'referral.trust_id').onRef('person.id', '=', 'referral.person_id'))
+export const waitingForMatch = async (tx: Tx, ask: Page): Promise<ToMatch[]> =>
+  (await page(tx, 'match', ask).innerJoin('person', (j) => j.onRef('person.trust_id', '=', 'referral.trust_id').onRef('person.id', '=', 'referral.person_id'))
     .select(['referral.id', 'referral.number', 'referral.sent_at', 'referral.answered_at', 'referral.person_id', 'person.known_as', 'team.area as team_area', 'ward.area as ward_area'])
-    .where('referral.answer', '=', 'accepted').where('referral.matched_at', 'is', null).where('referral.stopped_at', 'is', null)
-    .orderBy('referral.sent_at').orderBy('referral.id').limit(limit).offset(offset).execute()) as ToMatch[];
+    .execute()) as ToMatch[];
 
 /** Of these people, who was accepted and has no peer worker yet: their referral by person. */
 export const waitingForMatchOf = async (tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> => {

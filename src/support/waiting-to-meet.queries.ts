@@ -13,7 +13,8 @@ export type WaitingToMeet = {
 type Page = { limit: number; offset: number };
 
 const COLUMNS = sql`s.id as support_id, s.person_id, p.known_as, s.worker_id, w.known_as as worker_name, s.began_at, s.first_held_at, s.next_planned_at, r.sent_at, stay.expected_on as leaving_on`;
-const JOINED = sql`support s
+/** The page is taken from the index first, and only its rows are joined. */
+const joined = (rows: ReturnType<typeof sql>) => sql`(${rows}) s
   join person p on p.trust_id = s.trust_id and p.id = s.person_id
   join peer_worker w on w.trust_id = s.trust_id and w.id = s.worker_id
   left join referral r on r.trust_id = s.trust_id and r.id = s.referral_id
@@ -22,13 +23,13 @@ const LIVE = sql`s.ended_at is null and s.rather_not_at is null`;
 
 /** Chosen, and not met yet: the longest first since they chose. */
 export const waitingForFirstMeeting = async (tx: Tx, { limit, offset }: Page): Promise<WaitingToMeet[]> =>
-  (await sql<WaitingToMeet>`select ${COLUMNS} from ${JOINED} where s.trust_id = ${trustOf(tx)} and ${LIVE} and s.first_held_at is null
-    order by s.began_at, s.id limit ${limit} offset ${offset}`.execute(tx.db)).rows;
+  (await sql<WaitingToMeet>`select ${COLUMNS} from ${joined(sql`select s.* from support s where s.trust_id = ${trustOf(tx)} and ${LIVE} and s.first_held_at is null
+    order by s.began_at, s.id limit ${limit} offset ${offset}`)} order by s.began_at, s.id`.execute(tx.db)).rows;
 
 /** Met once and not again yet: the longest first since they met. Whoever would rather not is left in peace. */
 export const waitingForSecondMeeting = async (tx: Tx, { limit, offset }: Page): Promise<WaitingToMeet[]> =>
-  (await sql<WaitingToMeet>`select ${COLUMNS} from ${JOINED} where s.trust_id = ${trustOf(tx)} and ${LIVE} and s.first_held_at is not null and s.second_held_at is null
-    order by s.first_held_at, s.id limit ${limit} offset ${offset}`.execute(tx.db)).rows;
+  (await sql<WaitingToMeet>`select ${COLUMNS} from ${joined(sql`select s.* from support s where s.trust_id = ${trustOf(tx)} and ${LIVE} and s.first_held_at is not null and s.second_held_at is null
+    order by s.first_held_at, s.id limit ${limit} offset ${offset}`)} order by s.first_held_at, s.id`.execute(tx.db)).rows;
 
 /** How many wait for a first and for a second meeting; each count stops at `upTo`. */
 export const waitingToMeetCounts = async (tx: Tx, upTo: number): Promise<{ first: number; second: number }> => {
