@@ -66,7 +66,7 @@ export const tookPlaceFrom = (v: TookPlace, known: Known): Omit<Recorded, 'first
     notHeldWho: held ? null : (v.notHeldWho ?? 'other'), notHeldWhy: held ? null : (v.notHeldWhy ?? null),
     beganAt: v.began ? momentOf(day, v.began) : v.onDay && known.plannedAt ? momentOf(day, clockTimeOf(known.plannedAt)) : (known.plannedAt ?? new Date(0)),
     minutes: held ? lengthOf({ minutes: v.lasted, otherMinutes: v.lastedOther }) : 0,
-    how: v.heldHow ?? known.how ?? 'out and about', place: v.heldPlace ?? null,
+    how: v.heldHow ?? known.how ?? 'out and about', place: v.heldPlace ?? (v.heldHow === undefined ? known.place : null),
     activities: held ? (v.activities ?? []) : [], together: held && (v.together ?? false),
   };
 };
