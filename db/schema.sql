@@ -723,11 +723,11 @@ CREATE FUNCTION public.people_who_shared() RETURNS TABLE(circle_id uuid, person_
 -- Name: person_account_standing(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(account_id uuid, sign_in_name text, has_email boolean, is_open boolean, has_signed_in boolean)
+CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(account_id uuid, sign_in_name text, email text, is_open boolean, has_signed_in boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id, a.sign_in_name, a.email is not null,
+  select a.id, a.sign_in_name, a.email,
     exists (select 1 from membership m where m.trust_id = p.trust_id and m.account_id = a.id and m.role = 'person' and (m.until is null or m.until > app_now())),
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id

@@ -246,10 +246,10 @@ begin
   insert into membership (trust_id, id, account_id, role, since, made_by) values (viewer_trust(), gen_random_uuid(), v_account, 'person', app_now(), viewer_account());
   return true;
 end $$;
--- Where a person's way in stands, for the lead: no name, no address.
-create function person_account_standing(p_person uuid) returns table (account_id uuid, sign_in_name text, has_email boolean, is_open boolean, has_signed_in boolean)
+-- Where a person's way in stands, for the lead who makes their links.
+create function person_account_standing(p_person uuid) returns table (account_id uuid, sign_in_name text, email text, is_open boolean, has_signed_in boolean)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  select a.id, a.sign_in_name, a.email is not null,
+  select a.id, a.sign_in_name, a.email,
     exists (select 1 from membership m where m.trust_id = p.trust_id and m.account_id = a.id and m.role = 'person' and (m.until is null or m.until > app_now())),
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id

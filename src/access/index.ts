@@ -10,7 +10,8 @@ export type { Draft } from './drafts.queries.ts';
 export { forgetSignInAttempts, forgetSpentKeys } from './forget.queries.ts';
 export { eraseOldChallenges } from './passkey.queries.ts';
 export { mayGuess, noteGuess } from './guesses.ts';
-export { putMail } from './mail.queries.ts';
+export { demoOutbox, eraseOldMail, mailsGivenUp, markFailed, markSent, putMail, takeDueMail } from './mail.queries.ts';
+export type { DueMail } from './mail.queries.ts';
 export { newToken, tokenHash } from './session.ts';
 export { addAccount } from './actions/add-account.ts';
 export { endRole } from './actions/end-role.ts';
@@ -27,4 +28,5 @@ export { accountsWithRole, countPeopleAccounts, endHat, hatsOf, linksRunOut, put
 export type { StaffAccount } from './membership.queries.ts';
 export { isAhead, isLive } from './membership.rules.ts';
 export type { Hat } from './membership.rules.ts';
+export { drawSignInName } from './sign-in-name.rules.ts';
 export { LinkSheet } from './pages/link-sheet.tsx';

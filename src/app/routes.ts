@@ -7,6 +7,7 @@ import * as directory from '../directory/directory.routes.ts';
 import * as concerns from '../concerns/concerns.routes.ts';
 import * as choosing from '../support/choosing.routes.ts';
 import * as matching from '../matching/match.routes.ts';
+import * as wayIn from '../people/person-account.routes.ts';
 import * as circle from '../people/circle.routes.ts';
 import * as notes from '../support/note.routes.ts';
 import * as person from '../people/person.routes.ts';
@@ -18,7 +19,7 @@ import * as workforce from '../workforce/workforce.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, workforce, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, workforce, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

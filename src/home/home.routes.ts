@@ -1,6 +1,7 @@
 import type { Route } from '../access/index.ts';
 import { ROLES } from '../access/index.ts';
 import { counts } from './pages/counts.page.tsx';
+import { adminOverview } from './pages/admin.page.tsx';
 import { first } from './pages/first.page.tsx';
 import { people } from './pages/people.page.tsx';
 import { personPage } from './pages/person.page.tsx';
@@ -17,6 +18,7 @@ import { publicHome, trustHome } from './pages/public-home.page.tsx';
 export const routes: Route[] = [
   { path: '/', page: publicHome, allow: 'anyone', audit: 'home.public' },
   { path: '/first', page: first, allow: ROLES, audit: 'home.first' },
+  { path: '/admin', page: adminOverview, allow: ['administrator'], audit: 'home.admin' },
   { path: '/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now' },
   { path: '/t/:slug/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now', trustFrom: 'slug' },
   { path: '/my-support', page: mySupportPage, allow: ['person'], audit: 'home.my-support' },

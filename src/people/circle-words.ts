@@ -1,7 +1,7 @@
 // Who sees and who looked, in sentences a person can use. Pure.
 import { ROLE_NAMES } from '../access/index.ts';
 import type { MemberRole } from '../access/index.ts';
-import { count, dayOf, sayMoment, sayWhichDay } from '../kit/times.ts';
+import { dayOf, sayMoment, sayWhichDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { PART_WORDS } from './circle.rules.ts';
 import type { Look, SharePart } from './circle.rules.ts';
@@ -9,7 +9,7 @@ import type { CircleRow } from './circle.queries.ts';
 
 const DID: Record<string, string> = {
   'person.open': 'opened your record', 'note.open': 'read your notes', 'note.mine': 'read your notes', 'note.ask-to-read': 'asked to read the notes of one meeting', 'person.emergency': 'opened your record in an emergency',
-  'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'referral.open': 'read your referral', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'person.print': 'printed your record for you',
+  'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'referral.open': 'read your referral', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'person.print': 'printed your record for you', 'person.way-in': 'looked at how you sign in',
 };
 /** What somebody did, in words; an action without words of its own is a look at the record. */
 export const whatTheyDid = (actions: readonly string[]): string => {
@@ -37,15 +37,13 @@ export const sayRow = (row: CircleRow, now: Date): RowWords => {
     case 'support': return { heading: `${name}, your peer worker`, sees: 'How to reach you, what you hoped for, your meetings, and the notes of your time together.', because: 'They support you.', until: until || 'Until two weeks after your support ends' };
     case 'cover': return { heading: `${name}, covering for your peer worker`, sees: 'The same as your peer worker, while they cover.', because: 'So that somebody is there when your peer worker is away.', until };
     case 'named': return { heading: `${name}, who looks after records of colleagues`, sees: 'Your record, because you also work here. No other colleague finds it.', because: 'To keep your support apart from your work.', until: until || 'For as long as you work here' };
-    case 'break_glass': return { heading: `${name}, in an emergency`, sees: 'Your whole record, for two hours at most.', because: `They wrote: “${row.why}”${row.reviewed_at ? ' Another person has reviewed it.' : ' Another person will review it.'}`, until };
+    case 'break_glass': return { heading: `${name}, in an emergency`, sees: 'Your whole record, for two hours at most.', because: `They wrote: “${row.why}”.${row.reviewed_at ? ' Another person has reviewed it.' : ' Another person will review it.'}`, until };
     default: return row.support_id
       ? { heading: `${name}, your peer worker now`, sees: 'What you kept with an earlier peer worker.', because: 'You share it.', until: until || 'Until you stop it' }
-      : { heading: name, sees: row.parts.length === 0 ? 'Nothing just now.' : row.parts.map((part) => PART_WORDS[part as SharePart]?.label ?? part).join('. ') + '.', because: row.why, until: until || 'Until you stop it' };
+      : { heading: `${name}, ${row.why}`, sees: row.parts.length === 0 ? 'Nothing just now.' : row.parts.map((part) => PART_WORDS[part as SharePart]?.label ?? part).join('. ') + '.', because: 'You share it.', until: until || 'Until you stop it' };
   }
 };
 
 /** "Nadia, 3 times. Joan, once: “covering for your peer worker”." */
 export const sayLooks = (look: Pick<Look, 'times' | 'role'>, name: string | null, reasons: readonly string[]): string =>
   `${name ?? `A ${roleWords(look.role)}`}, ${times(look.times)}${reasons.length > 0 ? `: ${reasons.map((r) => `“${r}”`).join(', ')}` : ''}.`;
-
-export const daysOfLooks = (n: number): string => count(n, 'day');

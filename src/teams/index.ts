@@ -6,3 +6,9 @@ export { allTrusts, crisisLinesOf, leadsOf, teamById, teamsOf, trustIds } from '
 export type { Team } from './team.queries.ts';
 export { settingsOf, STARTING_SETTINGS } from './settings.ts';
 export type { TrustSettings } from './settings.ts';
+export { isOpenToPublic, openingSteps } from './opening.rules.ts';
+export type { OpeningFacts, OpeningStep } from './opening.rules.ts';
+export { isCheckDue } from './help-line.rules.ts';
+export { onCallList, ownCrisisLines } from './help-line.queries.ts';
+export type { CrisisLine, OnCallEntry } from './help-line.queries.ts';
+export { LinkChoice, linkChoice } from './pages/link-choice.tsx';

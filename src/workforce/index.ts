@@ -7,3 +7,4 @@ export { roomByArea, roomLeft } from './room.rules.ts';
 export type { AreaRoom } from './room.rules.ts';
 export { absenceById, absencesFrom, contractMinutes, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
 export type { Absence } from './absence.queries.ts';
+export { countWorkers } from './admin-worker.queries.ts';

@@ -1,10 +1,32 @@
 import type { Route } from '../access/index.ts';
+import { adminCover, adminCoverEnd } from './pages/admin-cover.page.tsx';
+import { adminWorkerBack, adminWorkerHours, adminWorkerLeave } from './pages/admin-worker-changes.page.tsx';
+import { adminWorkerNew } from './pages/admin-worker-new.page.tsx';
+import { adminWorker } from './pages/admin-worker.page.tsx';
+import { adminWorkers } from './pages/admin-workers.page.tsx';
 import { workerList } from './pages/worker-list.page.tsx';
 import { workerPage } from './pages/worker.page.tsx';
+
+const administrator = ['administrator'] as const;
 
 export const routes: Route[] = [
   { path: '/workers', page: workerList, allow: ['lead'], audit: 'worker.list' },
   { path: '/workers/:id', page: workerPage, allow: ['lead'], audit: 'worker.open' },
+  { path: '/admin/workers', page: adminWorkers, allow: administrator, audit: 'worker.list' },
+  { path: '/admin/workers/new', page: adminWorkerNew, allow: administrator, audit: 'worker.employ' },
+  { path: '/admin/workers/:id', page: adminWorker, allow: administrator, audit: 'worker.read' },
+  { path: '/admin/workers/:id/hours', page: adminWorkerHours, allow: administrator, audit: 'contract.change' },
+  { path: '/admin/workers/:id/leave', page: adminWorkerLeave, allow: administrator, audit: 'worker.leave' },
+  { path: '/admin/workers/:id/back', page: adminWorkerBack, allow: administrator, audit: 'worker.return' },
+  { path: '/admin/cover', page: adminCover, allow: administrator, audit: 'lead-cover.list' },
+  { path: '/admin/cover/:id/end', page: adminCoverEnd, allow: administrator, audit: 'lead-cover.end' },
 ];
 
-export const notices = {};
+export const notices = {
+  'worker-added': 'They work here. They write their own profile when they sign in.',
+  'worker-added-link-sent': 'They work here, and their link is on its way by e-mail.',
+  'hours-changed': 'The hours are changed from that day on.',
+  'worker-leaves': 'The last day is saved. What they can open ends with it.',
+  'cover-set': 'The cover is set.',
+  'cover-ended': 'The cover has ended.',
+};

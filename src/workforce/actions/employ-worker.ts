@@ -1,0 +1,80 @@
+import { addAccount, audit, authorise, endHat, giveRole, hatsOf, isAhead, staffAccountByEmail } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
+import { found, invalid } from '../../kit/http/index.ts';
+import type { InvalidAnswer, RefusedAnswer } from '../../kit/http/index.ts';
+import { addDays, startOfDay } from '../../kit/times.ts';
+import { changeWorker, contractsOf, employedWorkerById, endContract, putContract, putWorker, setLeftOn, workerOfAccount } from '../admin-worker.queries.ts';
+import type { WorkerDetails } from '../admin-worker.queries.ts';
+import { contractOn, contractProblem, endedBy } from '../contract.rules.ts';
+
+type NewWorker = WorkerDetails & { email: string; began_on: string; minutes: number };
+export type Employed = { workerId: string; accountId: string; /** False: the account was here already and keeps its password. */ newAccount: boolean };
+
+/** Makes a peer worker: the account (unless they have one here), the role, room, days and contracted hours. Or says what is wrong. */
+export const employWorker = async (tx: Tx, { email, began_on, minutes, ...details }: NewWorker): Promise<Employed | InvalidAnswer | RefusedAnswer> => {
+  authorise(tx, 'administrator');
+  const known = await staffAccountByEmail(tx, email);
+  const before = known && (await workerOfAccount(tx, known.id));
+  if (before) return invalid({ email: `${before.known_as} is or was a peer worker here with this address. Open their page under Peer workers` });
+  if (known) {
+    const no = await giveRole(tx, known.id, { role: 'peer_worker', teamId: null });
+    if (no) return no;
+  }
+  const accountId = known?.id ?? (await addAccount(tx, { name: details.known_as, role: 'peer_worker' }));
+  const workerId = await putWorker(tx, { ...details, accountId, began_on });
+  await putContract(tx, workerId, minutes, began_on);
+  audit(tx, { action: 'worker.employ', object: 'peer_worker', objectId: workerId, detail: { minutes, from: began_on } });
+  return { workerId, accountId, newAccount: !known };
+};
+
+/** Changes name, area, phone, room or days of a worker. What they share about themselves is theirs to write. */
+export const editWorker = async (tx: Tx, id: string, details: WorkerDetails): Promise<void> => {
+  authorise(tx, 'administrator');
+  const before = found(await employedWorkerById(tx, id));
+  await changeWorker(tx, id, details);
+  audit(tx, { action: 'worker.change', object: 'peer_worker', objectId: id, detail: { room_was: before.room_for, room: details.room_for, days_were: before.working_days.join(' '), days: details.working_days.join(' ') } });
+};
+
+/** Changes the contracted hours from a day on; what held before is kept with its last day. Null when done. */
+export const changeContract = async (tx: Tx, id: string, minutes: number, from: string): Promise<InvalidAnswer | null> => {
+  authorise(tx, 'administrator');
+  const worker = found(await employedWorkerById(tx, id));
+  const contracts = await contractsOf(tx, id);
+  const problem = contractProblem(contracts, from, worker.began_on);
+  if (problem) return invalid({ from: problem });
+  const ended = endedBy(contracts, from);
+  if (ended) await endContract(tx, ended.id, ended.lastDay);
+  await putContract(tx, id, minutes, from);
+  audit(tx, { action: 'contract.change', object: 'peer_worker', objectId: id, detail: { minutes, from } });
+  return null;
+};
+
+/** Sets a worker's last day: their role, and what they can open, ends with it. Null when done. */
+export const leaveOn = async (tx: Tx, id: string, lastDay: string): Promise<InvalidAnswer | null> => {
+  authorise(tx, 'administrator');
+  const worker = found(await employedWorkerById(tx, id));
+  if (lastDay < worker.began_on) return invalid({ last: 'The last day must not be before they began here' });
+  const end = startOfDay(addDays(lastDay, 1));
+  await setLeftOn(tx, id, lastDay);
+  const contract = contractOn(await contractsOf(tx, id), lastDay);
+  if (contract) await endContract(tx, contract.id, lastDay);
+  for (const hat of await hatsOf(tx, [worker.account_id])) {
+    if (hat.role === 'peer_worker' && isAhead(hat, tx.now)) await endHat(tx, hat.id, end < tx.now ? tx.now : end);
+  }
+  audit(tx, { action: 'worker.leave', object: 'peer_worker', objectId: id, detail: { last_day: lastDay } });
+  return null;
+};
+
+/** Somebody who has left, or was to leave, works here (again): role and hours from a day on. Null when done. */
+export const comeBack = async (tx: Tx, id: string, minutes: number, from: string): Promise<RefusedAnswer | InvalidAnswer | null> => {
+  authorise(tx, 'administrator');
+  const worker = found(await employedWorkerById(tx, id));
+  for (const hat of await hatsOf(tx, [worker.account_id])) {
+    if (hat.role === 'peer_worker' && isAhead(hat, tx.now)) await endHat(tx, hat.id, tx.now);
+  }
+  const no = await giveRole(tx, worker.account_id, { role: 'peer_worker', teamId: null });
+  if (no) return no;
+  await setLeftOn(tx, id, null);
+  audit(tx, { action: 'worker.return', object: 'peer_worker', objectId: id });
+  return changeContract(tx, id, minutes, from);
+};
