@@ -4,7 +4,7 @@ import { found, pageOf, redirectTo, refused as refuse } from '../../kit/http/ind
 import { fields, Form, FormErrors, text, TextAreaField } from '../../kit/forms/index.ts';
 import { Button, Details, SummaryList } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, NowCard, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
-import { dayOf, sayDate, sayMoment } from '../../kit/times.ts';
+import { sayDate, sayMoment } from '../../kit/times.ts';
 import { audit, look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { teamsOf } from '../../teams/index.ts';

@@ -6,7 +6,6 @@ import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, Page
 import { audit, draftsOf, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { bankHolidays, leadsOf, settingsOf, teamById } from '../../teams/index.ts';
-import { answerTimes } from '../answer-times.ts';
 import { ourReferrals } from '../asking.queries.ts';
 import type { ListedReferral } from '../asking.queries.ts';
 import { STAFF } from '../asking-way.ts';
