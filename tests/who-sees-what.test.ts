@@ -79,6 +79,19 @@ describe('row-level security alone', () => {
     expect(named(await personIdsSeen('note_item', hat))).toEqual([]);
   });
 
+  test('a lead who gave themself a row of support still reads no words as a lead', async () => {
+    const { a } = world;
+    const { supportId, personId } = a.people.gemma;
+    const row = { trust_id: a.trustId, id: crypto.randomUUID(), person_id: personId, account_id: a.viewers.lead.viewer.accountId ?? '', kind: 'support', support_id: supportId, why: 'let me in' };
+    await app.db.insertInto('circle').values(row).execute();
+    try {
+      const words = await asViewer(app.appDb, a.viewers.lead.viewer, async (tx) => (await tx.db.selectFrom('note_item').select('words').where('person_id', '=', personId).execute()).map((r) => r.words).sort());
+      expect(words).toEqual(['Zqagemmaheld', 'Zqagemmasafe']);
+    } finally {
+      await app.db.deleteFrom('circle').where('id', '=', row.id).execute();
+    }
+  });
+
   test('a host team member never sees words, contacts or circles', async () => {
     for (const table of ['note_item', 'note_answer', 'contact', 'contact_record', 'circle', 'person', 'wish', 'concern']) {
       expect(named(await personIdsSeen(table, world.a.viewers.nurse.viewer)), table).toEqual([]);

@@ -133,20 +133,20 @@ comment on column shared_words.words is 'Personal data: their own words to a car
 create function my_records() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named') and (kind = 'named') = (viewer_role() = 'named_person')
+    and kind = case viewer_role() when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- Supports this viewer is part of as peer worker or cover.
 create function my_supports() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(support_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null and viewer_role() not in ('person', 'carer')
+    and kind in ('support', 'cover') and support_id is not null and viewer_role() = 'peer_worker'
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- Everybody this viewer may see as a person: their own record, supports, cover, break-glass, named.
 create function my_people() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'support', 'cover', 'break_glass', 'named')
-    and (kind = 'named') = (viewer_role() = 'named_person') and viewer_role() <> 'carer'
+    and case viewer_role() when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
+      when 'peer_worker' then kind in ('support', 'cover', 'break_glass') else false end
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 -- The viewer's own record as a person supported (never a worker's or a lead's view of it).
 create function my_self() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
