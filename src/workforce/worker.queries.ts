@@ -13,3 +13,8 @@ export const workerById = async (tx: Tx, id: string): Promise<Worker | undefined
 /** The peer workers employed now, by name. */
 export const workersNow = async (tx: Tx): Promise<Worker[]> =>
   tx.db.selectFrom('peer_worker').select(WORKER).where('trust_id', '=', trustOf(tx)).where('left_on', 'is', null).orderBy('known_as').execute();
+
+/** Sets what a worker says of themself. */
+export const setProfile = async (tx: Tx, id: string, profile: { profile: string; room_for: number; working_days: number[]; phone: string | null }): Promise<void> => {
+  await tx.db.updateTable('peer_worker').set(profile).where('trust_id', '=', trustOf(tx)).where('id', '=', id).execute();
+};

@@ -4,12 +4,14 @@ import { adminWorkerBack, adminWorkerHours, adminWorkerLeave } from './pages/adm
 import { adminWorkerNew } from './pages/admin-worker-new.page.tsx';
 import { adminWorker } from './pages/admin-worker.page.tsx';
 import { adminWorkers } from './pages/admin-workers.page.tsx';
+import { myProfile } from './pages/my-profile.page.tsx';
 import { workerList } from './pages/worker-list.page.tsx';
 import { workerPage } from './pages/worker.page.tsx';
 
 const administrator = ['administrator'] as const;
 
 export const routes: Route[] = [
+  { path: '/my-profile', page: myProfile, allow: ['peer_worker'], audit: 'worker.profile' },
   { path: '/workers', page: workerList, allow: ['lead'], audit: 'worker.list' },
   { path: '/workers/:id', page: workerPage, allow: ['lead'], audit: 'worker.open' },
   { path: '/admin/workers', page: adminWorkers, allow: administrator, audit: 'worker.list' },
@@ -23,6 +25,7 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
+  'profile-saved': 'Saved.',
   'worker-added': 'They work here. They write their own profile when they sign in.',
   'worker-added-link-sent': 'They work here, and their link is on its way by e-mail.',
   'hours-changed': 'The hours are changed from that day on.',
