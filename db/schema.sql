@@ -369,6 +369,26 @@ CREATE FUNCTION public.find_team_link(p_hash bytea) RETURNS TABLE(trust_id uuid,
   where h.referral_link_hash = p_hash and h.closed_at is null $$;
 
 --
+-- Name: forget_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.forget_words_to_erase(p_trust uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if viewer_role() <> 'system' then return; end if;
+  create temporary table due on commit drop as
+    select n.id, n.contact_id, replace(n.words, E'\r\n', E'\n') as words from note_item n where n.trust_id = p_trust and n.id = any(items_to_erase())
+    union all select a.item_id, null, replace(a.words, E'\r\n', E'\n') from note_answer a where a.trust_id = p_trust and a.item_id = any(items_to_erase());
+  delete from draft d using due where d.about in (due.id, due.contact_id)
+    or exists (select 1 from jsonb_each_text(d.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  delete from spent_key k using due where position(due.id::text in k.form) > 0 or position(due.contact_id::text in k.form) > 0
+    or exists (select 1 from jsonb_each_text(k.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  drop table due;
+end $$;
+
+--
 -- Name: has_another_hat(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -569,8 +589,8 @@ CREATE FUNCTION public.my_people() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'support', 'cover', 'break_glass', 'named')
-    and (kind = 'named') = (viewer_role() = 'named_person') and viewer_role() <> 'carer'
+    and case viewer_role() when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
+      when 'peer_worker' then kind in ('support', 'cover', 'break_glass') else false end
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -583,7 +603,7 @@ CREATE FUNCTION public.my_records() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(person_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and (kind = 'self') = (viewer_role() = 'person') and kind in ('self', 'break_glass', 'named') and (kind = 'named') = (viewer_role() = 'named_person')
+    and kind = case viewer_role() when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -608,7 +628,7 @@ CREATE FUNCTION public.my_supports() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(support_id), '{}') from circle
   where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null and viewer_role() not in ('person', 'carer')
+    and kind in ('support', 'cover') and support_id is not null and viewer_role() = 'peer_worker'
     and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
 
 --
@@ -822,18 +842,6 @@ CREATE FUNCTION public.still_supports(p_worker uuid) RETURNS boolean
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select exists (select 1 from support where trust_id = viewer_trust() and worker_id = p_worker and ended_at is null) and viewer_role() in ('administrator', 'lead') $$;
-
---
--- Name: subjects_to_erase(); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.subjects_to_erase() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select coalesce(array_agg(about), '{}') from (
-    select id as about from note_item where id = any(items_to_erase())
-    union select contact_id from note_item where id = any(items_to_erase()) and contact_id is not null) s $$;
 
 --
 -- Name: supports_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -5973,12 +5981,6 @@ ALTER TABLE public.draft ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY draft_erase ON public.draft TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_at <= public.app_now())));
-
---
--- Name: draft draft_erase_left_out; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY draft_erase_left_out ON public.draft TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (about = ANY (( SELECT public.subjects_to_erase() AS subjects_to_erase)::uuid[]))));
 
 --
 -- Name: draft draft_own; Type: POLICY; Schema: public; Owner: -

@@ -15,11 +15,20 @@ create function workers_shown_to_me() returns uuid[] language sql stable securit
 create function items_to_erase() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from note_item
   where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
--- What half-typed words may be about: an item that is due to be erased, or the contact it came from.
-create function subjects_to_erase() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(about), '{}') from (
-    select id as about from note_item where id = any(items_to_erase())
-    union select contact_id from note_item where id = any(items_to_erase()) and contact_id is not null) s $$;
+-- Half-typed and just-sent words that repeat what is due to be erased in a trust: forms about the item or its contact, and any form that
+-- holds the very words (from twelve letters on, so that a short word takes nothing else with it). Before the words themselves go.
+create function forget_words_to_erase(p_trust uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  if viewer_role() <> 'system' then return; end if;
+  create temporary table due on commit drop as
+    select n.id, n.contact_id, replace(n.words, E'\r\n', E'\n') as words from note_item n where n.trust_id = p_trust and n.id = any(items_to_erase())
+    union all select a.item_id, null, replace(a.words, E'\r\n', E'\n') from note_answer a where a.trust_id = p_trust and a.item_id = any(items_to_erase());
+  delete from draft d using due where d.about in (due.id, due.contact_id)
+    or exists (select 1 from jsonb_each_text(d.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  delete from spent_key k using due where position(due.id::text in k.form) > 0 or position(due.contact_id::text in k.form) > 0
+    or exists (select 1 from jsonb_each_text(k.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  drop table due;
+end $$;
 -- Names a person may know: those in their circle, those who looked, wrote, recorded or asked. The name and nothing else of the account.
 create function names_around_me() returns table (account_id uuid, name text) language sql stable security definer set search_path = pg_catalog, public as $$
   select a.id, a.name from account a where a.id in (
@@ -147,8 +156,6 @@ create policy draft_own on draft to alongside_app
     or (account_id is null and visitor = (select viewer_visitor()) and saved_at > app_now() - interval '30 minutes')))
   with check (trust_id is not distinct from (select viewer_trust()) and (account_id = (select viewer_account())
     or (account_id is null and visitor = (select viewer_visitor()) and saved_at > app_now() - interval '30 minutes')));
--- Half-typed words about an item go with it.
-create policy draft_erase_left_out on draft to alongside_app using ((select viewer_role()) = 'system' and about = any((select subjects_to_erase())::uuid[]));
 create policy draft_erase on draft to alongside_app using ((select viewer_role()) = 'system' and erase_at <= app_now());
 grant select, insert, update, delete on spent_key to alongside_app;
 create policy spent_key_own on spent_key to alongside_app

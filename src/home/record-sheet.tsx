@@ -45,8 +45,8 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       </Section>
       <Section heading="Notes together">
         {r.withheld.map((w, i) => <p key={i}>Something written is not shown to you for now. It will be looked at again on {sayDate(w.review_on)}.</p>)}
-        {r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} />)}
-        {r.facts.length === 0 ? <p>You have not met yet.</p> : <NotesByContact facts={r.facts} notes={r.notes} name="you" now={now} />}
+        {r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}
+        {r.facts.length === 0 ? <p>You have not met yet.</p> : <NotesByContact facts={r.facts} notes={r.notes} name="you" now={now} paper />}
       </Section>
       {(r.stay || r.expected.length > 0) && (
         <Section heading="My time in hospital">

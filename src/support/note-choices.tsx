@@ -1,12 +1,12 @@
 // The choices a person has with one item. No filled button: the choice is theirs.
 import type { ReactNode } from 'react';
 import { PostButton } from '../kit/forms/index.ts';
-import { dayOf, sayDate, sayWhichDay } from '../kit/times.ts';
+import { dayOf, sayDay, sayWhichDay } from '../kit/times.ts';
 import { newId } from '../kit/ids.ts';
 import { ButtonLink, Card, NowCard, Quote } from '../kit/look/index.ts';
 import { eraseOn } from './note.rules.ts';
 import { mayOf } from './note-guard.ts';
-import { whoseWords } from './note-words.ts';
+import { whoseWords, wroteThis } from './note-words.ts';
 import { seesThis } from './note-reads.ts';
 import type { ReadsNotes } from './note-reads.ts';
 import type { Note } from './note.queries.ts';
@@ -33,8 +33,8 @@ export const WaitingNote = ({ note, worker, eraseDays, now, first, from, heading
   const today = dayOf(now);
   const Look = first ? NowCard : Card;
   return (
-    <Look heading={`${whoseWords(note, 'you')} this ${sayWhichDay(dayOf(note.written_at), today)}. Is it how you remember it?`} headingLevel={headingLevel}
-      actions={<NoteChoices note={note} from={from} />} after={seesThis(worker, sayDate(eraseOn(today, eraseDays)))} id={`note-${note.id}`}>
+    <Look heading={`${wroteThis(note, now)} Is it how you remember it?`} headingLevel={headingLevel}
+      actions={<NoteChoices note={note} from={from} />} after={seesThis(worker, sayDay(eraseOn(today, eraseDays), today))} id={`note-${note.id}`}>
       <Quote>{note.words ?? ''}</Quote>
       {note.before.length > 0 && <p className="al-soft">This was corrected. <a href={`/my-notes/${note.id}`}>What it said before, and why it changed</a></p>}
       {note.answers.map((a) => a.words !== null && <Quote key={a.id} by={`You said ${sayWhichDay(a.said_on ?? dayOf(a.at), today)}:`}>{a.words}</Quote>)}

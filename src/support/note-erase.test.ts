@@ -41,7 +41,7 @@ describe('left out words', () => {
     await p.asNadia.post(`/drafts/note-correct/${id}`, { words: `older ${phrase}` });
     await p.asNadia.post(`/drafts/record-contact/${p.contactId}`, { notes: `recording ${phrase}` });
     await p.asCallum.post(`/my-notes/${newer}`, { choice: 'leave out' });
-    expect(await tablesWith(phrase)).toEqual(['draft', 'note_answer', 'note_item']);
+    expect(await tablesWith(phrase)).toEqual(['draft', 'note_answer', 'note_item', 'spent_key']);
 
     fixNow('2026-12-22T23:30:00Z');
     expect(await erase(p.trust.id)).toBe(0);
@@ -54,6 +54,17 @@ describe('left out words', () => {
     const again = await app.signedIn({ trustId: p.trust.id, accountId: p.callum.accountId, membershipId: p.callum.membershipId });
     expect((await again.get('/my-notes')).html).toContain('You left something out on Monday 23 November. Its words were erased today.');
     expect((await again.post(`/my-notes/${newer}`, { choice: 'keep' })).status).toBe(409);
+    fixNow('2026-11-23T10:00:00Z');
+  });
+
+  test('a half-typed form of something else keeps its words, however short the erased ones were', async () => {
+    const p = await notesPair(app);
+    const id = await p.item({ words: 'ok' });
+    await p.asCallum.post(`/drafts/note-own/${p.callum.id}`, { words: 'It was ok on the walk' });
+    await p.asCallum.post(`/my-notes/${id}`, { choice: 'leave out' });
+    fixNow('2026-12-23T00:30:00Z');
+    expect(await erase(p.trust.id)).toBe(1);
+    expect(await app.db.selectFrom('draft').select('fields').where('about', '=', p.callum.id).execute()).toHaveLength(1);
     fixNow('2026-11-23T10:00:00Z');
   });
 

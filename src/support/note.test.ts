@@ -47,7 +47,7 @@ describe('the person', () => {
     const page = await p.asCallum.get('/my-notes');
     expect(page.html).toContain('Is it how you remember it?');
     expect(page.html).toContain(WORDS);
-    expect(page.html).toContain('it will be erased on 23 December 2026');
+    expect(page.html).toContain('it will be erased on Wednesday 23 December');
     expect(page.html.match(/class="nhsuk-button"/g)).toBeNull();
   });
 
@@ -68,7 +68,7 @@ describe('the person', () => {
     expect(await p.stored(id)).toMatchObject({ erase_on: '2026-12-23', left_out_by: p.callum.accountId, words: WORDS });
     const workers = await p.asNadia.get(`/people/${p.callum.id}/notes`);
     expect(workers.html).not.toContain(WORDS);
-    expect(workers.html).toContain('Callum left something out today. Its words will be erased on 23 December 2026');
+    expect(workers.html).toContain('Callum left something out today. Its words will be erased on Wednesday 23 December');
     expect((await p.asNadia.get(`/notes/${id}`)).html).not.toContain(WORDS);
     expect((await p.asCallum.get(`/my-notes/${id}`)).html).toContain('Bring it back');
     await p.asCallum.post(`/my-notes/${id}`, { choice: 'keep' });

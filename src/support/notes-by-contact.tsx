@@ -21,21 +21,22 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 
 type Props = {
   facts: readonly ContactFact[]; notes: readonly Note[]; name: string; now: Date; href?: (note: Note) => string;
-  /** How many more of each contact stand elsewhere on the page, waiting for an answer. */
+  /** Those that stand elsewhere on the page, waiting for an answer. */
   waiting?: readonly Note[];
+  paper?: boolean;
 };
 
 /** One card a contact, newest first. */
-export const NotesByContact = ({ facts, notes, name, now, href, waiting = [] }: Props) => (
+export const NotesByContact = ({ facts, notes, name, now, href, waiting = [], paper }: Props) => (
   <>
     {facts.map((fact) => {
       const items = notes.filter((note) => note.contact_id === fact.contact_id);
       return (
         <Card key={fact.contact_id} heading={sayContact(fact, name, now)} headingLevel={3}>
           {fact.activities.length > 0 && <p className="al-soft">What we did: {activityWords(fact.activities).join(', ')}</p>}
-          {waiting.some((note) => note.contact_id === fact.contact_id) && <p className="al-soft">What waits for you stands above.</p>}
+          {waiting.some((note) => note.contact_id === fact.contact_id) && <p className="al-soft">{name === 'you' ? 'What waits for you stands above.' : 'More of this meeting stands above.'}</p>}
           {items.length === 0 ? (fact.held && !waiting.some((note) => note.contact_id === fact.contact_id) && <p className="al-soft">{name === 'you' ? 'Nothing is here to remember yet.' : 'Nothing was written down to remember.'}</p>)
-            : items.map((note) => <NoteOf key={note.id} note={note} name={name} now={now} href={href} />)}
+            : items.map((note) => <NoteOf key={note.id} note={note} name={name} now={now} href={href} paper={paper} />)}
         </Card>
       );
     })}

@@ -1,7 +1,7 @@
 // My support: the person's first screen. Who is beside me, when we meet, what waits for me, where I am going, who looked.
 import type { ReactNode } from 'react';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { dayOf, sayDate, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
+import { dayOf, sayDate, sayDay, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { ButtonLink, Card, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
@@ -28,7 +28,7 @@ const goingHome = (stay: Stay | undefined, today: Day): ReactNode => {
   if (!stay || stay.left_on) return null;
   const who = stay.expected_said_by ?? stay.ward;
   const told = stay.expected_said_on ? ` ${who.charAt(0).toUpperCase()}${who.slice(1)} told us ${sayWhichDay(stay.expected_said_on, today)}.` : '';
-  if (stay.expected_on && stay.expected_on >= today) return <>The ward expects you to go home <strong>{sayWhichDay(stay.expected_on, today)}</strong>. It can change.{told}</>;
+  if (stay.expected_on && stay.expected_on >= today) return <>The ward expects you to go home on <strong>{sayDay(stay.expected_on, today)}</strong>. It can change.{told}</>;
   if (stay.expected_on) return <>The ward expected you to go home {sayWhichDay(stay.expected_on, today)}. We have not heard of a new day yet.</>;
   return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${stay.expected_unknown_why}` : ''}.{told}</>;
 };
@@ -126,12 +126,12 @@ export const mySupportPage = page({
           )}
           aside={(
             <>
-              <Section heading="Notes together"><Card>
-                <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>
+              <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
+                {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}
                 <p><a href="/my-record">Print everything of mine</a></p>
               </Card></Section>
-              <Section heading="Places"><Card><p><a href="/find">Find places near you</a> where you might like to belong. Your peer worker can go with you the first time.</p></Card></Section>
+              <Section heading="Places"><Card><p><a href="/find">Find places near you</a> where you might like to belong. A peer worker can go with you the first time.</p></Card></Section>
               {support?.ending_on && worker && (
                 <Section heading="How it ends"><Card>
                   <p>You and {worker.known_as} have until about <strong>{sayDate(support.ending_on)}</strong>. You talk about it half-way and again four weeks before. It can move.</p>

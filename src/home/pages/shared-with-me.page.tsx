@@ -27,7 +27,7 @@ export const sharedWithMePage = page({
           const mine = words.filter((w) => w.circle_id === share.circle_id);
           return (
             <Section key={share.circle_id} heading={`From ${share.known_as}`}>
-              {share.parts.includes('my words to them') && mine.length > 0 && <Card>{mine.map((w) => <Quote key={w.id} by={`${share.known_as} wrote ${sayMoment(w.said_at, today)}:`}>{w.words}</Quote>)}</Card>}
+              {share.parts.includes('my words to them') && mine.length > 0 && <Card>{mine.map((w) => <Quote key={w.id} by={`${share.known_as} wrote on ${sayMoment(w.said_at, today)}:`}>{w.words}</Quote>)}</Card>}
               {share.parts.includes('next meeting') && (
                 <Card heading={`When ${share.known_as} next meets their peer worker`} headingLevel={3}>
                   <p>{meeting ? `${sayMoment(meeting.planned_at, today)}, ${sayWhere(meeting as Pick<Contact, 'how' | 'place'>)}` : 'No meeting is planned just now.'}</p>

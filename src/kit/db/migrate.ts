@@ -25,10 +25,10 @@ const ledger = `
 
 /**
  * Applies what is missing, in order, and answers the names applied. Two at once wait for each other; a killed one leaves its last
- * migration undone, never half done.
+ * migration undone, never half done. `upTo`: none with a higher number, to put back a backup that has not had them.
  * @throws PlainError when a file that was already applied has changed or is missing
  */
-export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder, applying: (name: string) => void = () => undefined): Promise<string[]> {
+export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder, applying: (name: string) => void = () => undefined, upTo = Infinity): Promise<string[]> {
   const client = new pg.Client({ ...owner, statement_timeout: 0, lock_timeout: 60_000 });
   client.on('error', () => undefined);
   await client.connect();
@@ -36,7 +36,7 @@ export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder,
     await needRoles(client);
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
     await client.query(`set client_min_messages = warning; ${ledger}`);
-    const missing = findMissing(readMigrations(folder), await readApplied(client));
+    const missing = findMissing(readMigrations(folder), await readApplied(client)).filter(({ number }) => number <= upTo);
     for (const migration of missing) {
       applying(migration.name);
       await apply(client, migration);
@@ -54,7 +54,8 @@ export async function pendingMigrations(connection: pg.Pool | pg.ClientBase, fol
   return findMissing(readMigrations(folder), applied).map(({ name }) => name);
 }
 
-function readMigrations(folder: string): Migration[] {
+/** Every migration of this version, in order. */
+export function readMigrations(folder = migrationsFolder): Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
   return names.map((name) => {
     const number = /^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1];

@@ -51,7 +51,7 @@ export const emergencyReview = page({
         <FormErrors form={f} refused={because} />
         <PageTitle caption={<a href="/emergency/opened">Opened in an emergency</a>} lede={`${sayMoment(row.since, today)}, until ${sayTime(row.ended_at ?? row.until)}.`}>{`${row.opened_by} opened the record of ${row.known_as}`}</PageTitle>
         <Quote by={`${row.opened_by} wrote why:`}>{row.why}</Quote>
-        {may && <Section heading="What they looked at">{looks.length === 0 ? <p>Nothing, so far.</p> : <ul>{looks.map((l, i) => <li key={i}>{sayTime(l.at)}: {whatTheyDid([l.action]).replace('your', 'the')}</li>)}</ul>}</Section>}
+        {may && <Section heading="What they looked at">{looks.length === 0 ? <p>Nothing, so far.</p> : <ul>{[...new Set(looks.map((l) => `${sayTime(l.at)}: ${whatTheyDid([l.action]).replace('your', 'the')}`))].map((words) => <li key={words}>{words}</li>)}</ul>}</Section>}
         {row.reviewed_at ? <p>This was looked into {sayWhichDay(dayOf(row.reviewed_at), today)}.</p> : !may ? <p>You opened this one, so somebody else looks into it.</p> : (
           <Form action={`/emergency/${id}`} idempotencyKey={key}>
             <YesNoField form={f} name="needed" label="Was it needed?" />

@@ -31,9 +31,10 @@ export const shareBegin = page({
           <TextField form={f} name="name" label="What is their name?" width={20} autoComplete="off" />
           <TextField form={f} name="who" label="Who are they to you?" hint="For example, my sister, or a friend from the allotment" width={20} autoComplete="off" />
           <CheckboxesField form={f} name="parts" label="What do you want to share?" items={PARTS} />
-          <Actions><Button variant="secondary">Share it and make a link for them</Button><a href="/who-sees">Go back</a></Actions>
+          <Actions><Button variant="secondary">Share it and make a link for them</Button></Actions>
         </Form>
         <p className="al-soft">You get a link to print or copy. Give it to them yourself: nobody here sees it, and we do not write to them.</p>
+        <p><a href="/who-sees">Go back</a></p>
       </Reading>
     ));
   },
@@ -71,7 +72,7 @@ export const shareRow = page({
     return pageOf(`What I share with ${name}`, (
       <Reading>
         <FormErrors form={f} refused={refused} />
-        <PageTitle caption={<a href="/who-sees">Who can see my record</a>} lede={row.why}>{`What I share with ${name}`}</PageTitle>
+        <PageTitle caption={<a href="/who-sees">Who can see my record</a>} lede={`${name}, ${row.why}.`}>{`What I share with ${name}`}</PageTitle>
         {unused && <Section heading="They have not used their link yet"><p>If it was lost, or a week has gone by, make a new one. The old one stops working.</p><PostButton action={path} idempotencyKey={newId()} hidden={{ what: 'link' }}>Make a new link</PostButton></Section>}
         <Form action={path} idempotencyKey={key} hidden={{ what: 'change' }}>
           <CheckboxesField form={f} name="parts" label="What they can see" items={PARTS} />
@@ -79,7 +80,7 @@ export const shareRow = page({
         </Form>
         {row.parts.includes('my words to them') && (
           <Section heading={`My words to ${name}`}>
-            {words.map((w) => <div key={w.id}><Quote by={`You wrote ${sayMoment(w.said_at, today)}:`}>{w.words}</Quote><PostButton action={path} idempotencyKey={newId()} hidden={{ what: 'take back', words_id: w.id }} hiddenText="these words">Take it back</PostButton></div>)}
+            {words.map((w) => <div key={w.id}><Quote by={`You wrote on ${sayMoment(w.said_at, today)}:`}>{w.words}</Quote><Actions><PostButton action={path} idempotencyKey={newId()} hidden={{ what: 'take back', words_id: w.id }} hiddenText="these words">Take it back</PostButton></Actions></div>)}
             <Form action={path} idempotencyKey={newId()} hidden={{ what: 'write' }}>
               <TextAreaField form={f} name="words" label={`Write to ${name}`} rows={4} readsThis={`Only ${name} reads this, when they next open Alongside. Nobody in the service does.`} />
               <Actions><Button variant="secondary">{`Share these words with ${name}`}</Button></Actions>

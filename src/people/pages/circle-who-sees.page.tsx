@@ -40,13 +40,15 @@ export const whoSees = page({
     const rows = await circleAround(tx, personId);
     const now = rows.filter((row) => isOpenNow(row, tx.now));
     const before = rows.filter((row) => !isOpenNow(row, tx.now));
-    const theirs = now.filter((row) => row.kind !== 'shared' || row.support_id !== null);
+    const emergencies = now.filter((row) => row.kind === 'break_glass');
+    const theirs = now.filter((row) => row.kind !== 'break_glass' && (row.kind !== 'shared' || row.support_id !== null));
     const shared = now.filter((row) => row.kind === 'shared' && row.support_id === null);
     const worker = now.find((row) => row.kind === 'support');
     const earlier = worker ? rows.filter((row) => row.kind === 'support' && row.account_id !== worker.account_id && !now.some((s) => s.kind === 'shared' && s.support_id === row.support_id && s.account_id === worker.account_id)) : [];
     return pageOf('Who can see my record', (
       <Reading>
         <PageTitle lede="Everybody who can see something of yours, what, and why. Nobody else can.">Who can see my record</PageTitle>
+        {emergencies.length > 0 && <Section heading="Open now, in an emergency">{emergencies.map((row) => <Row key={row.id} row={row} now={tx.now} />)}</Section>}
         <Section heading="Because they support me">
           {theirs.length === 0 ? <EmptyState>Nobody yet. When you have a peer worker, they appear here.</EmptyState> : theirs.map((row) => <Row key={row.id} row={row} now={tx.now} />)}
           {worker && earlier.map((row) => (

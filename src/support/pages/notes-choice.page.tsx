@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { FormErrors, fields, oneOf, optionalText } from '../../kit/forms/index.ts';
-import { dayOf, sayDate, sayWhichDay } from '../../kit/times.ts';
-import { Actions, Aside, Card, PageTitle, Reading } from '../../kit/look/index.ts';
+import { dayOf, sayDay, sayWhichDay } from '../../kit/times.ts';
+import { Aside, Card, PageTitle, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { noteById } from '../note.queries.ts';
@@ -32,13 +32,13 @@ export const notesChoice = page({
       <Reading>
         <FormErrors form={fields(form, typed, errors)} refused={because} />
         <PageTitle caption="Notes together">One thing to remember</PageTitle>
-        <Card actions={may.length > 0 && <NoteChoices note={note} />} after={may.includes('leave out') ? seesThis(worker, sayDate(eraseOn(today, (await settingsOf(tx)).erase_left_out_days))) : undefined}>
+        <Card actions={may.length > 0 && <NoteChoices note={note} />} after={may.includes('leave out') ? seesThis(worker, sayDay(eraseOn(today, (await settingsOf(tx)).erase_left_out_days), today)) : undefined}>
           <NoteOf note={note} name="you" now={tx.now} />
         </Card>
         {note.state === 'left out' && <p>Only you can still read these words. You can bring them back until they are erased.</p>}
         {note.state === 'for safety' && <p>You can say that you do not agree: add your own words, or <a href={`/t/${tx.viewer.trustSlug}/say`}>tell the lead, patient advice or an advocate</a>.</p>}
         {copied && <Aside>Words of this meeting were copied into your NHS record {sayWhichDay(dayOf(copied), today)}. Leaving them out here does not take them away there. {worker?.known_as ?? 'Your peer worker'} can tell you who to ask.</Aside>}
-        <Actions><a href="/my-notes">Back to all notes</a></Actions>
+        <p><a href="/my-notes">Back to all notes</a></p>
       </Reading>
     ));
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { fields, FormErrors, oneOf, PostButton } from '../../kit/forms/index.ts';
-import { dayOf, sayDate, sayDay } from '../../kit/times.ts';
+import { dayOf, sayDay } from '../../kit/times.ts';
 import { ButtonLink, Card, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
@@ -45,7 +45,7 @@ export const notesItem = page({
         )}
         {(may.includes('keep for safety') || may.includes('withhold')) && (
           <Section heading="If it is about somebody’s safety">
-            {may.includes('keep for safety') && <p>{left ? `${name} left this out, so you no longer see its words. If they must be kept for somebody’s safety, they can be, until they are erased on ${sayDate(note.erase_on ?? today)}. ${name} and the lead will see that you did, and why.` : `You can keep words for somebody’s safety even if ${name} leaves them out. ${name} and the lead will see that you did, and why.`} <a href={`/notes/${id}/keep-for-safety`}>Keep it for safety</a></p>}
+            {may.includes('keep for safety') && <p>{left ? `${name} left this out, so you no longer see its words. If they must be kept for somebody’s safety, they can be, until they are erased on ${sayDay(note.erase_on ?? today, today)}. ${name} and the lead will see that you did, and why.` : `You can keep words for somebody’s safety even if ${name} leaves them out. ${name} and the lead will see that you did, and why.`} <a href={`/notes/${id}/keep-for-safety`}>Keep it for safety</a></p>}
             {may.includes('withhold') && <p>A named health professional may ask that {name} does not see this yet. <a href={`/notes/${id}/withhold`}>Write down who and why</a></p>}
           </Section>
         )}

@@ -1,7 +1,7 @@
 // /my-notes: what waits for me first, then everything by contact. The person decides what stays.
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { dayOf, sayDate, sayDay } from '../../kit/times.ts';
+import { dayOf, sayDay } from '../../kit/times.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { Aside, ButtonLink, Card, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
@@ -44,7 +44,7 @@ export const notesMine = page({
           </Section>
         )}
         {withheld.map((w, i) => (
-          <Aside key={i}>Something written {sayDate(w.made_on)} is not shown to you for now. A health professional has asked for that, and it will be looked at again on {sayDay(w.review_on, today)}. You can ask why: your peer worker, <a href={`/t/${tx.viewer.trustSlug}/say`}>patient advice or an advocate</a>.</Aside>
+          <Aside key={i}>Something written on {sayDay(w.made_on, today)} is not shown to you for now. A health professional has asked for that, and it will be looked at again on {sayDay(w.review_on, today)}. You can ask why: your peer worker, <a href={`/t/${tx.viewer.trustSlug}/say`}>patient advice or an advocate</a>.</Aside>
         ))}
         {nearest && <p><ButtonLink href="/my-notes/add">Add something in my own words</ButtonLink></p>}
         {apart.length > 0 && <Section heading="Added in my own words"><Card>{apart.map((n) => <NoteOf key={n.id} note={n} name="you" now={tx.now} href={myNoteHref} />)}</Card></Section>}

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, ifGiven, oneOf, optionalText, RadiosField, SelectField, text, TextAreaField } from '../../kit/forms/index.ts';
-import { dayOf, sayTime } from '../../kit/times.ts';
+import { sayTime } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
 import { dropDraftsOf, findDraft, look, page } from '../../access/index.ts';
@@ -46,8 +46,9 @@ export const notesOwnWords = page({
               { value: 'instead', label: 'Leave that out, and keep mine instead' },
               { value: 'later', label: 'I will decide later' }]} />
           )}
-          <Actions><Button variant="secondary">Save my words</Button><a href="/my-notes">Go back</a></Actions>
+          <Actions><Button variant="secondary">Save my words</Button></Actions>
         </Form>
+        <p><a href="/my-notes">Go back</a></p>
       </Reading>
     ));
   },
@@ -81,8 +82,9 @@ export const notesAdd = page({
         <Form action="/my-notes/add" idempotencyKey={key} draft={{ url: `/drafts/note-own/${personId}`, id: draft?.id ?? '', savedAt: draft ? sayTime(draft.saved_at) : undefined }}>
           <TextAreaField form={f} name="words" label="In my own words" rows={7} readsThis={readsThis(worker)} />
           <SelectField form={f} name="contact" label="Is it about one of your meetings?" options={[{ value: '', text: 'No, just something to remember' }, ...facts.map((c) => ({ value: c.contact_id, text: sayContact(c, 'you', tx.now) }))]} />
-          <Actions><Button variant="secondary">Save my words</Button><a href="/my-notes">Go back</a></Actions>
+          <Actions><Button variant="secondary">Save my words</Button></Actions>
         </Form>
+        <p><a href="/my-notes">Go back</a></p>
       </Reading>
     ));
   },

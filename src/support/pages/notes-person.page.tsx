@@ -33,7 +33,8 @@ export const notesPerson = page({
     const waiting = newest.filter((n) => n.state === 'waiting' && n.reader === 'support' && !fresh.includes(n));
     const facts = await contactFacts(tx, id, PAGE + 1, (number - 1) * PAGE);
     const shown = facts.slice(0, PAGE);
-    const notes = await notesOfContacts(tx, shown.map((f) => f.contact_id));
+    const above = [...fresh, ...unshown, ...waiting];
+    const notes = (await notesOfContacts(tx, shown.map((f) => f.contact_id))).filter((n) => !above.some((a) => a.id === n.id));
     const apart = number === 1 ? await notesApart(tx, id, PAGE) : [];
     const shared = newest.filter((n) => n.reader === 'shared');
     const name = person.known_as;
@@ -57,7 +58,7 @@ export const notesPerson = page({
         {shared.length > 0 && <Section heading={`What ${name} shared from before`}><Card>{shared.map((n) => <NoteOf key={n.id} note={n} name={name} now={tx.now} />)}</Card></Section>}
         <Section heading={number === 1 ? 'Every meeting, newest first' : `Earlier meetings, page ${number}`}>
           {shown.length === 0 ? <EmptyState>Nothing has been recorded yet. When you record a meeting, it appears here.</EmptyState>
-            : <NotesByContact facts={shown} notes={notes} name={name} now={tx.now} href={noteHref} />}
+            : <NotesByContact facts={shown} notes={notes} waiting={above} name={name} now={tx.now} href={noteHref} />}
         </Section>
         {(number > 1 || facts.length > PAGE) && <Pagination previous={number > 1 ? { href: `/people/${id}/notes?page=${number - 1}` } : undefined} next={facts.length > PAGE ? { href: `/people/${id}/notes?page=${number + 1}` } : undefined} />}
       </Reading>
