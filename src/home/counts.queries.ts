@@ -11,7 +11,7 @@ export const countsForManager = async (tx: Tx): Promise<Counts> => {
   const one = (what: string): SmallCount => rows.find((r) => r.what === what)?.n ?? null;
   return {
     withNow: one('with now'), waiting: one('waiting for a peer worker'), metTwice: one('met twice'), asked: one('asked'),
-    askedBy: rows.filter((r) => r.what === 'asked by').map((r) => ({ team: r.team || 'People who asked for themselves', n: r.n })).sort((a, b) => (a.team < b.team ? -1 : 1)),
+    askedBy: rows.filter((r) => r.what === 'asked by').map((r) => ({ team: r.team || 'People themselves, or by phone', n: r.n })).sort((a, b) => (a.team < b.team ? -1 : 1)),
   };
 };
 

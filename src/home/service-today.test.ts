@@ -209,7 +209,7 @@ describe('who is waiting', () => {
     await aReferral(app.db, trust.id, { source: 'self' }).declined({ reason: 'asks for therapy' });
     await aReferral(app.db, trust.id, { team_id: team.id }).sent(daysFromNow(-200)).declined({ at: daysFromNow(-100), reason: 'asks for staff cover' });
     const text = words((await joan.get('/referrals/declined')).html);
-    expect(text).toMatch(/not ours to do .*Ashgrove ward .*It asks for somebody to escort or take them .*twice .*People who asked for themselves .*It asks for talking therapy .*once .*Other reasons .*We have no room now .*once/);
+    expect(text).toMatch(/not ours to do .*Ashgrove ward .*It asks for somebody to escort or take them .*twice .*People themselves, or by phone .*It asks for talking therapy .*once .*Other reasons .*We have no room now .*once/);
     expect(text).not.toContain('cover for staff How');
     expect(text).not.toContain('It asks for cover for staff');
   });

@@ -35,7 +35,7 @@ export const printProfiles = page({
               <h2>{o.known_as}</h2>
               <p>{o.profile}</p>
               <p>Works {sayWeekdays(o.working_days)}.</p>
-              <p>□ Yes, I would like to meet {o.known_as}      □ No, thank you</p>
+              <ul className="al-plain-list"><li>□ Yes, I would like to meet {o.known_as}</li><li>□ No, thank you</li></ul>
             </section>
           ))}
           {offers.length > 1 && <p>□ None of them, thank you</p>}

@@ -2,22 +2,21 @@ import { z } from 'zod';
 import { found, invalid, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, ifGiven, oneOf, optionalText, RadiosField, TextAreaField } from '../../kit/forms/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
-import { dayOf, sayDate, sayTime, sayWhichDay } from '../../kit/times.ts';
-import type { Day } from '../../kit/times.ts';
+import { dayOf, sayTime, sayWhichDay } from '../../kit/times.ts';
 import { Button, Details } from '../../kit/nhs/index.ts';
-import { Actions, Aside, ButtonLink, Card, PageTitle, Reading } from '../../kit/look/index.ts';
+import { Actions, Aside, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
 import { audit, dropDraftsOf, findDraft, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { possiblePeople } from '../../people/index.ts';
-import type { PossiblePerson } from '../../people/index.ts';
 import { acceptReferral } from '../actions/accept-referral.ts';
 import { declineReferral } from '../actions/decline-referral.ts';
 import { referralAsSent } from '../answer.queries.ts';
-import type { ReferralAsSent } from '../answer.queries.ts';
-import { NEW, NEW_WITHOUT_NUMBER, whoItIs } from '../answer.rules.ts';
-import { fromWhom, sayAge, sayNhsNumber } from '../answer-words.ts';
+import { NEW, whoItIs } from '../answer.rules.ts';
+import { fromWhom, sayHelp, sayLeaving } from '../answer-words.ts';
 import { declineReasons, SOMETHING_ELSE } from '../decline-reasons.ts';
+import { answeredAlready } from './already-answered.tsx';
 import { AsSent } from './as-sent.tsx';
+import { whoHint, whoItems } from './who-is-it.ts';
 
 const DRAFT = 'answer-referral';
 const form = z.object({
@@ -49,16 +48,19 @@ export const answerReferral = page({
     const fresh = Object.keys(typed).length === 0;
     const f = fields(form, fresh ? ((go === 'on' && (draft?.fields as Typed)) || { who: people.length === 0 ? NEW : undefined }) : typed, errors);
     const today = dayOf(tx.now);
+    const leaving = sayLeaving(r.expected_on, today);
     const title = `Answer the referral ${fromWhom({ source: r.source, team: r.team_name, ward: r.ward_name })}`;
     return pageOf(title, (
       <Reading>
         <FormErrors form={f} refused={because} />
         <PageTitle lede={`Number ${r.number}, sent ${sayWhichDay(dayOf(r.sent_at), today)}. Whoever asked sees your answer, and the words you write with a no.`}>{title}</PageTitle>
         {draft && fresh && go !== 'on' && <Aside><p>You began an answer at {sayTime(draft.saved_at)}. <a href={`/referrals/${id}/answer?go=on`}>Carry on with it</a>, or start again below.</p></Aside>}
-        <Details summary="The referral, as it was sent"><AsSent referral={r} today={today} /></Details>
+        <Quote by={`${r.known_as} hopes:`}>{r.hopes}</Quote>
+        <p>{sayHelp(r)}. {r.on_ward ? `On ${r.ward_name ?? 'a ward'}${leaving ? `, ${leaving}` : ''}.` : 'At home, or somewhere else in the community.'}{r.meeting_safely && ` To make meeting safe and easy: ${r.meeting_safely}`}</p>
+        <Details summary="Everything, as it was sent"><AsSent referral={r} today={today} /></Details>
         <Form action={`/referrals/${id}/answer`} idempotencyKey={key} draft={{ url: `/drafts/${DRAFT}/${id}`, id: draft?.id ?? '' }}>
           <RadiosField form={f} name="answer" label={`Can we offer ${r.known_as} peer support?`} items={[
-            { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={WHO_HINT(people)} items={whoItems(r, people, today)} /> },
+            { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={whoHint(people)} items={whoItems(r, people, today)} /> },
             { value: 'no', label: 'No', conditional: <WhyNot form={f} name={r.known_as} /> },
           ]} />
           <Actions><Button>Send my answer</Button></Actions>
@@ -83,33 +85,6 @@ const accept = async (tx: Tx, id: string, chosen: string | undefined) => {
   const who = whoItIs(chosen, (await possiblePeople(tx, referral)).map((p) => p.id));
   return who ? acceptReferral(tx, id, who) : ('not offered' as const);
 };
-
-const answeredAlready = (tx: Tx, r: ReferralAsSent, because: string | null) => {
-  audit(tx, { action: 'referral.answer-form', object: 'referral', objectId: r.id, personId: r.person_id });
-  const what = r.answer === 'accepted' ? 'said yes' : r.answer === 'declined' ? 'said no' : 'took it back';
-  return pageOf('Already answered', (
-    <Reading>
-      <PageTitle lede={because}>This referral is already answered</PageTitle>
-      <Card actions={<ButtonLink href={`/referrals/${r.id}`}>Open the referral</ButtonLink>}>
-        <p>{r.answer === 'withdrawn' ? 'The team' : r.answered_by_name ?? 'A colleague'} {what} {sayWhichDay(dayOf(r.answered_at ?? r.sent_at), dayOf(tx.now))} at {sayTime(r.answered_at ?? r.sent_at)}.</p>
-      </Card>
-    </Reading>
-  ));
-};
-
-const WHO_HINT = (people: PossiblePerson[]): string =>
-  people.length === 0 ? 'Nobody here has this name, date of birth, NHS number or phone.' : 'Only you decide. Choosing somebody keeps one history for them.';
-
-const whoItems = (r: ReferralAsSent, people: PossiblePerson[], today: Day) => [
-  ...people.map((p) => ({
-    value: p.id as string,
-    label: `${p.full_name}${p.known_as === p.full_name.split(' ')[0] ? '' : `, called ${p.known_as}`}`,
-    hint: `Has ${p.why.join(', ')}. ${[p.born_on && `Born ${sayDate(p.born_on)}`, p.phone && `phone ${p.phone}`, `known since ${sayDate(dayOf(p.made_at))}`].filter(Boolean).join(', ')}.`,
-  })),
-  ...(people.length > 0 ? [{ divider: 'or' }] : []),
-  { value: NEW, label: 'Somebody new', hint: `${r.full_name}, ${sayAge(r.born_on, r.age, today)}${r.phone ? `, phone ${r.phone}` : ''}${r.nhs_number ? `, NHS number ${sayNhsNumber(r.nhs_number)}` : ''}.` },
-  ...(people.some((p) => p.why.includes('the same NHS number')) ? [{ value: NEW_WITHOUT_NUMBER, label: 'Somebody new, and the NHS number is wrong', hint: 'Their record begins without the number.' }] : []),
-];
 
 type FormOf = ReturnType<typeof fields<typeof form>>;
 const WhyNot = ({ form: f, name }: { form: FormOf; name: string }) => (

@@ -35,5 +35,5 @@ export const declined = page({
 
 const Counts = ({ caption, counts }: { caption: string; counts: DeclinedCount[] }) => (
   <Table caption={caption} captionHidden columns={[{ heading: 'Team' }, { heading: 'Why' }, { heading: 'How often' }]}
-    rows={counts.map((c) => [c.team ?? 'People who asked for themselves', choiceOf(c.reason), sayTimes(c.times)])} />
+    rows={counts.map((c) => [c.team ?? 'People themselves, or by phone', choiceOf(c.reason), sayTimes(c.times)])} />
 );
