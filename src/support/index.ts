@@ -11,6 +11,7 @@ export { NotesByContact } from './notes-by-contact.tsx';
 export { noteState, seenBy } from './note.rules.ts';
 export { notesApart, notesOfContacts } from './note.queries.ts';
 export { noteRequestsAbout, withheldFromMe, withholdingsDue } from './note-withheld.queries.ts';
+export type { WithheldDue } from './note-withheld.queries.ts';
 export { contactFacts, workersBeside } from './note-reader.queries.ts';
 export type { ContactFact, NoteWorker } from './note-reader.queries.ts';
 export { readsThis } from './note-reads.ts';

@@ -25,8 +25,9 @@ export const endWithholding = async (tx: Tx, itemId: string, why: string): Promi
 export const withheldFromMe = async (tx: Tx): Promise<{ made_on: Day; review_on: Day }[]> =>
   (await sql<{ made_on: Day; review_on: Day }>`select made_on, review_on from withheld_from_me() order by review_on`.execute(tx.db)).rows;
 
+export type WithheldDue = { item_id: string; person_id: string; professional: string; review_on: Day };
 /** Withholdings to look at again on or before a day, soonest first. For the lead. */
-export const withholdingsDue = async (tx: Tx, by: Day): Promise<{ item_id: string; person_id: string; professional: string; review_on: Day }[]> =>
+export const withholdingsDue = async (tx: Tx, by: Day): Promise<WithheldDue[]> =>
   tx.db.selectFrom('withholding').select(['item_id', 'person_id', 'professional', 'review_on']).where('trust_id', '=', trustOf(tx)).where('ended_at', 'is', null)
     .where('review_on', '<=', by).orderBy('review_on').limit(20).execute();
 

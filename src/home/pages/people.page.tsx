@@ -38,6 +38,7 @@ const myPeople = async (tx: Tx) => {
     <>
       <PageTitle lede="The people you are with now.">People</PageTitle>
       {running.length === 0 ? <EmptyState>You are not with anybody yet. When your lead matches you with somebody, or they choose you, they appear here.</EmptyState> : <CardList>{running.map(row)}</CardList>}
+      <p className="al-soft">Somebody you are not with, whose safety cannot wait? <a href="/emergency">Open one record in an emergency</a></p>
       {ended.length > 0 && <Section heading="Ended"><p>You see these for two weeks after the ending, to finish what is still to write.</p><CardList>{ended.map(row)}</CardList></Section>}
     </>
   ));

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
-import { Actions, ButtonLink, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
-import { personById, wishesOf } from '../../people/index.ts';
+import { myOpenEmergency, personById, wishesOf } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { comingContacts, notesOfPerson, NotesOf, pastContacts, supportsOfPerson } from '../../support/index.ts';
+import { OpenInEmergency, PersonDoors } from './person/doors.tsx';
 import { Facts, NextMeetings, Reach, Supports, WhereNow, Wishes } from './person/parts.tsx';
 
 const PAGE = 10;
@@ -24,6 +25,8 @@ export const personPage = page({
     const past = await pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE });
     const wishes = await wishesOf(tx, id);
     const notes = await notesOfPerson(tx, id, NEWEST_NOTES);
+    const emergency = await myOpenEmergency(tx);
+    const open = emergency?.person_id === id ? emergency : undefined;
     look(tx, 'person.open', id);
     const worker = tx.viewer.role === 'peer_worker';
     const working = worker ? supports.find((s) => s.mine && s.ended_at === null) : undefined;
@@ -32,12 +35,13 @@ export const personPage = page({
     return pageOf(name, (
       <>
         <PageTitle caption={person.full_name === name ? undefined : person.full_name}>{name}</PageTitle>
+        <OpenInEmergency open={open} name={name} />
         {more.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
         {working && !more.locked && (
-          <Actions>
+          <div className="al-actions al-actions--above">
             <ButtonLink href={`/people/${id}/plan`} filled={coming.length === 0}>Plan our next meeting</ButtonLink>
             <ButtonLink href={`/people/${id}/record`}>Record something not planned</ButtonLink>
-          </Actions>
+          </div>
         )}
         <Columns
           main={(
@@ -49,8 +53,10 @@ export const personPage = page({
               </Section>
               {(notes.length > 0 || worker) && (
                 <Section heading="To remember">
-                  {notes.length === 0 ? <p className="al-soft">Nothing is written down to remember yet.</p> : <NotesOf notes={notes} name={name} now={now} href={(note) => `/notes/${note.id}`} />}
-                  {worker && <p><a href={`/people/${id}/notes`}>All notes with {name}</a></p>}
+                  <Card>
+                    {notes.length === 0 ? <p className="al-soft">Nothing is written down to remember yet.</p> : <NotesOf notes={notes} name={name} now={now} href={(note) => `/notes/${note.id}`} />}
+                    {worker && <p><a href={`/people/${id}/notes`}>All notes with {name}</a></p>}
+                  </Card>
                 </Section>
               )}
               {!worker && <p className="al-soft">You see what took place, not what was said. <a href={`/people/${id}/ask-to-read`}>Ask to read a note</a>, with a reason that {name} sees.</p>}
@@ -63,6 +69,7 @@ export const personPage = page({
               <Wishes wishes={wishes} name={name} today={today} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} />
               <p><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></p>
+              <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />
               {!worker && <p><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
             </>
           )} />

@@ -9,7 +9,7 @@ import { openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
 import type { ToMatch } from '../../referrals/index.ts';
 import { goingHome } from '../../stays/index.ts';
-import { besidePeople, lateNow, metOnceNothingBooked } from '../../support/index.ts';
+import { besidePeople, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
 import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
 import type { AreaRoom, WorkerRoom } from '../../workforce/index.ts';
 import { sayMany, sayNumber } from '../numbers.ts';
@@ -28,6 +28,7 @@ export const serviceToday = page({
     const today = dayOf(tx.now);
     const concerns = await concernsNobodyHas(tx);
     const late = await lateNow(tx);
+    const withheld = await withholdingsDue(tx, today);
     const opened = await emergenciesToReview(tx);
     const counts = await waitingCounts(tx);
     const toAnswer = await waitingForAnswer(tx, FIRST_FEW);
@@ -47,7 +48,7 @@ export const serviceToday = page({
           main={(
             <>
               <Section heading="Needs you now">
-                <NeedsYou concerns={concerns} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
+                <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
               <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} today={today} /></Section>

@@ -7,17 +7,18 @@ import type { OpenOffers } from '../../../matching/index.ts';
 import { fromWhom, sayLeaving } from '../../../referrals/index.ts';
 import type { ToAnswer, ToMatch } from '../../../referrals/index.ts';
 import type { Emergency } from '../../../people/index.ts';
-import type { OutNow } from '../../../support/index.ts';
+import type { OutNow, WithheldDue } from '../../../support/index.ts';
 import { sayMany } from '../../numbers.ts';
 
 type Opened = Emergency & { known_as: string; opened_by: string };
-export type Needs = { concerns: Concern[]; late: OutNow[]; opened: Opened[]; viewer: string | null; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; near: (referral: ToMatch) => number; now: Date };
+export type Needs = { concerns: Concern[]; withheld: WithheldDue[]; late: OutNow[]; opened: Opened[]; viewer: string | null; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; near: (referral: ToMatch) => number; now: Date };
 
 export const NeedsYou = (needs: Needs) => {
   const rows: ReactNode[] = [
     ...needs.concerns.map((c) => <ConcernRow key={c.id} concern={c} now={needs.now} />),
     ...needs.late.map((o) => <LateRow key={o.contact_id} out={o} now={needs.now} />),
     ...needs.opened.map((o) => <OpenedRow key={o.id} opened={o} mine={o.account_id === needs.viewer} now={needs.now} />),
+    ...(needs.withheld.length > 0 ? [<WithheldRow key="withheld" due={needs.withheld} />] : []),
     ...needs.toAnswer.map((r) => <AnswerRow key={r.id} referral={r} now={needs.now} />),
     ...needs.toMatch.map((r) => <MatchRow key={r.id} referral={r} offers={needs.offers.get(r.id)} near={needs.near(r)} now={needs.now} />),
   ];
@@ -43,6 +44,12 @@ const LateRow = ({ out: o, now }: { out: OutNow; now: Date }) => (
 const OpenedRow = ({ opened: o, mine, now }: { opened: Opened; mine: boolean; now: Date }) => (
   <CardRow action={mine ? undefined : <ButtonLink href={`/emergency/${o.id}`} hiddenText={`why ${o.opened_by} opened ${o.known_as}’s record`}>Review</ButtonLink>}>
     <strong>{mine ? 'You' : o.opened_by} opened <a href={`/people/${o.person_id}`}>{o.known_as}</a>’s record in an emergency</strong>, {sayMomentShort(o.since, now)}. {mine ? 'Somebody else reviews it.' : 'Nobody has reviewed it yet.'}
+  </CardRow>
+);
+
+const WithheldRow = ({ due }: { due: WithheldDue[] }) => (
+  <CardRow now action={<ButtonLink href="/notes/for-safety" hiddenText="at what is withheld">Look at it</ButtonLink>}>
+    <strong>{sayMany(due.length, 'thing')} withheld from somebody</strong> {due.length === 1 ? 'is' : 'are'} due to be looked at again.
   </CardRow>
 );
 

@@ -1,0 +1,23 @@
+// At the foot of a person's page: an emergency that is open, paper for them, and the ways to what one does not see.
+import { PostButton } from '../../../kit/forms/index.ts';
+import { newId } from '../../../kit/ids.ts';
+import { sayTime } from '../../../kit/times.ts';
+import { Aside } from '../../../kit/look/index.ts';
+import type { Emergency } from '../../../people/index.ts';
+
+/** Said first while this record is open in an emergency: until when, who knows, and how to close it. */
+export const OpenInEmergency = ({ open, name }: { open: Emergency | undefined; name: string }) => open && (
+  <Aside>
+    <p>You opened this record in an emergency. It closes at {sayTime(open.until)}. {name} and the lead see that you did.</p>
+    <PostButton action="/emergency/close" idempotencyKey={newId()}>Close it now</PostButton>
+  </Aside>
+);
+
+type DoorsProps = { id: string; name: string; lead: boolean; working: boolean; open: boolean };
+
+export const PersonDoors = ({ id, name, lead, working, open }: DoorsProps) => (
+  <>
+    {working && <p><a href={`/people/${id}/on-paper`}>{`Print everything of ${name}’s for them`}</a></p>}
+    {lead && !open && <p><a href={`/people/${id}/break-glass`}>Open this record in an emergency</a></p>}
+  </>
+);
