@@ -4,6 +4,7 @@ import type { DB, Kysely, Transaction } from '../kit/db/index.ts';
 import type { Anchors } from './anchor.ts';
 import { becomeSealer, headOf, putHead, putSeals, unsealedChains, unsealedRows } from './chain.queries.ts';
 import { chain, START } from './chain.rules.ts';
+import { erasuresIn } from './erasure.rules.ts';
 
 const AT_ONCE = 2_000;
 
@@ -28,6 +29,7 @@ const sealSome = (db: Kysely<DB>, chainId: string, anchors: Anchors | null, at: 
     await putHead(trx, chainId, head, at);
     // Before the commit: an anchor without its rows is found by the next verify; rows without an anchor would not be.
     anchors?.put(chainId, head, at);
+    anchors?.erasures.add(erasuresIn(rows));
     return rows.length;
   });
 

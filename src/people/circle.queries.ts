@@ -60,9 +60,10 @@ export const takeBackWords = async (tx: Tx, id: string): Promise<boolean> => {
   const done = await tx.db.updateTable('shared_words').set({ words: null, taken_back_at: tx.now }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('taken_back_at', 'is', null).executeTakeFirst();
   return done.numUpdatedRows > 0n;
 };
-export const takeBackAllWords = async (tx: Tx, circleId: string): Promise<void> => {
-  await tx.db.updateTable('shared_words').set({ words: null, taken_back_at: tx.now }).where('trust_id', '=', trustOf(tx)).where('circle_id', '=', circleId).where('taken_back_at', 'is', null).execute();
-};
+/** Takes everything back that was written to one person; answers what was erased. */
+export const takeBackAllWords = async (tx: Tx, circleId: string): Promise<string[]> =>
+  (await tx.db.updateTable('shared_words').set({ words: null, taken_back_at: tx.now }).where('trust_id', '=', trustOf(tx)).where('circle_id', '=', circleId).where('taken_back_at', 'is', null)
+    .returning('id').execute()).map((row) => row.id);
 
 export type SharedWithMe = { circle_id: string; person_id: string; known_as: string; parts: string[]; since: Date };
 /** For a carer: who shared what with them, and nothing else. */

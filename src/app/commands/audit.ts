@@ -12,7 +12,10 @@ export const command: Command = {
   run: async ({ args, out, settings, database }) => {
     if (args[0] !== 'verify' || args.length > 1) throw new PlainError('The audit can be verified: npm run alongside -- audit verify');
     const verdicts = await verifyAudit(kyselyOf(database.appPool), anchorsIn(settings.anchorsFolder), now());
-    for (const v of verdicts) out(`${v.chain}  ${v.rows} rows, ${v.anchors} signed heads: ${v.problem ?? 'whole'}`);
+    for (const v of verdicts) {
+      out(`${v.chain}  ${v.rows} rows, ${v.anchors} signed heads: ${v.problem ?? 'whole'}`);
+      for (const { at, seq, before } of v.restores) out(`  A backup was restored on ${at}: it had reached number ${seq}; ${before - seq} later rows were lost with the old database.`);
+    }
     if (verdicts.length === 0) out('Nothing has been recorded yet.');
     return verdicts.some((v) => v.problem !== null) ? 1 : 0;
   },

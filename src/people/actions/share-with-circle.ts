@@ -30,14 +30,14 @@ export const shareWithCarer = async (tx: Tx, share: { name: string; who: string;
 export const changeShare = async (tx: Tx, id: string, parts: readonly SharePart[]): Promise<void> => {
   const row = await myOpenShare(tx, id);
   await setParts(tx, id, parts);
-  if (!parts.includes('my words to them')) await takeBackAllWords(tx, id);
+  if (!parts.includes('my words to them')) auditTakenBack(tx, row, await takeBackAllWords(tx, id));
   audit(tx, { action: 'share.change', object: 'circle', objectId: id, personId: row.person_id, detail: { parts: parts.join(', ') } });
 };
 
 /** Ends at once: the next thing they open shows nothing of it. What was written to them is erased. */
 export const stopSharing = async (tx: Tx, id: string): Promise<void> => {
   const row = await myOpenShare(tx, id);
-  await takeBackAllWords(tx, id);
+  auditTakenBack(tx, row, await takeBackAllWords(tx, id));
   await endRow(tx, id);
   audit(tx, { action: 'share.end', object: 'circle', objectId: id, personId: row.person_id });
 };
@@ -50,7 +50,11 @@ export const writeToCarer = async (tx: Tx, id: string, words: string): Promise<v
 export const takeBackFromCarer = async (tx: Tx, id: string, wordsId: string): Promise<void> => {
   const row = await myOpenShare(tx, id);
   if (!(await takeBackWords(tx, wordsId))) throw new NotFound();
-  audit(tx, { action: 'share.take-back', object: 'circle', objectId: id, personId: row.person_id });
+  auditTakenBack(tx, row, [wordsId]);
+};
+/** The ids of what was erased: a backup from before must not bring the words back. */
+const auditTakenBack = (tx: Tx, row: CircleRow, ids: string[]): void => {
+  if (ids.length > 0) audit(tx, { action: 'share.take-back', object: 'circle', objectId: row.id, personId: row.person_id, ids });
 };
 
 /** The person lets their peer worker of now read what they kept with an earlier one. 404 unless both supports are theirs. */
