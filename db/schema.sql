@@ -6354,7 +6354,7 @@ CREATE POLICY membership_self ON public.membership FOR SELECT TO alongside_app U
 -- Name: membership membership_staff; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (role <> ALL (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))))));
+CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (role <> ALL (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (role = 'administrator'::text)))));
 
 --
 -- Name: not_agreed; Type: ROW SECURITY; Schema: public; Owner: -

@@ -95,7 +95,8 @@ create policy membership_self on membership for select to alongside_app using (a
 -- A colleague who is also supported is in no list of colleagues as such.
 create policy membership_staff on membership for select to alongside_app using (trust_id = (select viewer_trust())
   and ((select viewer_role()) in ('lead','administrator') and role not in ('person','carer')
-    or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])));
+    or (select viewer_role()) = 'lead' and account_id = any((select people_accounts())::uuid[])
+    or (select viewer_role()) = 'system' and role = 'administrator'));
 create policy membership_make on membership for insert to alongside_app with check (trust_id = (select viewer_trust()) and (
   (select viewer_role()) = 'administrator' and role not in ('person','carer') and may_work_here(account_id)
   or (select viewer_role()) = 'lead' and role = 'carer' and account_id <> (select viewer_account())

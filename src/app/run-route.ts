@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DB } from '../kit/db/index.ts';
 import { now } from '../kit/clock.ts';
+import { notOpenYet } from './open-to-public.tsx';
 import { isId, newId } from '../kit/ids.ts';
 import { readForm } from '../kit/forms/index.ts';
 import type { Errors, Typed } from '../kit/forms/index.ts';
@@ -85,7 +86,7 @@ const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Pro
 const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
   const tx = await begin(db, work);
   if (!work.route.page.show) throw new NotFound();
-  const answer = await work.route.page.show(asked(tx, work, again?.typed, again?.errors, again?.refused ?? null));
+  const answer = (await notOpenYet(tx, work.route)) ?? await work.route.page.show(asked(tx, work, again?.typed, again?.errors, again?.refused ?? null));
   const extra = answer.kind === 'page' ? await beside(tx) : null;
   await finish(tx, work.route);
   const status = again?.status ?? (answer.kind === 'page' ? (answer.status ?? 200) : 200);
@@ -100,6 +101,12 @@ const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
   const { page, path } = work.route;
   if (!page.send) throw new NotFound();
   const base = asked(tx, work);
+  const closed = await notOpenYet(tx, work.route);
+  if (closed) {
+    const extra = await beside(tx);
+    await finish(tx, work.route);
+    return { answer: closed, viewer: tx.viewer, status: closed.status ?? 503, hasErrors: false, extra };
+  }
   const read = page.form ? readForm(page.form, work.request.body, page.also) : ({ ok: true, values: {}, typed: {} } as const);
   if (!read.ok) throw new RollBack({ answer: { kind: 'invalid', errors: read.errors }, typed: read.typed });
   const key = work.request.body._key;

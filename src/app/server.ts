@@ -18,6 +18,8 @@ import { kyselyOf } from '../kit/db/kysely.ts';
 import { loadAssets } from '../kit/look/index.ts';
 import { now } from '../kit/clock.ts';
 import { errorFields, log } from '../kit/log.ts';
+import { openTransport } from '../kit/mail/index.ts';
+import { keepSending } from './send-mail.ts';
 import { anchorsIn, keepSealing } from '../audit/index.ts';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
@@ -43,17 +45,21 @@ export const makeServer = async (context: AppContext): Promise<FastifyInstance> 
 export const startServer = async (settings: Settings, database: OpenDatabase, demo = false): Promise<FastifyInstance> => {
   const context: AppContext = {
     db: kyselyOf(database.appPool), assets: loadAssets(),
-    settings: { limits: { idleMinutes: settings.idleMinutes, longestHours: settings.longestHours }, trustProxy: settings.trustProxy, demo },
+    settings: { limits: { idleMinutes: settings.idleMinutes, longestHours: settings.longestHours }, trustProxy: settings.trustProxy, demo, canMail: demo || settings.mail !== null, publicUrl: settings.hasPublicUrl ? settings.publicUrl : undefined },
   };
   const server = await makeServer(context);
   let sealing: ReturnType<typeof keepSealing> | null = null;
   let timedWork: RunningJobs | null = null;
+  let sending: ReturnType<typeof keepSending> | null = null;
   server.addHook('onClose', async () => {
     await timedWork?.stop();
+    await sending?.stop();
     await sealing?.stop();
   });
   await server.listen({ host: settings.host, port: settings.port });
   sealing = keepSealing(context.db, anchorsIn(settings.anchorsFolder), now, (error) => log('warn', 'the audit could not be sealed just now', errorFields(error)));
   timedWork = startJobs(database);
+  // A demonstration sends nothing: its mails are read on a page of its own.
+  if (settings.mail && !demo) sending = keepSending(context.db, openTransport(settings.mail));
   return server;
 };

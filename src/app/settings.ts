@@ -1,6 +1,7 @@
 // The settings of a running Alongside, all from the environment. Each problem is one sentence that says what to do.
 import { resolve } from 'node:path';
 import type { DatabaseSettings } from '../kit/db/connect.ts';
+import type { MailSettings } from '../kit/mail/index.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { projectRoot } from '../kit/project-root.ts';
 
@@ -9,6 +10,10 @@ export type Settings = DatabaseSettings & {
   port: number;
   /** What people type into the browser: http://localhost:PORT, or ALONGSIDE_URL behind a load balancer. */
   publicUrl: string;
+  /** ALONGSIDE_URL was set: links and passkeys use it, whatever address a browser asked for. */
+  hasPublicUrl: boolean;
+  /** How mail leaves (ALONGSIDE_SMTP_URL and ALONGSIDE_MAIL_FROM), or null: links are then printed or copied. */
+  mail: MailSettings | null;
   /** ALONGSIDE_NOW: the clock stands still there; for tests and screenshots only. */
   fixedNow: string | null;
   /** Sessions end after so long without a request, and after so long whatever happens (NHS login's figures are the starting values). */
@@ -31,6 +36,8 @@ export function readSettings(env: Environment): Settings {
     host: env['HOST'] || '127.0.0.1',
     port,
     publicUrl: readPublicUrl(env['ALONGSIDE_URL'], port),
+    hasPublicUrl: env['ALONGSIDE_URL'] !== undefined,
+    mail: readMail(env),
     dataFolder: env['ALONGSIDE_DATA'] ? resolve(env['ALONGSIDE_DATA']) : resolve(projectRoot, '.alongside'),
     database: readDatabase(env),
     fixedNow: readNow(env['ALONGSIDE_NOW']),
@@ -62,6 +69,18 @@ function readPublicUrl(text: string | undefined, port: number): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/' && !url.search) return url.origin;
   throw new PlainError(`ALONGSIDE_URL is "${text}". Set it to the address people type, like https://support.example.nhs.uk.`);
+}
+
+/** The address of the mail server may hold a password, so it is never repeated in a message. */
+function readMail(env: Environment): MailSettings | null {
+  const [smtpUrl, from] = [env['ALONGSIDE_SMTP_URL'] || null, env['ALONGSIDE_MAIL_FROM'] || null];
+  if (smtpUrl === null && from === null) return null;
+  if (smtpUrl === null || from === null) throw new PlainError(`${smtpUrl === null ? 'ALONGSIDE_MAIL_FROM' : 'ALONGSIDE_SMTP_URL'} is set, but ${smtpUrl === null ? 'ALONGSIDE_SMTP_URL' : 'ALONGSIDE_MAIL_FROM'} is not. Set both to send e-mail, or neither to print links.`);
+  if (!URL.canParse(smtpUrl) || !['smtp:', 'smtps:'].includes(new URL(smtpUrl).protocol) || !new URL(smtpUrl).hostname) {
+    throw new PlainError('ALONGSIDE_SMTP_URL is not the address of a mail server. It should look like smtp://user:password@mail.example.nhs.uk:587 or smtps://mail.example.nhs.uk.');
+  }
+  if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(from)) throw new PlainError(`ALONGSIDE_MAIL_FROM is "${from}". Set it to the address mails come from, like alongside@example.nhs.uk.`);
+  return { smtpUrl, from };
 }
 
 function readDatabase(env: Environment): Settings['database'] {

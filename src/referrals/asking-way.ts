@@ -1,6 +1,6 @@
 // The ways to ask. Each has its own door; behind it the pages are the same.
 import { z } from 'zod';
-import { draftById } from '../access/index.ts';
+import { draftById, draftsOf } from '../access/index.ts';
 import type { Draft, Tx } from '../access/index.ts';
 import { found, NotFound, redirectTo } from '../kit/http/index.ts';
 import type { Answer } from '../kit/http/index.ts';
@@ -39,13 +39,13 @@ export const STAFF: Way = {
   door: async (tx) => {
     if (tx.viewer.role === 'lead') return { source: 'phone', team: null, email: null, about: null };
     const teamId = tx.viewer.teamIds[0];
-    return teamId ? { source: 'host team', team: found(await teamById(tx, teamId)), email: null, about: null } : redirectTo('/our-referrals');
+    return teamId ? { source: 'host team', team: found(await teamById(tx, teamId)), email: null, about: teamId } : redirectTo('/our-referrals');
   },
 };
 
 /** A team without accounts: its own link, and a code sent to a work e-mail. */
 export const TEAM_LINK: Way = {
-  form: 'refer-link', voice: 'they', path: '/t/:slug/team-link/:secret', params: { slug: z.string().max(40), secret: z.string().min(20).max(100) },
+  form: 'refer-link', voice: 'they', path: '/t/:slug/team-link/:secret', params: { slug: z.string().max(40), secret: z.string().min(16).max(100) },
   base: ({ slug, secret }) => `/t/${slug}/team-link/${secret}`,
   begin: ({ slug, secret }) => `/t/${slug}/team-link/${secret}/ask`,
   door: async (tx, params) => {
@@ -71,6 +71,9 @@ export const MYSELF: Way = {
   begin: ({ slug }) => `/t/${slug}/refer-myself`,
   door: () => Promise.resolve({ source: 'self', team: null, email: null, about: null }),
 };
+
+/** Every form of this kind that the writer could carry on with, newest first: begun for the same team. */
+export const draftsFor = async (tx: Tx, way: Way, about: string | null): Promise<Draft[]> => (await draftsOf(tx, way.form)).filter((draft) => draft.about === about);
 
 /** The writer's own draft of this form, and nobody else's; undefined when it is not there (any more). */
 export const draftOf = async (tx: Tx, way: Way, asker: Asker, id: string): Promise<Draft | undefined> => {

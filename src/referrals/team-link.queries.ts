@@ -1,16 +1,17 @@
 // A team's own link, and the codes by mail that prove who is asking.
 import { createHash, randomInt, timingSafeEqual } from 'node:crypto';
-import { tokenHash, trustOf } from '../access/index.ts';
+import { trustOf } from '../access/index.ts';
 import type { Tx } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
+import { linkHash } from '../kit/link-secret.ts';
 import { LINK_CODE } from './team-link.rules.ts';
 
 export type LinkedTeam = { trust_id: string; trust_slug: string; team_id: string; team_name: string };
 
 /** The open team whose link holds this secret. Only the secret's hash is kept anywhere. */
 export const teamByLink = async (tx: Tx, secret: string): Promise<LinkedTeam | undefined> =>
-  (await sql<LinkedTeam>`select * from find_team_link(${tokenHash(secret)}::bytea)`.execute(tx.db)).rows[0];
+  (await sql<LinkedTeam>`select * from find_team_link(${linkHash(secret)}::bytea)`.execute(tx.db)).rows[0];
 
 export type LinkCode = { id: string; email: string; code_hash: string; made_at: Date; expires_at: Date; tries: number; used_at: Date | null };
 const hashOf = (id: string, digits: string): string => createHash('sha256').update(`link:${id}:${digits}`).digest('base64url');

@@ -2,8 +2,8 @@
 export { bankHolidays } from './bank-holidays.ts';
 export { nationalHelp } from './help-now.ts';
 export type { HelpLine } from './help-now.ts';
-export { allTrusts, crisisLinesOf, leadsOf, teamById, teamsOf, trustIds } from './team.queries.ts';
-export type { Team } from './team.queries.ts';
+export { allTrusts, crisisLinesOf, leadsOf, teamById, putTrust, teamsOf, trustIds, trustRows, trustsNotOpen } from './team.queries.ts';
+export type { Team, TrustRow } from './team.queries.ts';
 export { settingsOf, STARTING_SETTINGS } from './settings.ts';
 export type { TrustSettings } from './settings.ts';
 export { isOpenToPublic, openingSteps } from './opening.rules.ts';

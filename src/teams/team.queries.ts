@@ -36,5 +36,18 @@ export const settingRows = async (tx: Tx): Promise<{ key: string; value: unknown
 export const allTrusts = async (tx: Tx): Promise<{ slug: string; name: string; demo: boolean }[]> =>
   tx.db.selectFrom('trust').select(['slug', 'name', 'demo']).orderBy('name').execute();
 
+/** Real services whose public pages are closed, because they have no crisis line of their own. */
+export const trustsNotOpen = async (tx: Tx): Promise<{ slug: string; name: string }[]> =>
+  tx.db.selectFrom('trust').select(['slug', 'name']).where('demo', '=', false).where((eb) => eb.not(eb.exists(eb.selectFrom('crisis_line').select('crisis_line.id')
+    .whereRef('crisis_line.trust_id', '=', 'trust.id').where('crisis_line.removed_at', 'is', null)))).orderBy('name').execute();
+
+export type TrustRow = { id: TrustId; slug: string; name: string; demo: boolean };
+export const trustRows = async (tx: Tx): Promise<TrustRow[]> => tx.db.selectFrom('trust').select(['id', 'slug', 'name', 'demo']).orderBy('slug').execute();
+
+/** Makes a trust. For the command that makes the first administrator. */
+export const putTrust = async (tx: Tx, trust: { id: string; slug: string; name: string; kind: 'nhs trust' | 'charity' }): Promise<void> => {
+  await tx.db.insertInto('trust').values({ ...trust, demo: false, made_at: tx.now }).execute();
+};
+
 /** The id of every trust, for the app's own timed work. */
 export const trustIds = async (tx: Tx): Promise<TrustId[]> => (await tx.db.selectFrom('trust').select('id').orderBy('id').execute()).map((row) => row.id);

@@ -14,7 +14,7 @@ import { adminTeams } from './pages/admin-teams.page.tsx';
 const allow = ['administrator'] as const;
 
 export const routes: Route[] = [
-  { path: '/admin/accounts', page: adminAccounts, allow, audit: 'account.list' },
+  { path: '/admin/accounts', page: adminAccounts, allow, audit: 'account.list', noKey: true },
   { path: '/admin/accounts/new', page: adminAccountNew, allow, audit: 'account.make' },
   { path: '/admin/accounts/:id', page: adminAccount, allow, audit: 'account.read' },
   { path: '/admin/accounts/:id/end', page: adminAccountEnd, allow, audit: 'role.end' },

@@ -5,6 +5,7 @@ import { helpFor } from './help.ts';
 export const commands: Record<string, () => Promise<{ command: Command }>> = {
   demo: () => import('./demo.ts'),
   start: () => import('./start.ts'),
+  administrator: () => import('./administrator.ts'),
   migrate: () => import('./migrate.ts'),
   test: () => import('./test.ts'),
   check: () => import('./check.ts'),

@@ -1,5 +1,8 @@
 import { openDatabase } from '../../kit/db/connect.ts';
+import { kyselyOf } from '../../kit/db/kysely.ts';
 import { PlainError } from '../../kit/plain-error.ts';
+import { asViewer, systemViewer } from '../../access/index.ts';
+import { trustsNotOpen } from '../../teams/index.ts';
 import type { Command } from '../command.ts';
 import { bringUpToDate, refuseTakenPort, serve } from '../serve.ts';
 import { countTrusts } from '../trust-count.queries.ts';
@@ -20,7 +23,10 @@ export const command: Command = {
       if (demo > 0) throw new PlainError(`The database holds the demo, whose accounts everybody knows. Set ALONGSIDE_DATA to another folder (or DATABASE_URL to another database) for the real service.`);
       await serve(context, database, false, async () => {
         out(`Alongside is ready: ${settings.publicUrl}`);
-        if (real === 0) out('There is no service in it yet. Make the first administrator: npm run alongside -- help');
+        if (real === 0) out('There is no service in it yet. Make it and its first administrator: npm run alongside -- administrator --help');
+        for (const trust of await asViewer(kyselyOf(database.appPool), systemViewer(), trustsNotOpen)) {
+          out(`${trust.name} is not open to the public yet: its own crisis line is missing. Its administrator sets it at ${settings.publicUrl}/admin`);
+        }
       });
     } finally {
       await database.close();

@@ -4,6 +4,7 @@ import { page } from '../../access/index.ts';
 import type { Route } from '../../access/index.ts';
 import { jsonOf, pageOf } from '../../kit/http/index.ts';
 import { galleryNames, galleryViews } from '../gallery/gallery.page.tsx';
+import { outbox } from './outbox.page.tsx';
 import { signInsOf } from './sign-ins.queries.ts';
 
 const accounts = page({ show: async ({ tx }) => jsonOf((await signInsOf(tx.db)).map(({ id, name, role, email }) => ({ id, name, role, email }))) });
@@ -19,6 +20,7 @@ const gallery = page({
 });
 
 export const routes: Route[] = [
+  { path: '/demo/outbox', page: outbox, allow: 'anyone', audit: 'demo.outbox' },
   { path: '/demo/accounts.json', page: accounts, allow: 'anyone', audit: 'demo.accounts' },
   { path: '/gallery/:name', page: gallery, allow: 'anyone', audit: 'demo.gallery' },
 ];

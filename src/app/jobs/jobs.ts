@@ -1,5 +1,5 @@
 // Everything Alongside does by the clock. (The audit is sealed twice a second by a loop of its own, in server.ts.)
-import { asViewer, eraseOldChallenges, eraseOldDrafts, forgetSignInAttempts, forgetSpentKeys, systemViewer } from '../../access/index.ts';
+import { asViewer, eraseOldChallenges, eraseOldDrafts, eraseOldMail, forgetSignInAttempts, forgetSpentKeys, systemViewer } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { forgetEmailCodes } from '../../referrals/index.ts';
@@ -28,5 +28,6 @@ export const jobs: readonly Job[] = [
   { name: 'forget-spent-keys', when: HOURLY, run: everywhere(forgetSpentKeys) },
   { name: 'forget-sign-in-attempts', when: HOURLY, run: everywhere(forgetSignInAttempts) },
   { name: 'forget-passkey-challenges', when: HOURLY, run: everywhere(eraseOldChallenges) },
+  { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
 ];

@@ -19,11 +19,11 @@ import { isWorkEmail, LINK_CODE, provesStill } from '../team-link.rules.ts';
 import { latestLinkCode, teamByLink } from '../team-link.queries.ts';
 import { RingAbout } from './what-next.tsx';
 
-const params = z.object({ slug: z.string().max(40), secret: z.string().min(20).max(100) });
+const params = z.object({ slug: z.string().max(40), secret: z.string().min(16).max(100) });
 
 /** The short address on the team's poster leads to the trust's own pages. */
 export const teamLink = page({
-  params: z.object({ secret: z.string().min(20).max(100) }),
+  params: z.object({ secret: z.string().min(16).max(100) }),
   show: async ({ tx, params: { secret } }) => {
     const team = found(await teamByLink(tx, secret));
     return redirectTo(TEAM_LINK.base({ slug: team.trust_slug, secret }));
