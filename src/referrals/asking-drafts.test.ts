@@ -100,4 +100,15 @@ describe('drafts of a referral', () => {
     const page = await app.server.inject({ url: `/refer/${id}/4`, headers: { cookie: `${SESSION_COOKIE}=${token}` } });
     expect(page.body).toContain('Half a sentence');
   });
+
+  test('one account in two teams: what was begun for one never shows in the other', async () => {
+    const sam = await aNurse(app);
+    const id = await beginFor(sam.browser);
+    await sam.browser.post(`/refer/${id}/2`, PERSON);
+    const other = await aTeam(app.db, sam.trust.id);
+    const there = await app.signedIn({ trustId: sam.trust.id, accountId: sam.accountId, membershipId: await aMembership(app.db, sam.trust.id, sam.accountId, 'host_team', { teamId: other.id }) });
+    expect((await there.get('/our-referrals')).html).not.toContain('Callum');
+    expect((await there.get('/refer')).html).not.toContain('Callum');
+    expect((await there.get(`/refer/${id}/2`)).status).toBe(404);
+  });
 });

@@ -212,4 +212,32 @@ describe('asking for oneself', () => {
     expect((await browser.post(`${here}/erase`)).location).toBe(`/t/${trust.slug}/refer-myself`);
     expect(await draftsIn(app, trust.id)).toEqual([]);
   });
+
+  test('signed in, it is kept under the account and found again where it began', async () => {
+    const trust = await trustWith(app);
+    const person = await aPersonWithAccount(app.db, trust.id);
+    const browser = await app.signedIn({ trustId: trust.id, accountId: person.accountId, membershipId: person.membershipId });
+    const here = await beginMyself(browser, trust);
+    await browser.post(`${here}/2`, MYSELF);
+    expect((await browser.get(`${here}/3`)).html).not.toContain('Take a code');
+    expect((await browser.get(`/t/${trust.slug}/refer-myself`)).html).toContain(`${here}/3`);
+    for (const [n, body] of [[3, HOME], [4, MY_HOPES], [5, {}]] as const) await browser.post(`${here}/${n}`, body);
+    expect((await browser.post(`${here}/6`)).status).toBe(303);
+    expect(await referralsOf(app, trust.id)).toMatchObject([{ source: 'self', made_by: null, person_id: null }]);
+  });
+
+  test('nobody buries the lead in forms: ten in ten minutes from one place, and the eleventh is kept', async () => {
+    await app.db.deleteFrom('sign_in_attempt').execute();
+    const trust = await trustWith(app);
+    const browser = app.signedOut();
+    const answers: number[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      const here = await beginMyself(browser, trust);
+      await fillMyself(browser, here);
+      answers.push((await browser.post(`${here}/6`)).status);
+    }
+    expect(answers).toEqual([...Array(10).fill(303), 409]);
+    expect((await draftsIn(app, trust.id)).filter((d) => d.form === 'refer-myself')).toHaveLength(1);
+    await app.db.deleteFrom('sign_in_attempt').execute();
+  });
 });

@@ -1,4 +1,4 @@
-import { audit, authorise, beginDraft, dropDraft } from '../../access/index.ts';
+import { audit, authorise, beginDraft, dropDraft, mayGuess, noteGuess } from '../../access/index.ts';
 import type { Draft, Tx } from '../../access/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
 import { dayOf } from '../../kit/times.ts';
@@ -14,7 +14,7 @@ import type { Asker, Way } from '../asking-way.ts';
 export type SentReferral = { ok: true; id: string; /** Where the number can be read again for a while, by the sender only. */ receipt: string } | { ok: false; because: string };
 
 /** Sends what the draft holds: one referral, and the draft is erased. Of two who press at once, one sends. */
-export const sendReferral = async (tx: Tx, way: Way, asker: Asker, draft: Draft): Promise<SentReferral> => {
+export const sendReferral = async (tx: Tx, way: Way, asker: Asker, draft: Draft, from: string): Promise<SentReferral> => {
   if (way === STAFF) authorise(tx, 'host_team', 'lead');
   const today = dayOf(tx.now);
   const teams = await teamsOf(tx);
@@ -22,9 +22,13 @@ export const sendReferral = async (tx: Tx, way: Way, asker: Asker, draft: Draft)
   const { values, open } = readAsked(typed, way.voice, { today, wards: new Set(teams.filter((t) => t.kind === 'ward').map((t) => t.id)) });
   const by = agreedInDraft(typed, asker, { name: tx.viewer.name, accountId: way === STAFF ? tx.viewer.accountId : null }, today, teams);
   if (open.length > 0 || !by) return { ok: false, because: 'Something is still missing. It is marked below.' };
+  // Signed out anybody can send: ten in ten minutes from one place, so that nobody buries the lead in forms.
+  const asked = { kind: 'refer-myself', about: from, source: from };
+  if (asker.source === 'self' && !(await mayGuess(tx, asked))) return { ok: false, because: 'Many forms were sent from here just now. Yours is still here: wait ten minutes, then send it.' };
   if (!(await dropDraft(tx, draft.id))) return { ok: false, because: 'This form was sent a moment ago.' };
   const { id, number } = await putReferral(tx, referralRow(values as AskedValues, by));
   const receipt = await beginDraft(tx, { form: `${way.form}-sent`, about: asker.about, fields: { number, ...(way === STAFF ? { id } : {}) } });
+  if (asker.source === 'self') await noteGuess(tx, asked, false);
   audit(tx, { action: 'referral.send', object: 'referral', objectId: id, detail: { source: by.source } });
   return { ok: true, id, receipt };
 };

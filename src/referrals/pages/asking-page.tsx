@@ -65,7 +65,7 @@ export const askingPage = (way: Way, look: AskingLook): Page => {
             {look.draw(f, await drawnFor(tx, way, asker))}
             <Actions><Button>{check ? 'Save and go back to the check' : 'Save and go on'}</Button></Actions>
           </Form>
-          <CarryOnLater way={way} here={here} idempotencyKey={key} />
+          <CarryOnLater here={here} signedIn={tx.viewer.accountId !== null} idempotencyKey={key} />
         </Reading>
       ));
     },

@@ -34,13 +34,13 @@ export const gone = (way: Way, params: Params): Answer => {
 };
 
 /** Stop now: take a code and carry on later (signed out), or erase everything typed. */
-export const CarryOnLater = ({ way, here, idempotencyKey }: { way: Way; here: string; idempotencyKey: string }) => (
+export const CarryOnLater = ({ here, signedIn, idempotencyKey }: { here: string; signedIn: boolean; idempotencyKey: string }) => (
   <div className="al-section"><Details summary="Stop here for now">
-    {way === STAFF
-      ? <p>What you typed is kept under your account for 30 days. Find it again under <a href="/our-referrals">Our referrals</a> or <a href="/refer">Refer somebody</a>.</p>
+    {signedIn
+      ? <p>What you typed is kept under your account for 30 days. Only you see it. You find it again where you began.</p>
       : <p>What you typed stays on this device for 30 minutes. With a code you can carry on for three days, here or on another phone or computer.</p>}
     <Actions>
-      {way !== STAFF && <PostButton action={`${here}/code`} idempotencyKey={idempotencyKey}>Take a code and carry on later</PostButton>}
+      {!signedIn && <PostButton action={`${here}/code`} idempotencyKey={idempotencyKey}>Take a code and carry on later</PostButton>}
       <PostButton action={`${here}/erase`} idempotencyKey={idempotencyKey}>Erase this form</PostButton>
     </Actions>
   </Details></div>

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayWhichDay } from '../../kit/times.ts';
 import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
-import { audit, draftsOf, page } from '../../access/index.ts';
+import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { bankHolidays, leadsOf, settingsOf, teamById } from '../../teams/index.ts';
 import { ourReferrals } from '../asking.queries.ts';
 import type { ListedReferral } from '../asking.queries.ts';
-import { STAFF } from '../asking-way.ts';
+import { draftsFor, STAFF } from '../asking-way.ts';
 import { nextSteps } from '../next-steps.ts';
 import { whereItIs } from '../referral-state.rules.ts';
 import type { Clocks } from '../referral-state.rules.ts';
@@ -52,7 +52,7 @@ export const ourReferralsPage = page({
     const team = tx.viewer.teamIds[0] ? await teamById(tx, tx.viewer.teamIds[0]) : undefined;
     const list = await ourReferrals(tx, over ? 'over' : 'under way', at);
     const past = over ? null : await ourReferrals(tx, 'over');
-    const drafts = await unsentOf(tx, await draftsOf(tx, STAFF.form));
+    const drafts = await unsentOf(tx, STAFF, await draftsFor(tx, STAFF, team?.id ?? null));
     const next = await nextSteps(tx);
     audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
     return pageOf('Our referrals', (
@@ -63,7 +63,7 @@ export const ourReferralsPage = page({
           <Columns
             main={(
               <>
-                {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} drafts={drafts} /></Section>}
+                {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} base="/refer" drafts={drafts} /></Section>}
                 <Section heading={over ? 'Over' : 'Under way'}>
                   {list.rows.length > 0 ? <Rows rows={list.rows} clocks={clocks} /> : (
                     <EmptyState actions={over ? undefined : <ButtonLink href="/refer">Refer somebody</ButtonLink>}>{over ? 'Nothing here yet.' : 'Nothing is under way. When you refer somebody, it stands here until they meet regularly.'}</EmptyState>

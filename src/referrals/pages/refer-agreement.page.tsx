@@ -8,7 +8,7 @@ import type { FormState, Typed } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { dayOf } from '../../kit/times.ts';
-import { draftsOf, page } from '../../access/index.ts';
+import { page } from '../../access/index.ts';
 import type { Draft, Page, Tx } from '../../access/index.ts';
 import { teamsOf } from '../../teams/index.ts';
 import type { Team } from '../../teams/index.ts';
@@ -19,7 +19,7 @@ import { agreementForm, alsoAgreement, checkAgreement } from '../agreement-form.
 import type { AgreementValues } from '../agreement-form.ts';
 import { keptOf } from '../asking-forms.ts';
 import { CHECK_PAGE, pageAfter } from '../asking.rules.ts';
-import { draftOf, isAnswer, STAFF } from '../asking-way.ts';
+import { draftOf, draftsFor, isAnswer, STAFF } from '../asking-way.ts';
 import type { Asker, Params, Way } from '../asking-way.ts';
 import { Back, CarryOnLater, gone } from './asking-parts.tsx';
 import { draftParams } from './asking-page.tsx';
@@ -97,7 +97,7 @@ export const beginPage = (way: Way): Page => page({
     if (isAnswer(asker)) return asker;
     const form = fields(agreementForm, Object.keys(errors).length > 0 || refused ? typed : today(tx), errors);
     return drawn({ way, asker, teams: await teamsOf(tx), tx, form, refused, key, action: way.begin(params as Params),
-      before: way === STAFF ? <UnsentDrafts tx={tx} drafts={await unsentOf(tx, await draftsOf(tx, way.form))} /> : undefined,
+      before: way === STAFF ? <UnsentDrafts tx={tx} base="/refer" drafts={await unsentOf(tx, way, await draftsFor(tx, way, asker.about))} /> : undefined,
       after: way === STAFF ? undefined : <Section heading="Begun before?"><Actions><ButtonLink href={`${way.base(params as Params)}/carry-on`}>Carry on with a code</ButtonLink></Actions></Section> });
   },
   send: async ({ tx, params, form, typed }) => {
@@ -117,7 +117,7 @@ export const agreementPage = (way: Way): Page => page({
     const here = `${way.base(params as Params)}/${draft.id}`;
     const form = fields(agreementForm, Object.keys(errors).length > 0 || refused ? typed : (draft.fields as Typed), errors);
     return drawn({ way, asker, teams: await teamsOf(tx), tx, form, refused, key, action: `${here}/1${check ? '?check=1' : ''}`,
-      before: check ? <Back href={`${here}/${CHECK_PAGE}`} /> : undefined, after: <CarryOnLater way={way} here={here} idempotencyKey={key} /> });
+      before: check ? <Back href={`${here}/${CHECK_PAGE}`} /> : undefined, after: <CarryOnLater here={here} signedIn={tx.viewer.accountId !== null} idempotencyKey={key} /> });
   },
   send: async ({ tx, params, query: { check }, form, typed }) => {
     const asker = await way.door(tx, params as Params);

@@ -76,17 +76,17 @@ export const checkPage = (way: Way): Page => page({
             </Form>
           </>
         )}
-        <CarryOnLater way={way} here={here} idempotencyKey={key} />
+        <CarryOnLater here={here} signedIn={tx.viewer.accountId !== null} idempotencyKey={key} />
       </Reading>
     ));
   },
-  send: async ({ tx, params }) => {
+  send: async ({ tx, params, source }) => {
     const asker = await way.door(tx, params as Params);
     if (isAnswer(asker)) return asker;
     const draft = await draftOf(tx, way, asker, (params as Params).draft ?? '');
     if (!draft && way === STAFF) throw new NotFound();
     if (!draft) return refuse('This form is not open here any more.');
-    const sent = await sendReferral(tx, way, asker, draft);
+    const sent = await sendReferral(tx, way, asker, draft, source);
     return sent.ok ? redirectTo(`${way.base(params as Params)}/${sent.receipt}/sent`) : refuse(sent.because);
   },
 });

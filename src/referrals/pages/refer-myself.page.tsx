@@ -7,8 +7,9 @@ import { Actions, Aside, ButtonLink, PageTitle, Reading, Section } from '../../k
 import { page } from '../../access/index.ts';
 import { beginAsking } from '../actions/begin-asking.ts';
 import { CHECK_PAGE } from '../asking.rules.ts';
-import { isAnswer, MYSELF } from '../asking-way.ts';
+import { draftsFor, isAnswer, MYSELF } from '../asking-way.ts';
 import { nextSteps } from '../next-steps.ts';
+import { UnsentDrafts, unsentOf } from './unsent-drafts.tsx';
 import { RingAbout } from './what-next.tsx';
 import { Back } from './asking-parts.tsx';
 
@@ -23,6 +24,7 @@ export const referMyself = page({
     const next = await nextSteps(tx);
     return pageOf('Ask for peer support', (
       <Reading>
+        <UnsentDrafts tx={tx} base={base} drafts={tx.viewer.accountId ? await unsentOf(tx, MYSELF, await draftsFor(tx, MYSELF, null)) : []} />
         <FormErrors form={f} />
         <PageTitle caption={`Page 1 of ${CHECK_PAGE}`} lede="For yourself, in your own words. It takes about ten minutes. You can leave out most of it.">Ask for peer support</PageTitle>
         <p>A peer worker is somebody who has been through it too and is further along. They listen, and help with getting home from hospital or finding places to go. It is not treatment, and you can stop when you like.</p>

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { InsetText } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '../../kit/look/index.ts';
 import { draftById, page } from '../../access/index.ts';
 import type { Page } from '../../access/index.ts';
 import { inVoice } from '../asking.rules.ts';
@@ -34,6 +34,7 @@ export const sentPage = (way: Way): Page => page({
           {way === STAFF && id && <ButtonLink filled href={tx.viewer.role === 'lead' ? `/referrals/${id}` : `/our-referrals/${id}`}>See the referral</ButtonLink>}
           {way.voice === 'they' && <ButtonLink href={way.begin(params as Params)}>Refer somebody else</ButtonLink>}
           {way.voice === 'I' && <ButtonLink href="/find">Find places near you meanwhile</ButtonLink>}
+          {way.voice === 'I' && <PrintButton>Print this page</PrintButton>}
         </Actions>
       </Reading>
     ));
