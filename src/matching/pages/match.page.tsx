@@ -49,7 +49,7 @@ export const match = page({
         <Columns
           main={(
             <>
-              {open.length > 0 && <Section heading={`${name} can choose from`}><ShownNow offers={offers} referralId={id} name={name} hasAccount={person.account_id !== null} keyFor={newId} today={today} /></Section>}
+              {open.length > 0 && <Section heading={`${name} can choose from`}><ShownNow offers={offers} referralId={id} name={name} hasAccount={person.account_id !== null} invite={person.account_id !== null || person.online_safe === false ? null : `/people/${person.id}/invitation`} keyFor={newId} today={today} /></Section>}
               {may > 0 && (
                 <Section heading={open.length > 0 ? `Show ${name} somebody else too` : 'With room now'}>
                   {rows.length === 0 ? <NobodyHasRoom again={open.length > 0 || n > 1} /> : <Suggest form={f} referralId={id} formKey={key} workers={rows.slice(0, PAGE)} near={near(r)} may={may} name={name} filled={open.length === 0} />}

@@ -6,10 +6,10 @@ import { Actions, ButtonLink, CardList, CardRow } from '../../kit/look/index.ts'
 import type { Offer } from '../offer.queries.ts';
 import { isOpen, sayRecorded } from '../offer.rules.ts';
 
-type ShownNowProps = { offers: Offer[]; referralId: string; name: string; hasAccount: boolean; keyFor: () => string; today: Day };
+type ShownNowProps = { offers: Offer[]; referralId: string; name: string; /** Where an account can be made for them; null when they have one, or online is not safe for them. */ invite: string | null; hasAccount: boolean; keyFor: () => string; today: Day };
 
 /** Profiles that wait for an answer, with what can be done: hear it, print them, take one back. */
-export const ShownNow = ({ offers, referralId, name, hasAccount, keyFor, today }: ShownNowProps) => (
+export const ShownNow = ({ offers, referralId, name, invite, hasAccount, keyFor, today }: ShownNowProps) => (
   <>
     <CardList>
       {offers.filter(isOpen).map((o) => (
@@ -18,7 +18,7 @@ export const ShownNow = ({ offers, referralId, name, hasAccount, keyFor, today }
         </CardRow>
       ))}
     </CardList>
-    <p>{hasAccount ? `${name} can choose in their own account, on paper or by telling you.` : `${name} has no account, so print the profiles or read them out.`}</p>
+    <p>{hasAccount ? `${name} can choose in their own account, on paper or by telling you.` : `${name} has no account, so print the profiles or read them out.`}{invite && <> <a href={invite}>Make an invitation for {name}</a></>}</p>
     <Actions>
       <ButtonLink filled href={`/referrals/${referralId}/their-answer`}>Write down what {name} says</ButtonLink>
       <ButtonLink href={`/referrals/${referralId}/match/print`}>Print the profiles</ButtonLink>

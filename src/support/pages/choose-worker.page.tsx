@@ -102,7 +102,7 @@ export const chooseOne = page({
         <PageTitle>{`Choose ${name}?`}</PageTitle>
         {isOpen(offer) ? (
           <Card actions={<><PostButton action={`/choose-worker/${id}`} idempotencyKey={key}>Yes, I choose {name}</PostButton><ButtonLink href="/choose-worker">Go back</ButtonLink></>}>
-            <p>{name} sees it on the next working day ({sayWeekdays(offer.working_days)}), and gets in touch in the way you said is safe.</p>
+            <p>{name} works {sayWeekdays(offer.working_days)}, sees it on the next of those days, and gets in touch in the way you said is safe.</p>
             <p>From now on {name} can see how to reach you, what you hope for, when you expect to leave hospital, and what you two write down. Nobody else sees more than before.</p>
             <p>You can change your mind later. Tell {name}, or the peer lead.</p>
           </Card>

@@ -27,7 +27,7 @@ export const workerPage = page({
     const more = { previous: n > 1 ? { href: `/workers/${id}?page=${n - 1}` } : undefined, next: rows.length > PAGE ? { href: `/workers/${id}?page=${n + 1}` } : undefined };
     return pageOf(worker.known_as, (
       <>
-        <PageTitle lede={`${worker.area ?? 'Any area'}. ${sayWeekdays(worker.working_days)}.`}>{worker.known_as}</PageTitle>
+        <PageTitle lede={`${capital(worker.area ?? 'any area')}. ${sayWeekdays(worker.working_days)}.`}>{worker.known_as}</PageTitle>
         <Columns
           main={(
             <Section heading={room ? `With ${count(room.with_now, 'person', 'people')} now` : 'People'}>
