@@ -180,9 +180,10 @@ end $$;
 --
 
 CREATE FUNCTION public.contacts_i_ring_about() RETURNS uuid[]
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = viewer_trust() and rings_account = viewer_account() $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = v_trust and rings_account = v_account); end $$;
 
 --
 -- Name: counts_for_manager(); Type: FUNCTION; Schema: public; Owner: -
@@ -274,7 +275,8 @@ begin
         v_late := true;
         v_in := false;
       elsif s.last_seen_at < p_now - interval '30 seconds' then
-        update session se set last_seen_at = p_now where se.token_hash = p_token;
+        -- Whoever finds it locked goes on: another request of the same session is saying the same.
+        update session se set last_seen_at = p_now where se.token_hash in (select l.token_hash from session l where l.token_hash = p_token for update skip locked);
       end if;
     end if;
   end if;
@@ -565,9 +567,10 @@ CREATE FUNCTION public.may_work_here(p_account uuid) RETURNS boolean
 --
 
 CREATE FUNCTION public.my_concerns() RETURNS uuid[]
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select coalesce(array_agg(id), '{}') from concern where trust_id = viewer_trust() and raised_by = viewer_account() $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from concern where trust_id = v_trust and raised_by = v_account); end $$;
 
 --
 -- Name: my_password(); Type: FUNCTION; Schema: public; Owner: -
@@ -584,52 +587,56 @@ CREATE FUNCTION public.my_password() RETURNS text
 --
 
 CREATE FUNCTION public.my_people() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and case viewer_role() when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and case v_role when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
       when 'peer_worker' then kind in ('support', 'cover', 'break_glass') else false end
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: my_records(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.my_records() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind = case viewer_role() when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and kind = case v_role when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: my_self(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.my_self() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'self'
-    and ended_at is null and (select viewer_role()) = 'person' $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'self'
+    and ended_at is null and v_role = 'person'); end $$;
 
 --
 -- Name: my_supports(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.my_supports() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(support_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null and viewer_role() = 'peer_worker'
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and kind in ('support', 'cover') and support_id is not null and v_role = 'peer_worker'
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: names_around_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -666,11 +673,12 @@ CREATE FUNCTION public.next_referral_number(p_trust uuid) RETURNS integer
 --
 
 CREATE FUNCTION public.notes_i_asked_for() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(contact_id), '{}') from note_request
-  where trust_id = viewer_trust() and asked_by = viewer_account() and until > app_now() and contact_id is not null $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(contact_id), '{}') from note_request
+  where trust_id = v_trust and asked_by = v_account and until > v_now and contact_id is not null); end $$;
 
 --
 -- Name: on_paper_for(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -805,33 +813,36 @@ CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
 --
 
 CREATE FUNCTION public.rows_sharing(part text) RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: shared_with_me(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.shared_with_me(part text) RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: stays_i_see(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.stays_i_see() RETURNS uuid[]
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select coalesce(array_agg(id), '{}') from stay where trust_id = viewer_trust() and team_id = any(viewer_teams()) $$;
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from stay where trust_id = v_trust and team_id = any(viewer_teams())); end $$;
 
 --
 -- Name: still_supports(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -848,12 +859,13 @@ CREATE FUNCTION public.still_supports(p_worker uuid) RETURNS boolean
 --
 
 CREATE FUNCTION public.supports_shared_with_me() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(support_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and support_id is not null and 'notes' = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and support_id is not null and 'notes' = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
 -- Name: switch_off_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -909,10 +921,11 @@ CREATE FUNCTION public.trust_leads() RETURNS TABLE(account_id uuid, name text)
 --
 
 CREATE FUNCTION public.trust_staff() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() and role not in ('person','carer') $$;
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = v_trust and role not in ('person','carer')); end $$;
 
 --
 -- Name: use_invitation(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
@@ -1034,10 +1047,11 @@ end $$;
 --
 
 CREATE FUNCTION public.walled_people() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(id), '{}') from person where trust_id = viewer_trust() and walled $$;
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and walled); end $$;
 
 --
 -- Name: withheld_from_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -1055,13 +1069,14 @@ CREATE FUNCTION public.withheld_from_me() RETURNS TABLE(made_on date, review_on 
 --
 
 CREATE FUNCTION public.withheld_items() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with recursive w as (
-    select trust_id, item_id from withholding where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null
+declare v_trust constant uuid := viewer_trust();
+begin return (with recursive w as (
+    select trust_id, item_id from withholding where trust_id = v_trust and person_id = any(my_self()) and ended_at is null
     union select n.trust_id, n.corrects from note_item n join w on n.trust_id = w.trust_id and n.id = w.item_id where n.corrects is not null)
-  select coalesce(array_agg(item_id), '{}') from w $$;
+  select coalesce(array_agg(item_id), '{}') from w); end $$;
 
 --
 -- Name: words_stay(); Type: FUNCTION; Schema: public; Owner: -
@@ -1076,13 +1091,14 @@ CREATE FUNCTION public.words_stay() RETURNS trigger
 --
 
 CREATE FUNCTION public.workers_shown_to_me() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(distinct w), '{}') from (
-    select worker_id as w from offer where trust_id = viewer_trust() and person_id = any(my_self()) and taken_back_at is null
-    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(my_self())
-    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(shared_with_me('peer worker'))) s $$;
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct w), '{}') from (
+    select worker_id as w from offer where trust_id = v_trust and person_id = any(my_self()) and taken_back_at is null
+    union all select worker_id from support where trust_id = v_trust and person_id = any(my_self())
+    union all select worker_id from support where trust_id = v_trust and person_id = any(shared_with_me('peer worker'))) s); end $$;
 
 --
 -- Name: workforce_for_manager(); Type: FUNCTION; Schema: public; Owner: -
@@ -4284,7 +4300,7 @@ CREATE INDEX audit_row_unsealed ON public.audit_row USING btree (trust_id, id) W
 -- Name: circle_of_account; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE INDEX circle_of_account ON public.circle USING btree (account_id, trust_id) WHERE (ended_at IS NULL);
+CREATE INDEX circle_of_account ON public.circle USING btree (account_id, trust_id, COALESCE(until, 'infinity'::timestamp with time zone)) WHERE (ended_at IS NULL);
 
 --
 -- Name: circle_of_person; Type: INDEX; Schema: public; Owner: -
@@ -4449,6 +4465,12 @@ CREATE INDEX mail_waiting ON public.mail USING btree (next_try_at) WHERE ((sent_
 CREATE INDEX membership_of_account ON public.membership USING btree (account_id);
 
 --
+-- Name: membership_staff; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX membership_staff ON public.membership USING btree (trust_id, role, account_id) WHERE (role <> ALL (ARRAY['person'::text, 'carer'::text]));
+
+--
 -- Name: not_agreed_by_team; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4495,6 +4517,12 @@ CREATE INDEX note_item_safeguarding ON public.note_item USING btree (trust_id, s
 --
 
 CREATE INDEX note_item_waiting ON public.note_item USING btree (trust_id, support_id) WHERE ((kept_at IS NULL) AND (left_out_at IS NULL) AND (safeguarding_at IS NULL) AND (corrected_at IS NULL));
+
+--
+-- Name: note_request_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_request_by ON public.note_request USING btree (trust_id, asked_by, until);
 
 --
 -- Name: note_request_of; Type: INDEX; Schema: public; Owner: -

@@ -132,6 +132,7 @@ create table membership (
   foreign key (trust_id, team_id) references host_team on delete restrict
 );
 create index membership_of_account on membership (account_id);
+create index membership_staff on membership (trust_id, role, account_id) where role not in ('person', 'carer');
 comment on table membership is 'What an account is to a trust (and for host teams, to which team), from when until when. Ending is a date, never a deletion.';
 
 create table session (

@@ -104,7 +104,8 @@ create table circle (
   check (kind <> 'break_glass' or (until is not null and until <= since + interval '2 hours')),
   check (reviewed_by is null or reviewed_by <> account_id)
 );
-create index circle_of_account on circle (account_id, trust_id) where ended_at is null;
+-- With the end in it: a worker of six years has two thousand rows that have run out, and twelve that have not.
+create index circle_of_account on circle (account_id, trust_id, (coalesce(until, 'infinity'))) where ended_at is null;
 create index circle_of_person on circle (trust_id, person_id);
 create index circle_unreviewed on circle (trust_id, made_at) where kind = 'break_glass' and reviewed_at is null;
 comment on table circle is 'Who may see a person: which account, what, why, since, until. Care, cover, sharing with a carer and break-glass are all rows here; nothing else opens a record.';
@@ -130,44 +131,53 @@ comment on column shared_words.words is 'Personal data: their own words to a car
 -- Acting as the person one is, as a worker, as one of the two named people: each is a hat of its own, and one never opens another's records.
 -- People whose whole record this viewer may open: themselves, break-glass, the two named people.
 -- Security definer because it reads circle for the policies of other tables; it answers only for the viewer. Decision 0003.
-create function my_records() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind = case viewer_role() when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+-- In plpgsql, which keeps its plan for the connection: policies ask these some twenty times a request, and a security definer function in
+-- plain SQL is planned anew each time (0.03 ms against 0.23).
+create function my_records() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and kind = case v_role when 'person' then 'self' when 'named_person' then 'named' when 'lead' then 'break_glass' when 'peer_worker' then 'break_glass' end
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- Supports this viewer is part of as peer worker or cover.
-create function my_supports() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(support_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and kind in ('support', 'cover') and support_id is not null and viewer_role() = 'peer_worker'
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+create function my_supports() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and kind in ('support', 'cover') and support_id is not null and v_role = 'peer_worker'
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- Everybody this viewer may see as a person: their own record, supports, cover, break-glass, named.
-create function my_people() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust()
-    and case viewer_role() when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
+create function my_people() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust
+    and case v_role when 'person' then kind = 'self' when 'named_person' then kind = 'named' when 'lead' then kind = 'break_glass'
       when 'peer_worker' then kind in ('support', 'cover', 'break_glass') else false end
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- The viewer's own record as a person supported (never a worker's or a lead's view of it).
-create function my_self() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'self'
-    and ended_at is null and (select viewer_role()) = 'person' $$;
+create function my_self() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'self'
+    and ended_at is null and v_role = 'person'); end $$;
 -- People who shared a given part with this viewer.
-create function shared_with_me(part text) returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(person_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+create function shared_with_me(part text) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- The rows by which a given part is shared with this viewer.
-create function rows_sharing(part text) returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and part = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+create function rows_sharing(part text) returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and part = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- Supports whose kept notes a person shared with this viewer (a new peer worker), and nothing else.
-create function supports_shared_with_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(support_id), '{}') from circle
-  where account_id = viewer_account() and trust_id = viewer_trust() and kind = 'shared' and support_id is not null and 'notes' = any(parts)
-    and ended_at is null and since <= app_now() and (until is null or until > app_now()) $$;
+create function supports_shared_with_me() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and support_id is not null and 'notes' = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 -- Who shared with this viewer and which parts: a carer never reads the person's own row, only the name they like.
 create function people_who_shared() returns table (circle_id uuid, person_id uuid, known_as text, parts text[], since timestamptz)
 language sql stable security definer set search_path = pg_catalog, public as $$
@@ -175,8 +185,9 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   where c.account_id = viewer_account() and c.trust_id = viewer_trust() and c.kind = 'shared' and c.support_id is null and viewer_role() = 'carer'
     and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()) $$;
 -- Colleagues who are also supported: hidden from every role's ordinary view.
-create function walled_people() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(id), '{}') from person where trust_id = viewer_trust() and walled $$;
+create function walled_people() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and walled); end $$;
 create index person_walled on person (trust_id, id) where walled;
 
 create table stay (

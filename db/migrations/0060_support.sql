@@ -240,11 +240,12 @@ comment on table withholding is 'A named health professional keeps an item from 
 comment on column withholding.professional is 'Personal data: the professional''s name and job.';
 comment on column withholding.why is 'Personal data. Never shown to the person.';
 -- With what an item said before it was corrected.
-create function withheld_items() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  with recursive w as (
-    select trust_id, item_id from withholding where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null
+create function withheld_items() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_trust constant uuid := viewer_trust();
+begin return (with recursive w as (
+    select trust_id, item_id from withholding where trust_id = v_trust and person_id = any(my_self()) and ended_at is null
     union select n.trust_id, n.corrects from note_item n join w on n.trust_id = w.trust_id and n.id = w.item_id where n.corrects is not null)
-  select coalesce(array_agg(item_id), '{}') from w $$;
+  select coalesce(array_agg(item_id), '{}') from w); end $$;
 
 create table note_request (
   trust_id uuid not null,
@@ -260,10 +261,12 @@ create table note_request (
   foreign key (trust_id, person_id) references person on delete restrict
 );
 create index note_request_of on note_request (trust_id, person_id, asked_at desc);
+create index note_request_by on note_request (trust_id, asked_by, until);
 comment on table note_request is 'A lead asked to read the words of notes, with a reason the person sees.';
-create function notes_i_asked_for() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(contact_id), '{}') from note_request
-  where trust_id = viewer_trust() and asked_by = viewer_account() and until > app_now() and contact_id is not null $$;
+create function notes_i_asked_for() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(contact_id), '{}') from note_request
+  where trust_id = v_trust and asked_by = v_account and until > v_now and contact_id is not null); end $$;
 
 create table record_copy (
   trust_id uuid not null,

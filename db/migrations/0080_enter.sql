@@ -29,7 +29,8 @@ begin
         v_late := true;
         v_in := false;
       elsif s.last_seen_at < p_now - interval '30 seconds' then
-        update session se set last_seen_at = p_now where se.token_hash = p_token;
+        -- Whoever finds it locked goes on: another request of the same session is saying the same.
+        update session se set last_seen_at = p_now where se.token_hash in (select l.token_hash from session l where l.token_hash = p_token for update skip locked);
       end if;
     end if;
   end if;

@@ -4,14 +4,16 @@
 
 -- Small lists the policies need. Security definer, because they read tables the viewer may not; each answers only for the viewer.
 -- Accounts a viewer may see the name of.
-create function trust_staff() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = viewer_trust() and role not in ('person','carer') $$;
+create function trust_staff() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = v_trust and role not in ('person','carer')); end $$;
 -- Workers whose profile a person has been shown, or who support them.
-create function workers_shown_to_me() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
-  select coalesce(array_agg(distinct w), '{}') from (
-    select worker_id as w from offer where trust_id = viewer_trust() and person_id = any(my_self()) and taken_back_at is null
-    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(my_self())
-    union all select worker_id from support where trust_id = viewer_trust() and person_id = any(shared_with_me('peer worker'))) s $$;
+create function workers_shown_to_me() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct w), '{}') from (
+    select worker_id as w from offer where trust_id = v_trust and person_id = any(my_self()) and taken_back_at is null
+    union all select worker_id from support where trust_id = v_trust and person_id = any(my_self())
+    union all select worker_id from support where trust_id = v_trust and person_id = any(shared_with_me('peer worker'))) s); end $$;
 create function items_to_erase() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(id), '{}') from note_item
   where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
@@ -300,8 +302,9 @@ create policy stay_put on stay for insert to alongside_app with check (trust_id 
 create policy stay_change on stay for update to alongside_app using (trust_id = (select viewer_trust())
   and ((select viewer_role()) = 'lead' or ((select viewer_role()) = 'host_team' and team_id = any((select viewer_teams())::uuid[]))));
 -- Stays a host team or a lead may see the dates of, for the history of dates.
-create function stays_i_see() returns uuid[] language sql stable as $$
-  select coalesce(array_agg(id), '{}') from stay where trust_id = viewer_trust() and team_id = any(viewer_teams()) $$;
+create function stays_i_see() returns uuid[] language plpgsql stable as $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from stay where trust_id = v_trust and team_id = any(viewer_teams())); end $$;
 grant select, insert on expected_date to alongside_app;
 create policy expected_read on expected_date for select to alongside_app using (trust_id = (select viewer_trust())
   and exists (select 1 from stay s where s.trust_id = expected_date.trust_id and s.id = expected_date.stay_id));
@@ -510,8 +513,9 @@ grant select, insert, update, delete on out_now to alongside_app;
 create policy out_now_staff on out_now for select to alongside_app using (trust_id = (select viewer_trust()) and ((select viewer_role()) = 'lead' or worker_id = (select viewer_worker())));
 -- Whoever promised to ring sees that a colleague is out and until when; never the person or the place.
 create policy out_now_i_ring on out_now for select to alongside_app using (trust_id = (select viewer_trust()) and rings_account = (select viewer_account()));
-create function contacts_i_ring_about() returns uuid[] language sql stable as $$
-  select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = viewer_trust() and rings_account = viewer_account() $$;
+create function contacts_i_ring_about() returns uuid[] language plpgsql stable as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = v_trust and rings_account = v_account); end $$;
 create policy contact_step_i_rang on contact_step for insert to alongside_app with check (trust_id = (select viewer_trust()) and by_account = (select viewer_account())
   and kind = 'rang' and contact_id = any((select contacts_i_ring_about())::uuid[]));
 create policy contact_step_of_ringing on contact_step for select to alongside_app using (trust_id = (select viewer_trust()) and kind = 'rang'
@@ -586,8 +590,9 @@ create policy concern_put on concern for insert to alongside_app with check (tru
     or ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]))));
 create policy concern_change on concern for update to alongside_app using (trust_id = (select viewer_trust())
   and (raised_by = (select viewer_account()) or ((select viewer_role()) = 'lead' and (person_id is null or person_id <> all((select walled_people())::uuid[])))));
-create function my_concerns() returns uuid[] language sql stable as $$
-  select coalesce(array_agg(id), '{}') from concern where trust_id = viewer_trust() and raised_by = viewer_account() $$;
+create function my_concerns() returns uuid[] language plpgsql stable as $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from concern where trust_id = v_trust and raised_by = v_account); end $$;
 grant select, insert on concern_step to alongside_app;
 create policy concern_step_read on concern_step for select to alongside_app using (trust_id = (select viewer_trust())
   and exists (select 1 from concern c where c.trust_id = concern_step.trust_id and c.id = concern_step.concern_id));
