@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayWhichDay } from '../../kit/times.ts';
+import { Details, Pagination } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
@@ -38,12 +39,10 @@ const Rows = ({ rows, clocks }: { rows: ListedReferral[]; clocks: Clocks }) => (
   </CardList>
 );
 
-const More = ({ page: at, more, over }: { page: number; more: boolean; over?: boolean }) => (at === 1 && !more ? null : (
-  <Actions>
-    {at > 1 && <ButtonLink href={`/our-referrals?${over ? 'over=1&' : ''}page=${at - 1}`}>The 20 before</ButtonLink>}
-    {more && <ButtonLink href={`/our-referrals?${over ? 'over=1&' : ''}page=${at + 1}`}>The next 20</ButtonLink>}
-  </Actions>
-));
+const More = ({ page: at, more, over }: { page: number; more: boolean; over?: boolean }) => {
+  const link = (to: number) => ({ href: `/our-referrals?${over ? 'over=1&' : ''}page=${to}` });
+  return at === 1 && !more ? null : <Pagination previous={at > 1 ? link(at - 1) : undefined} next={more ? link(at + 1) : undefined} />;
+};
 
 export const ourReferralsPage = page({
   query,
@@ -71,10 +70,10 @@ export const ourReferralsPage = page({
                   <More page={at} more={list.more} over={Boolean(over)} />
                 </Section>
                 {over ? <Actions><ButtonLink href="/our-referrals">Back to those under way</ButtonLink></Actions> : past && past.rows.length > 0 && (
-                  <details className="nhsuk-details nhsuk-expander">
-                    <summary className="nhsuk-details__summary"><span className="nhsuk-details__summary-text">Over: {past.more ? 'more than 20' : past.rows.length}</span></summary>
-                    <div className="nhsuk-details__text"><Rows rows={past.rows} clocks={clocks} />{past.more && <Actions><ButtonLink href="/our-referrals?over=1&page=2">The next 20</ButtonLink></Actions>}</div>
-                  </details>
+                  <Details expander summary={`Over: ${past.more ? 'more than 20' : past.rows.length}`}>
+                    <Rows rows={past.rows} clocks={clocks} />
+                    <More page={1} more={past.more} over />
+                  </Details>
                 )}
               </>
             )}

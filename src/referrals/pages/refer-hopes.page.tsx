@@ -18,7 +18,7 @@ export const hopesLook: AskingLook = {
         items={[{ value: 'leaving', label: HELP.leaving }, { value: 'places', label: HELP.places }]} />
       <RadiosField form={form} name="one_or_group" label={inVoice(voice, 'How would they like to meet?', 'How would you like to meet?')} hint="Not everybody likes groups. This may change at any time."
         items={[{ value: 'one-to-one', label: HOW['one-to-one'] }, { value: 'group', label: HOW.group }, { value: 'both', label: HOW.both }]} />
-      <TextAreaField form={form} name="worker_wishes" rows={3} label="Any wishes about the peer worker? (if any)"
+      <TextAreaField form={form} name="worker_wishes" rows={3} label="Wishes about the peer worker (if any)"
         hint={inVoice(voice, 'For example: a woman, somebody near their age, somebody who knows their part of town. We try, and say so when we cannot.', 'For example: a woman, somebody near my age, somebody who knows my part of town. We try, and say so when we cannot.')} />
     </>
   ),
