@@ -7,12 +7,13 @@ const WITHOUT: string[] = ['schema_migration'];
 
 /** Security definer functions: doors before anybody is known, and small lists that policies need. Each answers only for the viewer or one secret. */
 const DEFINERS = [
-  'accounts_of_people', 'begin_session', 'carers_i_invited', 'choices_of_account', 'circle_for_paper', 'claim_draft', 'close_person_account', 'demo_accounts', 'demo_mails', 'enter',
-  'find_in_emergency', 'find_passkey', 'find_sign_in', 'find_team_link', 'forget_words_to_erase', 'has_another_hat', 'has_trust', 'items_to_erase', 'join_invitation', 'keep_named_rows',
-  'looks_for_paper', 'looks_in_emergency', 'mails_given_up', 'make_person_account', 'may_open_in_emergency', 'may_work_here', 'my_password', 'my_people', 'my_records', 'my_self',
-  'my_supports', 'names_around_me', 'next_referral_number', 'notes_i_asked_for', 'on_paper_for', 'open_invitation', 'open_person_account', 'people_accounts', 'people_who_shared',
-  'person_account_standing', 'rows_sharing', 'shared_with_me', 'still_supports', 'supports_shared_with_me', 'switch_off_account', 'switch_on_account', 'trust_leads', 'trust_staff',
-  'use_invitation', 'used_passkey', 'wall_off', 'walled_people', 'withheld_from_me', 'withheld_items', 'workers_shown_to_me',
+  'accounts_of_people', 'answered_lately', 'begin_session', 'carers_i_invited', 'choices_of_account', 'circle_for_paper', 'claim_draft', 'close_person_account',
+  'counts_for_manager', 'demo_accounts', 'demo_mails', 'enter', 'find_in_emergency', 'find_passkey', 'find_sign_in', 'find_team_link', 'forget_words_to_erase', 'has_another_hat',
+  'has_trust', 'hold_room', 'items_to_erase', 'join_invitation', 'keep_named_rows', 'looks_for_paper', 'looks_in_emergency', 'mails_given_up', 'make_person_account',
+  'may_open_in_emergency', 'may_work_here', 'my_password', 'my_people', 'my_records', 'my_self', 'my_supports', 'names_around_me', 'next_referral_number', 'notes_i_asked_for',
+  'on_paper_for', 'open_invitation', 'open_person_account', 'people_accounts', 'people_who_shared', 'person_account_standing', 'possible_people', 'room_of', 'rows_sharing',
+  'shared_with_me', 'still_supports', 'supports_shared_with_me', 'switch_off_account', 'switch_on_account', 'trust_leads', 'trust_staff', 'use_invitation', 'used_passkey',
+  'wall_off', 'walled_people', 'withheld_from_me', 'withheld_items', 'workers_shown_to_me', 'workforce_for_manager',
 ];
 
 const ask = async <T>(text: string): Promise<T[]> => (await (await testDatabase()).superuserPool.query(text)).rows as T[];
