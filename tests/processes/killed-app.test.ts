@@ -5,7 +5,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { openDatabase } from '../../src/kit/db/connect.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
-import { aTrust } from '../../src/teams/team.factory.ts';
+import { aCrisisLine, aTrust } from '../../src/teams/team.factory.ts';
 import { databaseProcess, freePort, newDataFolder, run, start, becomesReady, type Started } from '../setup/command-line.ts';
 
 const kills = 20;
@@ -25,6 +25,7 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   const readyMs: number[] = [];
   let app = await startReady(env, port);
   const cookie = await visitorCookie(address);
+  expect(cookie).not.toBe('');
   let writing = true;
 
   const write = async (one: Sent): Promise<void> => {
@@ -82,7 +83,10 @@ async function makeTrust(dataFolder: string): Promise<string> {
   const database = await openDatabase({ dataFolder, port: 0, database: { kind: 'embedded' } }, 'command');
   const pool = new pg.Pool(database.ownerConfig ?? {});
   try {
-    return (await aTrust(kyselyOf(pool), { demo: false })).slug;
+    const db = kyselyOf(pool);
+    const trust = await aTrust(db, { demo: false });
+    await aCrisisLine(db, trust.id); // without one the public pages stay closed
+    return trust.slug;
   } finally {
     await pool.end();
     await database.close();
