@@ -1,5 +1,6 @@
 // Everything the browser adds to a page. Every page works without it.
 import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from 'nhsuk-frontend';
+import { offerCopying } from './app/copy-text.ts';
 import { saveDrafts } from './app/draft-save.ts';
 import { stopDoublePresses } from './app/double-press.ts';
 import { focusNotice } from './app/focus-notice.ts';
@@ -18,5 +19,6 @@ stopDoublePresses();
 saveDrafts();
 warnBeforeSessionEnds();
 offerPrinting();
+offerCopying();
 offerPasskeys();
 focusNotice();

@@ -47,6 +47,7 @@ export const personPage = page({
           main={(
             <>
               <NextMeetings coming={coming} name={name} now={now} ratherNot={supports.find((s) => s.ended_at === null)?.rather_not_at ?? null} />
+              <Reach person={person} editable={!more.locked} />
               <Section heading="What took place">
                 {past.length === 0 ? <EmptyState>{number > 1 ? 'Nothing earlier.' : 'Nothing yet. When a meeting is recorded it appears here.'}</EmptyState> : <Facts past={past.slice(0, PAGE)} today={today} worker={worker} name={name} />}
                 <Pages id={id} number={number} more={past.length > PAGE} />
@@ -64,13 +65,12 @@ export const personPage = page({
           )}
           aside={(
             <>
-              <Reach person={person} editable={!more.locked} />
               <WhereNow stay={stay} now={now} />
               <Wishes wishes={wishes} name={name} today={today} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} />
-              <p><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></p>
+              <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
               <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />
-              {!worker && <p><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
+              {!worker && <p className="al-soft"><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
             </>
           )} />
       </>

@@ -1,7 +1,6 @@
 // One meeting: where it stands, what can be pressed now, what was recorded, and before that what it said.
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { PostButton } from '../../kit/forms/index.ts';
 import { Details } from '../../kit/nhs/index.ts';
 import { dayOf, sayMoment, sayTime } from '../../kit/times.ts';
 import { Actions, ButtonLink, Card, NowCard, PageTitle, Reading, Section } from '../../kit/look/index.ts';
@@ -15,7 +14,7 @@ import { pressesFor } from '../contact-press.rules.ts';
 import { recordsOf } from '../contact-record.queries.ts';
 import { stepsOfContacts } from '../contact-step.queries.ts';
 import type { Step } from '../contact-step.queries.ts';
-import { sayFact, sayFromTo, sayWhere } from '../contact-words.ts';
+import { sayFromTo, sayWhere, sayWho } from '../contact-words.ts';
 import { notesOfContact } from '../note.queries.ts';
 import { NotesOf } from '../notes-of.tsx';
 import { outAt } from '../out-now.queries.ts';
@@ -55,14 +54,16 @@ export const contactPage = page({
     return pageOf(`Meeting with ${name}`, (
       <Reading>
         <PageTitle caption={STATE_WORDS[state]} lede={contact.worker_id === tx.viewer.workerId ? undefined : `With ${contact.worker_name}.`}>Meeting with <a href={`/people/${contact.person_id}`}>{name}</a></PageTitle>
-        <Where when={contact.at ? sayMoment(contact.at, today) : undefined} heading={state === 'ahead' || state === 'begun' ? `${sayFromTo(contact)}, ${sayWhere(contact)}` : sayFact(contact, today)} headingLevel={2}
-          actions={presses.length > 0 && (worker ? <ContactPresses contactId={id} name={name} presses={presses} idempotencyKey={key} wardPhone={wardPhone} phone={contact.phone} />
-            : state === 'ahead' && <ButtonLink href={`/contacts/${id}/change`}>Change</ButtonLink>)}>
-          {said[0] && <p><strong>{name} {said[0].kind === 'cannot make it' ? 'can’t make it' : 'would like another place'}.</strong> <a href={`/contacts/${id}/change`}>Read it and answer</a></p>}
-          {(state === 'ahead' || state === 'begun') && contact.safe_contact && <p>Safe way to reach them: {contact.safe_contact}</p>}
-          {out && <p>{out.rings} rings at {sayTime(out.finish_at)} if there is no check-out.{out.finish_at <= tx.now && <> <a href={`/contacts/${id}/late`}>Who rings now</a></>}</p>}
-          {!out && contact.ring_if_late && (state === 'ahead' || state === 'begun') && <p className="al-soft">{contact.ring_if_late} rings if there is no check-out.</p>}
-        </Where>
+        {!contact.recorded_at && (
+          <Where when={contact.at ? sayMoment(contact.at, today) : undefined} heading={state === 'called off' ? `Called off: ${sayWho(contact.cancelled_who)}` : `${sayFromTo(contact)}, ${sayWhere(contact)}`} headingLevel={2}
+            actions={presses.length > 0 && (worker ? <ContactPresses contactId={id} name={name} presses={presses} idempotencyKey={key} wardPhone={wardPhone} phone={contact.phone} />
+              : state === 'ahead' && contact.mine && <ButtonLink href={`/contacts/${id}/change`}>Change</ButtonLink>)}>
+            {said[0] && <p><strong>{name} {said[0].kind === 'cannot make it' ? 'can’t make it' : 'would like another place'}.</strong> {contact.mine && <a href={`/contacts/${id}/change`}>Read it and answer</a>}</p>}
+            {state !== 'called off' && contact.safe_contact && <p>Safe way to reach them: {contact.safe_contact}</p>}
+            {out && <p>{out.rings} rings at {sayTime(out.finish_at)} if there is no check-out.{out.finish_at <= tx.now && <> <a href={`/contacts/${id}/late`}>Who rings now</a></>}</p>}
+            {!out && contact.ring_if_late && state !== 'called off' && <p className="al-soft">{contact.ring_if_late} rings if there is no check-out.</p>}
+          </Where>
+        )}
         {records[0] && (
           <Section heading="What was recorded">
             <Card actions={worker && <><ButtonLink href={`/contacts/${id}/correct`}>Correct it</ButtonLink>{copies && <ButtonLink href={`/contacts/${id}/copy`}>Trust’s own record</ButtonLink>}</>}
@@ -73,10 +74,9 @@ export const contactPage = page({
             {records.length > 1 && <Details summary="What it said before">{records.slice(1).map((r) => <div key={r.id}><p className="al-soft">Recorded {sayMoment(r.recorded_at, today)}{r.correction_why ? `: ${r.correction_why}` : ''}</p><RecordSaid record={r} today={today} /></div>)}</Details>}
           </Section>
         )}
-        {notes.length > 0 && <Section heading="To remember"><NotesOf notes={notes} name={name} now={tx.now} href={(note) => `/notes/${note.id}`} /></Section>}
+        {notes.length > 0 && <Section heading="To remember"><Card><NotesOf notes={notes} name={name} now={tx.now} href={(note) => `/notes/${note.id}`} /></Card></Section>}
         {steps.length > 0 && <Section heading="Around it"><ul>{steps.map((s, i) => <li key={i}>{sayMoment(s.at, today)}: {stepWords(s, contact)}</li>)}</ul></Section>}
         {worker && state !== 'ahead' && state !== 'begun' && <Actions><ButtonLink href={`/people/${contact.person_id}/plan`}>{`Plan our next meeting`}</ButtonLink></Actions>}
-        {worker && out && state === 'begun' && <PostButton action={`/contacts/${id}/check-out`} idempotencyKey={key}>Check out</PostButton>}
       </Reading>
     ));
   },

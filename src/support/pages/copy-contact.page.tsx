@@ -16,6 +16,9 @@ import { factText, toCopy, wordsText } from '../own-record.rules.ts';
 
 const form = z.object({ what: oneOf(['fact', 'words'], 'Choose what you copied') });
 
+/** Enough rows on a phone, where some 34 letters fit a line. */
+const rowsOf = (text: string): number => text.split('\n').reduce((rows, line) => rows + Math.max(1, Math.ceil(line.length / 34)), 0);
+
 type TextCardProps = { heading: string; text: string; what: CopyWhat; waiting: boolean; copies: readonly Copied[]; action: string; idempotencyKey: string; today: string };
 
 const TextCard = ({ heading, text, what, waiting, copies, action, idempotencyKey, today }: TextCardProps) => {
@@ -24,7 +27,7 @@ const TextCard = ({ heading, text, what, waiting, copies, action, idempotencyKey
     <Card heading={heading} headingLevel={2}
       actions={waiting && <PostButton action={action} idempotencyKey={idempotencyKey} hidden={{ what }} filled>I have copied it</PostButton>}
       after={last && <>Copied by {last.by}, {sayMoment(last.copied_at, today)}.{waiting && ' It has changed since.'}</>}>
-      <textarea className="nhsuk-textarea al-copy" readOnly rows={text.split('\n').length + 1} aria-label={heading} defaultValue={text} data-copy />
+      <textarea className="nhsuk-textarea al-copy" readOnly rows={rowsOf(text)} aria-label={heading} defaultValue={text} data-copy />
     </Card>
   );
 };
@@ -54,7 +57,7 @@ export const copyContact = page({
         {agreed.length > 0
           ? <TextCard heading="The words you agreed" text={wordsText(record.began_at, agreed.map((item) => item.words), contact.worker_name)} what="words" waiting={waiting.words} {...shared} />
           : <p className="al-soft">No words yet: they come here when {contact.known_as} has agreed to them.</p>}
-        <p><a href={`/contacts/${id}`}>This meeting</a> · <a href="/to-copy">All that is to copy</a> · <a href="/today">Today</a></p>
+        <p className="al-soft"><a href={`/contacts/${id}`}>This meeting</a> · <a href="/to-copy">All that is to copy</a> · <a href="/today">Today</a></p>
       </Reading>
     ));
   },

@@ -35,7 +35,7 @@ export const latePage = page({
         <NowCard heading="Ring, in this order" headingLevel={2}>
           <ol>
             <li>{name}: {out.worker_phone ? <a href={dial(out.worker_phone)}>{out.worker_phone}</a> : 'no work phone is written down here'}</li>
-            <li>The peer lead, {leads.map((l) => l.name).join(' or ') || 'whoever leads today'}, who can see where {name} is{settings.service_phone && <>: <a href={dial(settings.service_phone)}>{settings.service_phone}</a></>}</li>
+            <li>The peer lead, {leads.map((l) => l.name).join(' or ') || 'whoever leads today'}, who can see where {name} is{settings.service_phone && <>: <a href={dial(settings.service_phone)}>{settings.service_phone}</a></>}{tx.viewer.role === 'lead' && <>: <a href={`/contacts/${id}`}>where {name} is</a></>}</li>
             <li>If you think {name} is in danger: <a href="tel:999">999</a></li>
           </ol>
         </NowCard>

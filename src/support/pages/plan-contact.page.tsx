@@ -35,9 +35,9 @@ export const planContactPage = page({
         <Form action={`/people/${id}/plan`} idempotencyKey={key}>
           {support.rather_not_at && <TickField form={f} name="askedAgain" label={`${support.known_as} said they would rather not, and has now asked to meet again`} />}
           <PlanFields form={f} today={dayOf(tx.now)} ringers={colleagues} />
+          <p className="al-soft">{support.known_as} sees the day, time and place on their own page, if they use it. Nothing is sent to a phone.</p>
           <Actions><Button>Plan it</Button></Actions>
         </Form>
-        <p className="al-soft">They see the day, time and place on their own page, if they use it. A meeting never shows on a locked screen: nothing is sent.</p>
       </Reading>
     ));
   },

@@ -19,7 +19,7 @@ export const ContactPresses = ({ contactId, name, presses, idempotencyKey, wardP
         case 'check in': return <PostButton key={press} action={`/contacts/${contactId}/check-in`} idempotencyKey={idempotencyKey} filled={first} hiddenText={hidden}>Check in</PostButton>;
         case 'check out': return <PostButton key={press} action={`/contacts/${contactId}/check-out`} idempotencyKey={idempotencyKey} filled={first} hiddenText={hidden}>Check out</PostButton>;
         case 'record': return <ButtonLink key={press} href={`/contacts/${contactId}/record`} filled={first} hiddenText={`with ${name}`}>Record how it went</ButtonLink>;
-        case 'change': return <ButtonLink key={press} href={`/contacts/${contactId}/change`} hiddenText={`the meeting with ${name}`}>Change</ButtonLink>;
+        case 'change': return <a key={press} className="al-actions__link" href={`/contacts/${contactId}/change`}>Change<span className="nhsuk-u-visually-hidden"> the meeting with {name}</span></a>;
       }
     })}
   </>

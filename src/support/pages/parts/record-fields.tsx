@@ -25,7 +25,7 @@ const WhenAndHow = ({ form, planned, today }: { form: Form; planned: PlannedCont
     </>
   );
   if (!planned) return asked;
-  return <Details open={['began', 'heldHow', 'heldPlace'].some((name) => form.errors[name])} summary={`It was at another time or place than ${planned.planned_at ? sayMoment(planned.planned_at, today) : 'planned'}, ${sayWhere(planned)}`}>{asked}</Details>;
+  return <Details open={['began', 'heldHow', 'heldPlace'].some((name) => form.errors[name])} summary="It was at another time or place">{asked}</Details>;
 };
 
 const DAYS_BACK = 14;
