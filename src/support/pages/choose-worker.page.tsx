@@ -7,7 +7,7 @@ import type { Day } from '../../kit/times.ts';
 import { Actions, ButtonLink, Card, EmptyState, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
-import { isOpen, offerById, offersOf, offersOpenTo, offersToPerson, sayNo, sayRecorded } from '../../matching/index.ts';
+import { isOpen, offerById, offersOpenTo, offersToPerson, sayNo, sayRecorded } from '../../matching/index.ts';
 import type { Offer } from '../../matching/index.ts';
 import { roomOf } from '../../workforce/index.ts';
 import { chooseWorker } from '../actions/choose-worker.ts';
