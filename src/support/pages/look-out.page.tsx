@@ -18,7 +18,10 @@ const params = z.object({ id: z.uuid() });
 
 export const onMyWayPage = page({
   params,
-  show: ({ params: { id }, refused }) => (refused ? refusedPage(refused, `/contacts/${id}`) : redirectTo(`/contacts/${id}`)),
+  show: async ({ tx, params: { id }, refused }) => {
+    found(await contactById(tx, id));
+    return refused ? refusedPage(refused, `/contacts/${id}`) : redirectTo(`/contacts/${id}`);
+  },
   send: async ({ tx, params: { id } }) => {
     const done = await onMyWay(tx, id);
     return done.ok ? redirectTo('/today', 'on-my-way') : no(done.because);
@@ -27,7 +30,10 @@ export const onMyWayPage = page({
 
 export const checkOutPage = page({
   params,
-  show: ({ params: { id }, refused }) => (refused ? refusedPage(refused, `/contacts/${id}`) : redirectTo(`/contacts/${id}`)),
+  show: async ({ tx, params: { id }, refused }) => {
+    found(await contactById(tx, id));
+    return refused ? refusedPage(refused, `/contacts/${id}`) : redirectTo(`/contacts/${id}`);
+  },
   send: async ({ tx, params: { id } }) => {
     const done = await checkOut(tx, id);
     return done.ok ? redirectTo(`/contacts/${id}/record`, 'checked-out') : no(done.because);
