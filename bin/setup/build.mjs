@@ -15,7 +15,7 @@ export async function buildIfChanged() {
   await oneAtATime(async () => {
     if (isFresh()) return;
     const from = fingerprint();
-    const { build } = await import('esbuild');
+    const { build, stop } = await import('esbuild');
     const make = (options) => build(options).catch(() => { throw new SetupProblem('Alongside could not be built. What is wrong with the sources is said above.'); });
     const both = { absWorkingDir: projectRoot, bundle: true, format: 'esm', outdir: 'dist', sourcemap: true, write: false, logLevel: 'warning' };
     const server = await make({
@@ -29,6 +29,7 @@ export async function buildIfChanged() {
     put([...browser.outputFiles, ...server.outputFiles]);
     removeOldChunks();
     writeFileSync(stamp, from);
+    await stop();
   });
 }
 

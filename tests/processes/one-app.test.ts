@@ -1,5 +1,5 @@
 // One app on a data folder, commands beside it, and what is left when it ends: battery R5, R15 and contracts "Commands and settings".
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
@@ -93,6 +93,22 @@ describe('a data folder', { timeout: 60_000 }, () => {
     const app = await startApp();
     await endApp(app);
     careless.kill('SIGKILL');
+  });
+
+  test('a copied data folder that still names the running server of the first has a database of its own', async () => {
+    const copy = `${data}-copy`;
+    execFileSync('cp', ['-a', data, copy]);
+    const app = await startApp();
+    execFileSync('cp', ['-a', join(data, 'postgres', 'postmaster.pid'), join(copy, 'postgres')]);
+    const other = await freePort();
+    const second = await start(['start'], { ALONGSIDE_DATA: copy, PORT: String(other) });
+    expect(await becomesReady(second, other), second.err()).toBe(true);
+    expect(databaseProcess(copy)).not.toBe(databaseProcess(data));
+    expect(await status(port)).toBe(200);
+    expect(await endApp(second)).toBe(0);
+    expect(databaseProcess(copy)).toBeNull();
+    expect(await status(port)).toBe(200);
+    await endApp(app);
   });
 
   test('a killed database is brought back without a restart; meanwhile the answer is 503', { timeout: 60_000 }, async () => {

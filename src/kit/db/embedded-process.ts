@@ -1,6 +1,6 @@
 // Starts and stops the server process of a cluster.
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -28,14 +28,21 @@ export async function runningServer(cluster: Cluster): Promise<Postmaster | null
 /**
  * Starts the server, in a session of its own so that it outlives whoever started it, and waits until its socket answers.
  * Tries again for half a minute: right after a killed server the first try can find its memory still in use.
+ * @param before where this process had the socket: kept when it can be, so that connections find the server where it was. Never taken
+ *   from postmaster.pid: a copied data folder names the socket of the folder it was copied from.
  */
-export async function startServer(cluster: Cluster): Promise<Postmaster> {
+export async function startServer(cluster: Cluster, before: string | null): Promise<Postmaster> {
   const end = Date.now() + retryMs;
-  for (;;) {
+  for (let wanted = before; ;) {
     await clearTheWay(cluster);
-    const started = await startOnce(cluster);
+    const socketFolder = (wanted && sameAgain(cluster, wanted)) ?? makeSocketFolder(cluster);
+    wanted = socketFolder;
+    const started = await startOnce(cluster, socketFolder);
     if (started) return started;
-    if (Date.now() > end) throw new PlainError(`The database could not be started. PostgreSQL said:\n${lastWords(cluster.logFile)}`);
+    if (Date.now() > end) {
+      removeSocketFolder(socketFolder);
+      throw new PlainError(`The database could not be started. PostgreSQL said:\n${lastWords(cluster.logFile)}`);
+    }
     await pause(300);
   }
 }
@@ -52,8 +59,7 @@ export async function stopServer(cluster: Cluster): Promise<void> {
   removeSocketFolder(named.socketFolder);
 }
 
-async function startOnce(cluster: Cluster): Promise<Postmaster | null> {
-  const socketFolder = makeSocketFolder(cluster);
+async function startOnce(cluster: Cluster, socketFolder: string): Promise<Postmaster | null> {
   keepLogShort(cluster.logFile);
   const out = openSync(cluster.logFile, 'a', 0o600);
   const command = [...cluster.runAs.prefix, join(cluster.programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(socketFolder, true)];
@@ -65,10 +71,9 @@ async function startOnce(cluster: Cluster): Promise<Postmaster | null> {
   const server = { pid: child.pid ?? 0, socketFolder, port: 5432 };
   const end = Date.now() + recoveryMs;
   while (server.pid > 0 && isRunning(server.pid) && Date.now() < end) {
-    if (await answers(server)) return server;
+    if (readPostmaster(cluster.folder)?.pid === server.pid && await answers(server)) return server;
     await pause(15);
   }
-  removeSocketFolder(socketFolder);
   return null;
 }
 
@@ -78,7 +83,21 @@ async function clearTheWay(cluster: Cluster): Promise<void> {
   if (!named) return;
   if (isRunning(named.pid) && isServerOf(cluster.folder, named.pid)) await stopServer(cluster);
   else setAsideIfStale(cluster.folder);
-  if (!isRunning(named.pid)) removeSocketFolder(named.socketFolder);
+  if (!await answers(named)) removeSocketFolder(named.socketFolder);
+}
+
+/** A folder in /tmp may since have been made by somebody else: only one that is ours alone is used again. */
+function sameAgain(cluster: Cluster, folder: string): string | null {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+    giveTo(cluster.runAs, folder, 0o700);
+    return folder;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return null;
+  }
+  const { mode, uid } = lstatSync(folder);
+  const ours = cluster.runAs.uid ?? process.getuid?.();
+  return uid === ours && (mode & 0o170777) === 0o040700 ? folder : null;
 }
 
 /** The system allows a socket's path 107 bytes, so it cannot lie in the data folder. */

@@ -32,9 +32,9 @@ export async function openEmbedded(dataFolder: string, as: 'app' | 'command', po
   const users = await waitOrRefuse(() => tryShared(folder.lock('users')), folder);
   const cluster = await findCluster(folder);
   const passwords = readOrMakePasswords(folder, majorOfCluster(cluster.folder) !== null);
-  const state = { server: await joinOrStart(folder, cluster, passwords), closing: false };
+  const state = { server: await joinOrStart(folder, cluster, passwords, null), closing: false };
   const config = (role: 'owner' | 'app' | 'backup') => connectionTo(state.server, databaseName, roleNames[role], passwords[role]);
-  const watched = keepRunning(state, () => config('app'), () => joinOrStart(folder, cluster, passwords));
+  const watched = keepRunning(state, () => config('app'), () => joinOrStart(folder, cluster, passwords, state.server));
 
   async function close(): Promise<void> {
     state.closing = true;
@@ -60,12 +60,12 @@ async function findCluster(folder: DataFolder): Promise<Cluster> {
 }
 
 /** One process at a time looks, starts, or stops: two that find the server down must not both start it. */
-async function joinOrStart(folder: DataFolder, cluster: Cluster, passwords: Passwords): Promise<Postmaster> {
+async function joinOrStart(folder: DataFolder, cluster: Cluster, passwords: Passwords, before: Postmaster | null): Promise<Postmaster> {
   const alone = await waitOrRefuse(() => tryExclusive(folder.lock('server')), folder);
   try {
     const running = await runningServer(cluster);
     if (!running && majorOfCluster(cluster.folder) === null) await makeCluster(cluster, passwords.superuser, false);
-    const server = running ?? await startServer(cluster);
+    const server = running ?? await startServer(cluster, before?.socketFolder ?? null);
     await makeReady(server, passwords);
     return server;
   } finally {

@@ -49,9 +49,19 @@ export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder,
 
 /** The names of migrations that this database still lacks; needs only the right to read schema_migration. */
 export async function pendingMigrations(connection: pg.Pool | pg.ClientBase, folder = migrationsFolder): Promise<string[]> {
+  await refuseUnfinishedRestore(connection);
   const { rows } = await (connection as pg.Pool).query<{ known: boolean }>("select to_regclass('public.schema_migration') is not null as known");
   const applied = rows[0]?.known ? await readApplied(connection) : [];
   return findMissing(readMigrations(folder), applied).map(({ name }) => name);
+}
+
+/**
+ * A restore shuts the app's role out until the database is whole.
+ * @throws PlainError when one broke off before its end
+ */
+export async function refuseUnfinishedRestore(connection: pg.Pool | pg.ClientBase): Promise<void> {
+  const { rows } = await (connection as pg.Pool).query<{ open: boolean }>("select has_schema_privilege('public', 'usage') as open");
+  if (rows[0]?.open === false) throw new PlainError('A restore into this database broke off before its end, so nobody is let in. Make a new, empty database (or set ALONGSIDE_DATA to a new folder) and restore into that.');
 }
 
 /** Every migration of this version, in order. */
