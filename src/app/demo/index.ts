@@ -45,20 +45,21 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   return n;
 };
 
-/** Fills an empty, migrated database with the invented services and the real directory, saying how far it is. All or nothing. */
+/** Fills an empty, migrated database with the invented services and the real directory, saying how far it is. The services are made all or nothing. */
 export async function makeDemo(database: OpenDatabase, say: (line: string) => void): Promise<void> {
   if (!database.ownerConfig) throw new PlainError('Making the demonstration needs the owner of the tables. Set DATABASE_OWNER_URL, or unset DATABASE_URL to use the embedded database.');
   const pool = new pg.Pool({ ...database.ownerConfig, max: 1 });
   try {
     const today = dayOf(now());
     const passwordHash = await hashPassword(DEMO_PASSWORD);
+    // First, because reading it again changes nothing: when this is killed half way, the next start finds no service and makes all of it.
+    say('Reading the directory of real places …');
+    await fillDirectory(database, say);
     say('Making two invented services, with six months behind them …');
     await kyselyOf(pool).transaction().execute(async (db) => {
       const next = await liveAll(db, 'thistledown', 0, today, passwordHash, say);
       await liveAll(db, 'hedgerow', next, today, passwordHash, say);
     });
-    say('Reading the directory of real places …');
-    await fillDirectory(database, say);
   } finally {
     await pool.end();
   }
