@@ -16,6 +16,7 @@ export { newToken, tokenHash } from './session.ts';
 export { addAccount } from './actions/add-account.ts';
 export { endRole } from './actions/end-role.ts';
 export { giveRole } from './actions/give-role.ts';
+export type { Mail } from './link.mail.ts';
 export { makeAdministrator } from './actions/make-administrator.ts';
 export { makeLink } from './actions/make-link.ts';
 export type { MadeLink } from './actions/make-link.ts';

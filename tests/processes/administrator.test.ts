@@ -14,7 +14,7 @@ const environment = async (): Promise<Record<string, string>> => {
 };
 
 test('makes the service and its first administrator, and prints one link and nothing else; then another there; start says what is missing', async () => {
-  const env = { ...(await environment()), ALONGSIDE_URL: 'https://support.example.invalid' };
+  const env: Record<string, string> = { ...(await environment()), ALONGSIDE_URL: 'https://support.example.invalid' };
   const first = await run(['administrator', ...THE_FIRST], env);
   expect(first).toMatchObject({ code: 0, out: expect.stringMatching(/^https:\/\/support\.example\.invalid\/invitation\/[a-z0-9]{4}(-[a-z0-9]{4}){3}\n$/) as string });
   expect(first.err).toContain('Sam Example is an administrator of Hollin Invented Trust.');
@@ -27,7 +27,7 @@ test('makes the service and its first administrator, and prints one link and not
 
   const app = await start(['start'], env);
   try {
-    await becomesReady(Number(env.PORT));
+    expect(await becomesReady(app, Number(env.PORT))).toBe(true);
     await vi.waitFor(() => expect(app.out()).toContain('Hollin Invented Trust is not open to the public yet: its own crisis line is missing.'), 10_000);
     const secret = /invitation\/(\S+)/.exec(first.out)?.[1] ?? '';
     const page = await fetch(`http://127.0.0.1:${env.PORT}/invitation/${secret}`);
