@@ -384,6 +384,8 @@ create function answered_lately(p_since timestamptz) returns table (sent_at time
   order by r.answered_at desc limit 200 $$;
 -- People the lead may already know: same NHS number, date of birth, phone, or a name like it. Never a colleague's own record. Security definer,
 -- because likeness of names is not leakproof: under row-level security PostgreSQL would compare every name instead of using the index.
+-- The threshold is a setting of pg_trgm that a session knows once it has used it; this file may be the first of its session.
+do $$ begin perform similarity('a', 'a'); end $$;
 create function possible_people(p_names text, p_born date, p_nhs text, p_phone text) returns table (id uuid, why text[])
 language sql stable security definer set search_path = pg_catalog, public set pg_trgm.similarity_threshold = 0.5 as $$
   select m.id, array_agg(m.why order by m.strength) from (

@@ -1,6 +1,6 @@
 // What `demo` and `start` share: an up-to-date schema, a server on its port, and a clean end.
 import { createServer } from 'node:net';
-import { migrate, pendingMigrations } from '../kit/db/migrate.ts';
+import { migrate, pendingMigrations, refuseUnfinishedRestore } from '../kit/db/migrate.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { closeGently } from './close-gently.ts';
@@ -10,6 +10,7 @@ import type { Settings } from './settings.ts';
 
 /** Migrates as the owner; without the owner's address it only checks. */
 export async function bringUpToDate(database: OpenDatabase, say: (line: string) => void): Promise<void> {
+  await refuseUnfinishedRestore(database.appPool);
   if (database.ownerConfig) {
     await migrate(database.ownerConfig, undefined, (name) => say(`Applying ${name} …`));
     await prepareJobs(database.ownerConfig);

@@ -4,7 +4,7 @@ export { updatePerson } from './actions/update-person.ts';
 export { personById, possiblePeople, putWishes, wishesOf } from './person.queries.ts';
 export type { Person, PossiblePerson, Wish, WishAbout } from './person.queries.ts';
 export type { PersonDetails } from './person.rules.ts';
-export { circleAround, looksAt, sharedWithMe, sharedWordsIn } from './circle.queries.ts';
+export { circleAround, looksAt, sharedWithMe, sharedWordsIn, takeBackWords } from './circle.queries.ts';
 export type { CircleRow, SharedWithMe, SharedWords } from './circle.queries.ts';
 export { emergenciesToReview, myOpenEmergency } from './circle-emergency.queries.ts';
 export type { Emergency } from './circle-emergency.queries.ts';

@@ -16,6 +16,7 @@ export { contactFacts, workersBeside } from './note-reader.queries.ts';
 export type { ContactFact, NoteWorker } from './note-reader.queries.ts';
 export { readsThis } from './note-reads.ts';
 export { eraseLeftOutWords } from './actions/erase-left-out-notes.ts';
+export { eraseNotesAgain } from './erase-again.queries.ts';
 export { besidePeople, metOnceNothingBooked, waitingForFirstMeeting, waitingForSecondMeeting, waitingToMeetCounts } from './waiting-to-meet.queries.ts';
 export type { BesideOnWard, MetOnce, WaitingToMeet } from './waiting-to-meet.queries.ts';
 export { lateNow } from './out-now.queries.ts';

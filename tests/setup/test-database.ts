@@ -32,7 +32,7 @@ export function testDatabase(): Promise<TestDatabase> {
 export async function copyTemplate(): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName}`));
+  await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER alongside_owner`));
   const config = (role: 'app' | 'owner' | 'backup' | 'superuser') => throwawayConfig(server, name, role);
   const pools = { app: makePool(() => config('app'), { max: 5 }), owner: makePool(() => config('owner'), { max: 3 }), superuser: makePool(() => config('superuser'), { max: 2 }) };
   afterAll(async () => {

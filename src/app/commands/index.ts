@@ -11,6 +11,8 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./check.ts'),
   bench: () => import('./bench.ts'),
   directory: () => import('./directory.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
   audit: () => import('./audit.ts'),
   schema: () => import('./schema.ts'),
   help: async () => ({ command: helpFor(commands) }),

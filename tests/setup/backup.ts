@@ -1,0 +1,66 @@
+// Backups in tests: the commands as the command line runs them, in this process, and databases to restore into.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, inject } from 'vitest';
+import { command as backupCommand } from '../../src/app/commands/backup.ts';
+import { command as restoreCommand } from '../../src/app/commands/restore.ts';
+import type { CommandContext } from '../../src/app/command.ts';
+import { readSettings } from '../../src/app/settings.ts';
+import type { Settings } from '../../src/app/settings.ts';
+import { openDatabase } from '../../src/kit/db/connect.ts';
+import { pendingMigrations } from '../../src/kit/db/migrate.ts';
+import { asSuperuser, makeThrowawayDatabase } from '../../src/kit/db/throwaway.ts';
+import { readBackup } from '../../src/kit/backup/read-backup.ts';
+import { copyTemplate } from './test-database.ts';
+
+const server = inject('databaseServer');
+const made: string[] = [];
+
+/** A folder for this test file's backups, gone afterwards. */
+export const backupFolder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
+afterAll(async () => {
+  rmSync(backupFolder, { recursive: true, force: true });
+  await asSuperuser(server, 'postgres', async (superuser) => { for (const name of made) await superuser.query(`drop database if exists ${name} with (force)`); });
+});
+
+/** A database in which nothing has been made yet. */
+export const emptyDatabase = async (): Promise<string> => {
+  const name = `empty_${process.pid}_${made.length}`;
+  made.push(name);
+  await makeThrowawayDatabase(server, name);
+  return name;
+};
+/** One whose tables are made and empty: the quicker place to restore into. */
+export const madeDatabase = async (): Promise<string> => (await copyTemplate()).name;
+
+const url = (role: string, name: string): string => `postgres://${role}:${server.password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${name}`;
+export const settingsFor = (name: string, anchors: string): Settings => readSettings({
+  DATABASE_URL: url('alongside_app', name), DATABASE_OWNER_URL: url('alongside_owner', name), DATABASE_BACKUP_URL: url('alongside_backup', name), ALONGSIDE_ANCHORS: anchors,
+});
+
+/** Answers what the command printed; a refusal is thrown as its sentence. */
+export const run = async (which: 'backup' | 'restore', args: string[], database: string, anchors: string): Promise<{ code: number; out: string }> => {
+  const said: string[] = [];
+  const context: CommandContext = { args, settings: settingsFor(database, anchors), stopped: new AbortController().signal, out: (line) => { said.push(line); }, say: () => undefined };
+  if (which === 'restore' && restoreCommand.needsDatabase === false) return { code: (await restoreCommand.run(context)) ?? 0, out: said.join('\n') };
+  const open = await openDatabase(context.settings, 'command');
+  try {
+    await pendingMigrations(open.appPool);
+    if (backupCommand.needsDatabase !== 'migrated') throw new Error('the command has changed');
+    return { code: (await backupCommand.run({ ...context, database: open })) ?? 0, out: said.join('\n') };
+  } finally {
+    await open.close();
+  }
+};
+
+/** Looks into a database past every policy. */
+export const ask = async <T extends object>(database: string, text: string, values: unknown[] = []): Promise<T[]> =>
+  asSuperuser(server, database, async (superuser) => (await superuser.query<T>(text, values)).rows);
+
+/** Rows and digest of each table in a backup. */
+export const digestsOf = async (file: string): Promise<Record<string, string>> => {
+  const digests: Record<string, string> = {};
+  await readBackup(file, { tableEnded: ({ table }, { rows, sha256 }) => { digests[table] = `${rows} ${sha256}`; } });
+  return digests;
+};
