@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { prepareJobs } from '../src/app/jobs/job-queue.ts';
 import { migrate } from '../src/kit/db/migrate.ts';
 import { makeThrowawayDatabase, startThrowaway, throwawayConfig, type StartedThrowaway } from '../src/kit/db/throwaway.ts';
 import { projectRoot } from '../src/kit/project-root.ts';
@@ -88,6 +89,7 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
         const from = performance.now();
         await makeThrowawayDatabase(server, database);
         await migrate(throwawayConfig(server, database, 'owner'));
+        await prepareJobs(throwawayConfig(server, database, 'owner'));
         const superuser = new pg.Client(throwawayConfig(server, database, 'superuser'));
         await superuser.connect();
         stops.push(() => superuser.end());
@@ -111,6 +113,12 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
   }
 };
 
+/** What the floor is asked: one insert, or one row by its key. */
+export const floorNote = {
+  create: { method: 'POST', path: '/', form: { words: 'The first evening at home needs sorting before anything else: food in, heating on.' } } satisfies Ask,
+  read: (n: number): Ask => ({ path: `/01900000-0000-7000-8000-${(1 + (n % 9_999)).toString(16).padStart(12, '0')}` }),
+};
+
 export type Side = { at: Running; next: (n: number) => Ask; expect?: number };
 export type Cost = { cpuMs: number; appMs: number; databaseMs: number; perSecond: number; p95: number };
 
@@ -118,7 +126,7 @@ export type Cost = { cpuMs: number; appMs: number; databaseMs: number; perSecond
  * Measures sides in turn, round after round, and answers the median of each: processor milliseconds a request over the server's own
  * process and the whole of PostgreSQL. The first round warms up and is thrown away.
  */
-export const measure = async (server: StartedThrowaway, sides: readonly Side[], { rounds = 5, requests = 1_000 } = {}): Promise<Cost[]> => {
+export const measure = async <const Sides extends readonly Side[]>(server: StartedThrowaway, sides: Sides, { rounds = 5, requests = 1_000 } = {}): Promise<{ [K in keyof Sides]: Cost }> => {
   const costs: Cost[][] = sides.map(() => []);
   const sent = sides.map(() => 0);
   for (let round = 0; round <= rounds; round += 1) {
@@ -133,8 +141,8 @@ export const measure = async (server: StartedThrowaway, sides: readonly Side[], 
       if (round > 0) costs[index]?.push({ cpuMs: appMs + databaseMs, appMs, databaseMs, perSecond: requests / load.seconds, p95: load.p95 });
     }
   }
-  return costs.map((rounds_) => {
-    const of = (key: keyof Cost): number => median(rounds_.map((cost) => cost[key]));
+  return costs.map((measured) => {
+    const of = (key: keyof Cost): number => median(measured.map((cost) => cost[key]));
     return { cpuMs: of('cpuMs'), appMs: of('appMs'), databaseMs: of('databaseMs'), perSecond: of('perSecond'), p95: of('p95') };
-  });
+  }) as { [K in keyof Sides]: Cost };
 };

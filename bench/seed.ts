@@ -4,6 +4,8 @@ import type pg from 'pg';
 import { aroundStatements, groundStatements, STAFF } from './seed-service.ts';
 import { idOf, KINDS, peopleStatements } from './seed-people.ts';
 
+export { idOf };
+
 /** `live` people are supported now, twelve to a worker; the others have ended. */
 export type SeedSize = { people: number; live: number; workers: number };
 
@@ -40,5 +42,7 @@ export const signInPerson = (superuser: pg.Client, number: number): Promise<Sign
 
 /** The numbers of the twelve people a worker supports now. */
 export const peopleOf = ({ people, live }: SeedSize, worker: number): number[] => Array.from({ length: 12 }, (_, slot) => people - live + worker * 12 + slot + 1);
+export const TRUST = idOf(KINDS.trust, 1);
+export const workerId = (number: number): string => idOf(KINDS.worker, number);
 export const personId = (number: number): string => idOf(KINDS.person, number);
 export const supportId = (number: number): string => idOf(KINDS.support, number);
