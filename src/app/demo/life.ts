@@ -23,7 +23,7 @@ export type Teller = { db: Kysely<DB>; service: DemoService; dice: Dice; calenda
 const AGO: Record<Stage, [number, number]> = {
   waiting: [0, 5], declined: [10, 170], unmatched: [3, 16], choosing: [5, 12], matched: [6, 14], 'met once': [9, 24], 'rather not': [30, 60], 'on the ward': [14, 45], 'at home': [30, 130], community: [25, 140], ended: [135, 182],
 };
-const DECLINED = ['asks for therapy', 'asks for escort', 'asks for observation', 'asks for medication prompting', 'asks for clinical follow-up', 'asks for staff cover', 'outside our area', 'something else'];
+const DECLINED = ['asks for therapy', 'asks for an escort', 'asks for observation', 'asks for medication prompting', 'asks for clinical follow-up', 'asks for staff cover', 'outside our area', 'something else'];
 const SAFE = ['Phone after 5pm. Do not leave a message.', 'Text first. Then ring.', 'Letters only, please. No logo on the envelope.', 'Through the ward office.', 'Any time. Let it ring, I am slow.', 'Mornings are no good. After 11am.'];
 const NEEDS = [null, null, null, 'Large print, please.', 'Somewhere without stairs.', 'I lip-read. Please face me.', 'I need a quiet room.', null];
 
