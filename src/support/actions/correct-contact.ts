@@ -22,7 +22,7 @@ export const correctContact = async (tx: Tx, contactId: string, version: string,
   const leftOn = contact.leaving_hospital ? ((await newestStay(tx, contact.person_id))?.left_on ?? null) : null;
   const facts = factsOf(recorded.held ? [...others, { at: recorded.beganAt, how: recorded.how }] : others, leftOn);
   const first = recorded.held && facts.first_held_at?.getTime() === recorded.beganAt.getTime();
-  await putRecord(tx, { support: contact, contactId, planned: true, recorded: { ...recorded, firstOfSupport: first }, facts, ratherNot: false, corrects: { id: newest.id, why } });
+  await putRecord(tx, { support: contact, contactId, planned: contact, draft: null, recorded: { ...recorded, firstOfSupport: first }, facts, ratherNot: false, corrects: { id: newest.id, why } });
   await passToReferral(tx, contact, facts);
   audit(tx, { action: 'contact.correct', object: 'contact', objectId: contactId, personId: contact.person_id });
   return { ok: true, contactId };

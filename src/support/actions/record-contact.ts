@@ -1,15 +1,15 @@
-import { audit, authorise, dropDraftsOf } from '../../access/index.ts';
+import { audit, authorise } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { found } from '../../kit/http/index.ts';
 import { newId } from '../../kit/ids.ts';
 import type { ContactId } from '../../kit/ids.ts';
 import { newestStay } from '../../stays/index.ts';
-import { settingsOf } from '../../teams/index.ts';
+import { STARTING_SETTINGS } from '../../teams/index.ts';
 import { markMet } from '../../referrals/index.ts';
 import { putContact } from '../contact.queries.ts';
 import type { NewContact } from '../contact.queries.ts';
 import { lockContact, lockSupport, putRecord } from '../contact-record.queries.ts';
-import type { LockedSupport, Recorded } from '../contact-record.queries.ts';
+import type { LockedContact, LockedSupport, Recorded, Write } from '../contact-record.queries.ts';
 import { withHeld } from '../support-facts.rules.ts';
 import type { MetFacts } from '../support-facts.rules.ts';
 import { writeNoteItems } from './write-note-items.ts';
@@ -36,39 +36,47 @@ export const passToReferral = async (tx: Tx, support: LockedSupport, facts: MetF
 
 const GONE = 'This record is closed: it is kept, and nothing more is written in it.';
 
-const write = async (tx: Tx, support: LockedSupport, contactId: ContactId, planned: boolean, { recorded, items, agreed, next }: RecordContact): Promise<Done> => {
+type Where = { contactId: ContactId; planned: Write['planned']; draft: NonNullable<Write['draft']> };
+
+const write = async (tx: Tx, support: LockedSupport, { contactId, planned, draft }: Where, { recorded, items, agreed, next }: RecordContact): Promise<Done> => {
   if (support.locked_at) return { ok: false, because: GONE };
   const facts = recorded.held ? withHeld(support, { at: recorded.beganAt, how: recorded.how }, support.home_held_at ? null : await leftHospital(tx, support, recorded.held)) : support;
   if (next.plan && !support.ended_at) await putContact(tx, { ...next.plan, supportId: support.support_id, personId: support.person_id, workerId: tx.viewer.workerId ?? '' });
-  await putRecord(tx, { support, contactId, planned, recorded: { ...recorded, firstOfSupport: recorded.held && support.first_held_at === null }, facts, ratherNot: next.ratherNot, corrects: null });
+  await putRecord(tx, { support, contactId, planned, draft, recorded: { ...recorded, firstOfSupport: recorded.held && support.first_held_at === null }, facts, ratherNot: next.ratherNot, corrects: null });
   await passToReferral(tx, support, facts);
   if (items.some((words) => words.trim() !== '')) {
     await writeNoteItems(tx, {
       supportId: support.support_id, personId: support.person_id, contactId, together: recorded.together, items,
-      showNow: recorded.together, showByDays: (await settingsOf(tx)).words_shown_days, agreed: recorded.together && agreed,
+      showNow: recorded.together, showByDays: Number(support.words_shown_days ?? STARTING_SETTINGS.words_shown_days), agreed: recorded.together && agreed,
     });
   }
-  audit(tx, { action: 'contact.record', object: 'contact', objectId: contactId, personId: support.person_id, detail: { held: recorded.held, planned, next: next.ratherNot ? 'rather not' : next.plan !== null } });
+  audit(tx, { action: 'contact.record', object: 'contact', objectId: contactId, personId: support.person_id, detail: { held: recorded.held, planned: planned !== null, next: next.ratherNot ? 'rather not' : next.plan !== null } });
   return { ok: true, contactId };
 };
+
+/** What was typed, read beside what was planned: the record, or the problem by its field. */
+export type Told<Known> = (known: Known) => Promise<{ record: RecordContact } | { errors: Record<string, string> }>;
+export type Recording = Done | { ok: false; errors: Record<string, string> };
 
 /**
  * Writes down how a planned contact went: the fact always; things to remember as items; what comes next. Only by whoever supports the
  * person now or covers (404 for others). The service says no when it is already written down, or was called off.
  */
-export const recordContact = async (tx: Tx, contactId: ContactId, record: RecordContact): Promise<Done> => {
+export const recordContact = async (tx: Tx, contactId: ContactId, told: Told<LockedContact>): Promise<Recording> => {
   authorise(tx, 'peer_worker');
   const contact = found(await lockContact(tx, contactId));
   if (contact.recorded_at) return { ok: false, because: 'This is already written down. What you typed is still here; to change what was saved, open the meeting and correct it.' };
   if (contact.cancelled_at) return { ok: false, because: 'This meeting was called off. If you met anyway, record it from the person’s page as something that was not planned.' };
-  await dropDraftsOf(tx, 'record-contact', contactId);
-  return write(tx, contact, contactId, true, record);
+  const read = await told(contact);
+  if ('errors' in read) return { ok: false, errors: read.errors };
+  return write(tx, contact, { contactId, planned: contact, draft: { form: 'record-contact', about: contactId } }, read.record);
 };
 
 /** The same for something that was not planned: it becomes a contact of this support. */
-export const recordUnplanned = async (tx: Tx, supportId: string, record: RecordContact): Promise<Done> => {
+export const recordUnplanned = async (tx: Tx, supportId: string, told: Told<LockedSupport>): Promise<Recording> => {
   authorise(tx, 'peer_worker');
   const support = found(await lockSupport(tx, supportId));
-  await dropDraftsOf(tx, 'record-unplanned', support.person_id);
-  return write(tx, support, newId<'contact'>(), false, record);
+  const read = await told(support);
+  if ('errors' in read) return { ok: false, errors: read.errors };
+  return write(tx, support, { contactId: newId<'contact'>(), planned: null, draft: { form: 'record-unplanned', about: support.person_id } }, read.record);
 };

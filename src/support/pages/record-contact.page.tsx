@@ -2,7 +2,7 @@
 // (ENRICH core components, BMC Res Notes 14:320, table 2); longer first contacts with more of that went with people going on
 // (Int J Soc Psychiatry 2023, 10.1177/00207640221148090).
 import { z } from 'zod';
-import { found, NotFound, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
+import { found, invalid, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, typedFrom } from '../../kit/forms/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
@@ -12,7 +12,7 @@ import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { recordContact, recordUnplanned } from '../actions/record-contact.ts';
-import type { RecordContact } from '../actions/record-contact.ts';
+import type { RecordContact, Recording } from '../actions/record-contact.ts';
 import { contactById } from '../contact.queries.ts';
 import type { Contact } from '../contact.queries.ts';
 import { contactState, isOpen } from '../contact.rules.ts';
@@ -57,10 +57,10 @@ const draw = async ({ tx, support, contact, action, form, about, typed, errors, 
   ));
 };
 
-type Told = { values: RecordValues; known: { plannedAt: Date | null; how: Contact['how'] | null; place: string | null; minutes: number; ring: KnownRinger } };
+type Sent = { values: RecordValues; known: { plannedAt: Date | null; how: Contact['how'] | null; place: string | null; minutes: number; ring: KnownRinger } };
 
 /** Reads what was sent; or the problem by its field. */
-const recordOf = async (tx: Tx, { values, known }: Told): Promise<{ record: RecordContact } | { errors: Record<string, string> }> => {
+const recordOf = async (tx: Tx, { values, known }: Sent): Promise<{ record: RecordContact } | { errors: Record<string, string> }> => {
   const recorded = tookPlaceFrom(values, known);
   if (recorded.beganAt > tx.now) return { errors: { began: 'Enter a time that has passed: it must have begun before you record it' } };
   const next = nextFrom(values, known);
@@ -69,7 +69,10 @@ const recordOf = async (tx: Tx, { values, known }: Told): Promise<{ record: Reco
   return { record: { recorded, items: itemsOf(values), agreed: values.agreed, next: { plan: read?.plan ?? null, ratherNot: values.next === 'rather not' } } };
 };
 
-const done = (result: Awaited<ReturnType<typeof recordContact>>) => (result.ok ? redirectTo(`/contacts/${result.contactId}/copy`, 'contact-recorded') : no(result.because));
+const done = (result: Recording) => {
+  if (result.ok) return redirectTo(`/contacts/${result.contactId}/copy`, 'contact-recorded');
+  return 'errors' in result ? invalid(result.errors) : no(result.because);
+};
 
 export const recordContactPage = page({
   params,
@@ -84,11 +87,9 @@ export const recordContactPage = page({
     look(tx, 'contact.record-open', contact.person_id, { object: 'contact', objectId: id });
     return draw({ tx, support, contact, action: `/contacts/${id}/record`, form: 'record-contact', about: id, typed, errors, refused, key, draft });
   },
-  send: async ({ tx, params: { id }, form: values }) => {
-    const contact = found(await contactById(tx, id));
-    const read = await recordOf(tx, { values, known: { plannedAt: contact.planned_at, how: contact.how, place: contact.place, minutes: contact.planned_minutes ?? 45, ring: { name: contact.ring_if_late, account: contact.ring_account } } });
-    return 'errors' in read ? { kind: 'invalid', errors: read.errors } : done(await recordContact(tx, id, read.record));
-  },
+  send: async ({ tx, params: { id }, form: values }) => done(await recordContact(tx, id, (contact) => recordOf(tx, {
+    values, known: { plannedAt: contact.planned_at, how: contact.how, place: contact.place, minutes: contact.planned_minutes ?? 45, ring: { name: contact.ring_if_late, account: contact.ring_account } },
+  }))),
 });
 
 export const recordUnplannedPage = page({
@@ -101,10 +102,7 @@ export const recordUnplannedPage = page({
     look(tx, 'contact.record-open', id);
     return draw({ tx, support, contact: null, action: `/people/${id}/record`, form: 'record-unplanned', about: id, typed, errors, refused, key, draft });
   },
-  send: async ({ tx, params: { id }, form: values }) => {
-    const support = await workingSupport(tx, id);
-    if (!support) throw new NotFound();
-    const read = await recordOf(tx, { values, known: { plannedAt: null, how: values.heldHow ?? null, place: values.heldPlace ?? null, minutes: 45, ring: { name: null, account: null } } });
-    return 'errors' in read ? { kind: 'invalid', errors: read.errors } : done(await recordUnplanned(tx, support.id, read.record));
-  },
+  send: async ({ tx, params: { id }, form: values }) => done(await recordUnplanned(tx, found(await workingSupport(tx, id)).id, () => recordOf(tx, {
+    values, known: { plannedAt: null, how: values.heldHow ?? null, place: values.heldPlace ?? null, minutes: 45, ring: { name: null, account: null } },
+  }))),
 });
