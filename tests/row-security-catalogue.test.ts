@@ -1,20 +1,15 @@
 // Holes that policies do not show, asked of the catalogue (battery A6). Each exception is named here and argued in decision 0003.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { projectRoot } from '../src/kit/project-root.ts';
 import { testDatabase } from './setup/test-database.ts';
 
 /** Tables without row-level security: the ledger of migrations holds file names and nothing else. */
 const WITHOUT: string[] = ['schema_migration'];
 
-/** Security definer functions: doors before anybody is known, and small lists that policies need. Each answers only for the viewer or one secret. */
-const DEFINERS = [
-  'accounts_of_people', 'answered_lately', 'begin_session', 'carers_i_invited', 'choices_of_account', 'circle_for_paper', 'claim_draft', 'close_person_account',
-  'counts_for_manager', 'demo_accounts', 'demo_mails', 'enter', 'find_in_emergency', 'find_passkey', 'find_sign_in', 'find_team_link', 'forget_words_to_erase', 'has_another_hat',
-  'has_trust', 'hold_room', 'items_to_erase', 'join_invitation', 'keep_named_rows', 'looks_for_paper', 'looks_in_emergency', 'mails_given_up', 'make_person_account',
-  'may_open_in_emergency', 'may_work_here', 'my_password', 'my_people', 'my_records', 'my_self', 'my_supports', 'names_around_me', 'next_referral_number', 'notes_i_asked_for',
-  'on_paper_for', 'open_invitation', 'open_person_account', 'people_accounts', 'people_who_shared', 'person_account_standing', 'possible_people', 'room_of', 'rows_sharing',
-  'shared_with_me', 'still_supports', 'supports_shared_with_me', 'switch_off_account', 'switch_on_account', 'trust_leads', 'trust_staff', 'use_invitation', 'used_passkey',
-  'wall_off', 'walled_people', 'withheld_from_me', 'withheld_items', 'workers_shown_to_me', 'workforce_for_manager',
-];
+/** Security definer functions: those that decision 0003 names, each with its reason. */
+const argued = (): string[] => [...new Set(readFileSync(join(projectRoot, 'docs/decisions/0003-row-level-security.md'), 'utf8').split('Functions that run with')[1]?.split('Tables without')[0]?.match(/(?<=`)[a-z_]+(?=`)/g) ?? [])].sort();
 
 const ask = async <T>(text: string): Promise<T[]> => (await (await testDatabase()).superuserPool.query(text)).rows as T[];
 
@@ -32,7 +27,7 @@ describe('the catalogue', () => {
   test('every security definer function is one that was argued, with a fixed search path', async () => {
     const rows = await ask<{ proname: string; safe: boolean }>(`select proname, coalesce(array_to_string(proconfig, ',') like '%search_path=pg_catalog, public%', false) as safe
       from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by proname`);
-    expect(rows.map((r) => r.proname)).toEqual(DEFINERS);
+    expect(rows.map((r) => r.proname)).toEqual(argued());
     expect(rows.filter((r) => !r.safe)).toEqual([]);
   });
 
