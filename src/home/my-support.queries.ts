@@ -48,6 +48,15 @@ export const expectedDatesOf = async (tx: Tx, personId: string): Promise<Expecte
   (await sql<ExpectedDate>`select e.expected_on, e.unknown_why, e.said_by, e.said_on from expected_date e join stay s on s.trust_id = e.trust_id and s.id = e.stay_id
     where e.trust_id = ${trustOf(tx)} and s.person_id = ${personId} order by e.recorded_at desc limit 100`.execute(tx.db)).rows;
 
+export type SaidOfMeeting = { kind: string; at: Date; words: string | null };
+/** What the person said about their meetings: could not make it, somewhere else. */
+export const saidOfMeetings = async (tx: Tx, personId: string): Promise<SaidOfMeeting[]> =>
+  tx.db.selectFrom('contact_step').select(['kind', 'at', 'words']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).where('kind', 'in', ['cannot make it', 'somewhere else']).orderBy('at', 'desc').limit(200).execute();
+export type CopiedOut = { what: string; copied_at: Date };
+/** What was copied into the trust's own record, and when. */
+export const copiedOut = async (tx: Tx, personId: string): Promise<CopiedOut[]> =>
+  tx.db.selectFrom('record_copy').select(['what', 'copied_at']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).orderBy('copied_at', 'desc').limit(500).execute();
+
 export type MySaid = { kind: string; reader: string; words: string; sent_at: Date };
 /** What the person said to the lead, patient advice or an advocate while signed in. */
 export const whatISaid = async (tx: Tx): Promise<MySaid[]> =>

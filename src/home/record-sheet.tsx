@@ -6,12 +6,14 @@ import type { Person, Wish } from '../people/index.ts';
 import type { Stay } from '../stays/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
 import type { Contact, ContactFact, MySupport, Note } from '../support/index.ts';
-import type { Change, ExpectedDate, MyReferral, MySaid } from './my-support.queries.ts';
+import type { Offer } from '../matching/index.ts';
+import type { Change, CopiedOut, ExpectedDate, MyReferral, MySaid, SaidOfMeeting } from './my-support.queries.ts';
 
 export type WholeRecord = {
   person: Person; changes: readonly Change[]; wishes: readonly Wish[]; referrals: readonly MyReferral[]; stay: Stay | undefined; expected: readonly ExpectedDate[];
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
+  meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[];
   /** In sentences: who may see it, who looked, what they share, what they said to the lead or others. */
   sees: readonly string[]; looked: readonly string[]; shares: readonly string[]; said: readonly MySaid[];
 };
@@ -41,6 +43,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
         {r.supports.length === 0 && <p>Nobody yet.</p>}
         <ul>{r.supports.map((s) => <li key={s.id}>{s.worker_name}, since {sayDate(dayOf(s.began_at))}{s.ended_at ? `, until ${sayDate(dayOf(s.ended_at))}` : s.ending_on ? `. You agreed to end about ${sayDate(s.ending_on)}; it can move` : ''}.</li>)}</ul>
         {r.workers.map((w) => w.working_days.length > 0 && <p key={w.known_as}>{w.known_as} works {sayWeekdays(w.working_days)}.</p>)}
+        {r.offers.length > 0 && <ul>{r.offers.map((o, i) => <li key={i}>You were shown {o.known_as} on {sayDate(dayOf(o.suggested_at))}{o.answer ? ` and said ${o.answer}` : ''}.</li>)}</ul>}
         {r.coming.map((c) => c.planned_at && <p key={c.id}>Next: {sayMoment(c.planned_at, today)}, {sayWhere(c)}.</p>)}
       </Section>
       <Section heading="Notes together">
@@ -48,6 +51,8 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
         {r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}
         {r.facts.length === 0 ? <p>You have not met yet.</p> : <NotesByContact facts={r.facts} notes={r.notes} name="you" now={now} paper />}
       </Section>
+      {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
+      {r.copied.length > 0 && <Section heading="Copied into the organisation’s own record"><ul>{r.copied.map((c, i) => <li key={i}>{sayDate(dayOf(c.copied_at))}: {c.what === 'words' ? 'words you agreed' : 'that you met'}</li>)}</ul></Section>}
       {(r.stay || r.expected.length > 0) && (
         <Section heading="My time in hospital">
           {r.stay && <p>{r.stay.ward}{r.stay.began_on ? `, from ${sayDate(r.stay.began_on)}` : ''}{r.stay.left_on ? `, until ${sayDate(r.stay.left_on)}` : ''}.</p>}

@@ -226,6 +226,9 @@ describe('a colleague who is also supported', () => {
     for (const table of ['support', 'contact', 'contact_record', 'note_item', 'circle', 'stay', 'referral', 'concern'] as const) {
       expect(await asViewer(app.appDb, joan.viewer, async (tx) => (await tx.db.selectFrom(table).select('id').where('person_id', '=', p.callum.id).execute()).length), table).toBe(0);
     }
+    for (const path of ['/service', '/referrals', '/people', '/workers', `/people/${p.callum.id}`]) expect((await joan.get(path)).html, path).not.toContain('Callum');
+    expect((await joan.post('/people', { words: 'Callum' })).html).not.toContain(p.callum.id);
+    expect((await joan.get(`/people/${p.callum.id}/break-glass`)).status).toBe(404);
     expect(await asViewer(app.appDb, kit.viewer, async (tx) => (await tx.db.selectFrom('person').select('id').execute()).length)).toBe(1);
     const later = await p.asMember('named_person', 'Later');
     expect(await asViewer(app.appDb, later.viewer, async (tx) => (await tx.db.selectFrom('person').select('id').execute()).length)).toBe(1);

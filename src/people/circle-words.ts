@@ -9,7 +9,10 @@ import type { CircleRow } from './circle.queries.ts';
 
 const DID: Record<string, string> = {
   'person.open': 'opened your record', 'note.open': 'read your notes', 'note.mine': 'read your notes', 'note.ask-to-read': 'asked to read the notes of one meeting', 'person.emergency': 'opened your record in an emergency',
-  'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'referral.open': 'read your referral', 'match.open': 'looked for a peer worker for you', 'match.print': 'printed profiles for you', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'person.print': 'printed your record for you', 'person.way-in': 'looked at how you sign in',
+  'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'contact.plan-open': 'planned a meeting', 'contact.record-open': 'recorded a meeting', 'contact.change-open': 'changed a meeting',
+  'contact.correct-open': 'corrected the record of a meeting', 'contact.copy-open': 'copied a meeting into the organisation’s own record', 'contact.told-open': 'wrote down that you were told', 'referral.open': 'read your referral',
+  'match.open': 'looked for a peer worker for you', 'match.print': 'printed profiles for you', 'person.details-open': 'opened your details', 'person.way-in': 'looked at how you sign in',
+  'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'person.print': 'printed your record for you',
 };
 /** What somebody did, in words; an action without words of its own is a look at the record. */
 export const whatTheyDid = (actions: readonly string[]): string => {

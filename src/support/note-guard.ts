@@ -1,6 +1,7 @@
 // Whether a verb may be used on an item now: found, in scope, and standing where the verb makes sense.
 import type { Tx } from '../access/index.ts';
 import { found } from '../kit/http/index.ts';
+import { personById } from '../people/index.ts';
 import { noteById } from './note.queries.ts';
 import type { Note } from './note.queries.ts';
 import { mayDo } from './note.rules.ts';
@@ -20,9 +21,13 @@ const WHY_NOT: Record<Note['state'], string> = {
   corrected: 'These words were corrected. Open the newer ones.',
 };
 
+export const CLOSED = 'This record is closed. It is kept, and nothing more is written in it.';
+export const isClosed = async (tx: Tx, personId: string): Promise<boolean> => (await personById(tx, personId))?.locked_at != null;
+
 /** The item when the viewer may do this with it now; else the reason in a sentence. 404 for anybody else's. */
 export const noteFor = async (tx: Tx, id: string, verb: NoteVerb): Promise<Done> => {
   const note = found(await noteById(tx, id));
+  if (await isClosed(tx, note.person_id)) return { ok: false, because: CLOSED };
   if (mayOf(note).includes(verb)) return { ok: true, note };
   return { ok: false, because: note.withheld ? 'These words are withheld for now. They stay as they are until they are looked at again.' : WHY_NOT[note.state] };
 };

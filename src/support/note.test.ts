@@ -212,6 +212,16 @@ describe('the worker', () => {
     expect(await p.audited('note.open')).toEqual([{ action: 'note.open', person_id: p.callum.id, look: true, object_id: null, words: null }]);
   });
 
+  test('a closed record is kept and nothing more is written in it', async () => {
+    const p = await pair();
+    const id = await p.item({ words: WORDS });
+    await app.db.updateTable('person').set({ locked_at: now() }).where('id', '=', p.callum.id).execute();
+    const answer = await p.asNadia.post(`/notes/${id}/correct`, { words: 'Other words', why: 'because it was so' });
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('This record is closed');
+    expect((await p.asNadia.post(`/people/${p.callum.id}/notes/add`, { words: 'x', 'said_on-day': '23', 'said_on-month': '11', 'said_on-year': '2026' })).status).toBe(409);
+  });
+
   test('another worker sees nothing; whoever covers sees what the worker sees, while they cover', async () => {
     const p = await pair();
     const id = await p.item({ words: WORDS });

@@ -51,7 +51,7 @@ const NextMeeting = ({ meeting, support, worker, today }: { meeting: Contact | u
   const which = sayWhichDay(dayOf(meeting.planned_at), today).replace(/^on /, '');
   return (
     <NowCard when={`${which.charAt(0).toUpperCase()}${which.slice(1)}, ${sayTime(meeting.planned_at)}, ${sayWhere(meeting)}`} heading={support.first_held_at ? `Meeting ${name} again` : `Meeting ${name} for the first time`} headingLevel={2}
-      actions={<><ButtonLink href={`/my-meetings/${meeting.id}`}>I can’t make it</ButtonLink><ButtonLink href={`/my-meetings/${meeting.id}`}>Somewhere else, please</ButtonLink></>}
+      actions={<><ButtonLink href={`/my-meetings/${meeting.id}?say=cannot`}>I can’t make it</ButtonLink><ButtonLink href={`/my-meetings/${meeting.id}?say=elsewhere`}>Somewhere else, please</ButtonLink></>}
       after={`${name} reads this ${days(worker)}.`}>{about}</NowCard>
   );
 };

@@ -1,7 +1,7 @@
 // The person's own next meeting: I can't make it; somewhere else, please. Says who reads it, and when.
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
-import { fields, Form, FormErrors, oneOf, optionalText, RadiosField, TextAreaField } from '../../kit/forms/index.ts';
+import { fields, Form, FormErrors, oneOf, optionalText, RadiosField, TextAreaField, typedFrom } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { dayOf, sayMoment, sayWeekdays } from '../../kit/times.ts';
 import { Actions, Card, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
@@ -21,13 +21,14 @@ const form = z.object({ kind: oneOf(KINDS, 'Choose what you want to say'), words
 
 export const myMeeting = page({
   params: z.object({ id: z.uuid() }),
+  query: z.object({ say: z.enum(['cannot', 'elsewhere']).optional().catch(undefined) }),
   form,
-  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
+  show: async ({ tx, params: { id }, query: { say }, typed, errors, refused, key }) => {
     const contact = found(await contactById(tx, id));
     const [worker, settings, steps] = [await workerById(tx, contact.worker_id), await settingsOf(tx), await stepsOfContacts(tx, [id])];
     const [today, state] = [dayOf(tx.now), contactState(contact, tx.now)];
     const said = saidByPerson(steps);
-    const f = fields(form, typed, errors);
+    const f = fields(form, Object.keys(typed).length === 0 && say ? typedFrom({ kind: say === 'cannot' ? 'cannot make it' : 'somewhere else' }) : typed, errors);
     const name = contact.worker_name;
     const days = worker && worker.working_days.length > 0 ? ` on their days: ${sayWeekdays(worker.working_days)}` : ' on the days they work';
     return pageOf(`Meeting ${name}`, (

@@ -37,7 +37,7 @@ export const notesChoice = page({
         </Card>
         {note.state === 'left out' && <p>Only you can still read these words. You can bring them back until they are erased.</p>}
         {note.state === 'for safety' && <p>You can say that you do not agree: add your own words, or <a href={`/t/${tx.viewer.trustSlug}/say`}>tell the lead, patient advice or an advocate</a>.</p>}
-        {copied && <Aside>Words of this meeting were copied into your NHS record {sayWhichDay(dayOf(copied), today)}. Leaving them out here does not take them away there. {worker?.known_as ?? 'Your peer worker'} can tell you who to ask.</Aside>}
+        {copied && <Aside>Words of this meeting were copied into the organisation’s own record {sayWhichDay(dayOf(copied), today)}. Leaving them out here does not take them away there. {worker?.known_as ?? 'Your peer worker'} can tell you who to ask.</Aside>}
         <p><a href="/my-notes">Back to all notes</a></p>
       </Reading>
     ));

@@ -12,7 +12,7 @@ import { noteById } from '../note.queries.ts';
 import { contactFacts, workersBeside } from '../note-reader.queries.ts';
 import { addWordsToNote, keepNote, leaveOutNote } from '../actions/answer-note.ts';
 import { addOwnNote } from '../actions/add-own-note.ts';
-import { mayOf } from '../note-guard.ts';
+import { CLOSED, isClosed, mayOf } from '../note-guard.ts';
 import { whoseWords } from '../note-words.ts';
 import { readsThis } from '../note-reads.ts';
 import { sayContact } from '../notes-by-contact.tsx';
@@ -92,6 +92,7 @@ export const notesAdd = page({
     const personId = found(tx.viewer.personId);
     const contact = said.contact ? found((await contactFacts(tx, personId, 200, 0)).find((c) => c.contact_id === said.contact)) : undefined;
     const supportId = contact?.support_id ?? (await workersBeside(tx, personId))[0]?.support_id;
+    if (await isClosed(tx, personId)) return refused(CLOSED);
     if (!supportId) return refused('You have no peer worker yet, so nobody would read it. When you have one, you can write here.');
     await addOwnNote(tx, { supportId, personId, contactId: contact?.contact_id ?? null, words: said.words });
     await dropDraftsOf(tx, 'note-own', personId);

@@ -13,7 +13,7 @@ import { workersBeside } from '../note-reader.queries.ts';
 import { addOwnNote } from '../actions/add-own-note.ts';
 import { addWordsToNote, keepNote, leaveOutNote } from '../actions/answer-note.ts';
 import { SAID_WITHIN_DAYS } from '../note.rules.ts';
-import { mayOf } from '../note-guard.ts';
+import { CLOSED, isClosed, mayOf } from '../note-guard.ts';
 import { NoteOf } from '../notes-of.tsx';
 import { DraftOffer, offered } from '../note-draft-offer.tsx';
 
@@ -104,7 +104,7 @@ export const notesSaidOwn = page({
     ));
   },
   send: async ({ tx, params: { id }, form: said }) => {
-    found(await personById(tx, id));
+    if (await isClosed(tx, id)) return refused(CLOSED);
     const problem = dayProblem(tx, said.said_on);
     if (problem) return invalid({ said_on: problem });
     const support = found((await workersBeside(tx, id)).find((s) => s.mine));
