@@ -22,7 +22,7 @@ const WHY_NOT: Record<Note['state'], string> = {
 };
 
 export const CLOSED = 'This record is closed. It is kept, and nothing more is written in it.';
-export const isClosed = async (tx: Tx, personId: string): Promise<boolean> => (await personById(tx, personId))?.locked_at != null;
+export const isClosed = async (tx: Tx, personId: string): Promise<boolean> => ((await personById(tx, personId))?.locked_at ?? null) !== null;
 
 /** The item when the viewer may do this with it now; else the reason in a sentence. 404 for anybody else's. */
 export const noteFor = async (tx: Tx, id: string, verb: NoteVerb): Promise<Done> => {
