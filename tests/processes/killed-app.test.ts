@@ -14,7 +14,7 @@ const betweenMs = 100; // five writers, ten each a second: 50 writes a second
 
 type Sent = { words: string; key: string; answered: boolean; tries: number };
 
-test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing is half written, nothing is there twice`, { timeout: 240_000 }, async () => {
+test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing is half written, nothing is there twice`, { timeout: 600_000 }, async () => {
   const data = newDataFolder();
   const port = await freePort();
   const env = { ALONGSIDE_DATA: data, PORT: String(port) };

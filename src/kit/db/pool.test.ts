@@ -83,7 +83,7 @@ test('nobody listening, and no free connection, are a bad moment', async () => {
   expect(isDatabaseAway(await gone.query('select 1').catch((error: unknown) => error))).toBe(true);
   await gone.end();
   const { name } = await testDatabase();
-  const narrow = makePool(() => throwawayConfig(server, name, 'app'), { max: 1, connectionTimeoutMillis: 100 });
+  const narrow = makePool(() => throwawayConfig(server, name, 'app'), { max: 1, connectionTimeoutMillis: 1_500 });
   const only = await narrow.connect();
   expect(isDatabaseAway(await narrow.query('select 1').catch((error: unknown) => error))).toBe(true);
   only.release();
