@@ -5681,13 +5681,13 @@ CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING 
 -- Name: circle circle_close_own_break_glass; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_close_own_break_glass ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((ended_at IS NOT NULL) AND (reviewed_by IS NULL)));
+CREATE POLICY circle_close_own_break_glass ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (ended_at IS NOT NULL) AND (reviewed_by IS NULL)));
 
 --
 -- Name: circle circle_end_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_end_by_lead ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+CREATE POLICY circle_end_by_lead ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: circle circle_end_by_person; Type: POLICY; Schema: public; Owner: -
@@ -5699,7 +5699,7 @@ CREATE POLICY circle_end_by_person ON public.circle FOR UPDATE TO alongside_app 
 -- Name: circle circle_end_cover; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_end_cover ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = 'cover'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK ((ended_at IS NOT NULL));
+CREATE POLICY circle_end_cover ON public.circle FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = 'cover'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = 'cover'::text) AND (ended_at IS NOT NULL)));
 
 --
 -- Name: circle circle_make_by_choice; Type: POLICY; Schema: public; Owner: -
@@ -6418,7 +6418,7 @@ CREATE POLICY note_answer_change ON public.note_answer FOR UPDATE TO alongside_a
 -- Name: note_answer note_answer_erase; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY note_answer_erase ON public.note_answer FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (item_id = ANY (( SELECT public.items_to_erase() AS items_to_erase)::uuid[])))) WITH CHECK ((words IS NULL));
+CREATE POLICY note_answer_erase ON public.note_answer FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (item_id = ANY (( SELECT public.items_to_erase() AS items_to_erase)::uuid[])))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (words IS NULL)));
 
 --
 -- Name: note_answer note_answer_put; Type: POLICY; Schema: public; Owner: -
@@ -6466,7 +6466,7 @@ CREATE POLICY note_due_for_erasure ON public.note_item FOR SELECT TO alongside_a
 -- Name: note_item note_erase; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY note_erase ON public.note_item FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL) AND (erase_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK ((words IS NULL));
+CREATE POLICY note_erase ON public.note_item FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL) AND (erase_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (words IS NULL)));
 
 --
 -- Name: note_item; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7624,7 +7624,7 @@ CREATE POLICY referral_put_by_team ON public.referral FOR INSERT TO alongside_ap
 -- Name: referral referral_withdraw; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY referral_withdraw ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (answer IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answer = 'withdrawn'::text)));
+CREATE POLICY referral_withdraw ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (answer IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (answer = 'withdrawn'::text)));
 
 --
 -- Name: refusal_count; Type: ROW SECURITY; Schema: public; Owner: -

@@ -213,16 +213,19 @@ create policy circle_break_glass on circle for insert to alongside_app with chec
   and since <= app_now() and until <= app_now() + interval '2 hours' and reviewed_at is null
   and person_id <> all((select walled_people())::uuid[]));
 create policy circle_end_by_lead on circle for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
-  and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[])) with check (trust_id = (select viewer_trust()));
+  and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[]))
+  -- Said again for the new row: checks of several policies are joined with "or", so a loose one would loosen them all.
+  with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
+    and kind in ('support','cover','break_glass') and person_id <> all((select walled_people())::uuid[]));
 -- A worker sees who covers for them, and ends it when they are back sooner.
 create policy circle_of_my_supports on circle for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
   and kind in ('support', 'cover') and support_id = any((select my_supports())::uuid[]));
 create policy circle_end_cover on circle for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
-  and kind = 'cover' and support_id = any((select my_supports())::uuid[])) with check (ended_at is not null);
+  and kind = 'cover' and support_id = any((select my_supports())::uuid[])) with check ((select viewer_role()) = 'peer_worker' and kind = 'cover' and ended_at is not null);
 create policy circle_end_by_person on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'shared' and person_id = any((select my_self())::uuid[]));
 -- Whoever opened a record in an emergency may close it early; the table's own check keeps anybody from making it longer.
 create policy circle_close_own_break_glass on circle for update to alongside_app using (trust_id = (select viewer_trust()) and kind = 'break_glass'
-  and account_id = (select viewer_account())) with check (ended_at is not null and reviewed_by is null);
+  and account_id = (select viewer_account())) with check (kind = 'break_glass' and account_id = (select viewer_account()) and ended_at is not null and reviewed_by is null);
 revoke update on circle from alongside_app;
 grant update (until, ended_at, ended_by, reviewed_at, reviewed_by, review_words, parts) on circle to alongside_app;
 
@@ -359,7 +362,7 @@ create policy referral_put_by_public on referral for insert to alongside_app wit
 create policy referral_answer on referral for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and (person_id is null or person_id <> all((select walled_people())::uuid[])));
 create policy referral_withdraw on referral for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'host_team'
-  and team_id = any((select viewer_teams())::uuid[]) and answer is null) with check (trust_id = (select viewer_trust()) and answer = 'withdrawn');
+  and team_id = any((select viewer_teams())::uuid[]) and answer is null) with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'host_team' and team_id = any((select viewer_teams())::uuid[]) and answer = 'withdrawn');
 create policy referral_clock_by_worker on referral for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'peer_worker'
   and person_id = any((select my_people())::uuid[]));
 create policy referral_matched_by_choice on referral for update to alongside_app using (trust_id = (select viewer_trust()) and person_id = any((select my_self())::uuid[])
@@ -544,7 +547,7 @@ create policy note_change on note_item for update to alongside_app using (trust_
   and (support_id = any((select my_supports())::uuid[]) or person_id = any((select my_self())::uuid[])));
 create policy note_due_for_erasure on note_item for select to alongside_app using ((select viewer_role()) = 'system' and erase_on is not null);
 create policy note_erase on note_item for update to alongside_app using ((select viewer_role()) = 'system' and erase_on is not null and erase_on <= (app_now() at time zone 'Europe/London')::date)
-  with check (words is null);
+  with check ((select viewer_role()) = 'system' and words is null);
 
 grant select, insert, update on note_answer to alongside_app;
 create policy note_answer_read on note_answer for select to alongside_app using (trust_id = (select viewer_trust())
@@ -554,7 +557,7 @@ create policy note_answer_put on note_answer for insert to alongside_app with ch
 create policy note_answer_change on note_answer for update to alongside_app using (trust_id = (select viewer_trust())
   and (support_id = any((select my_supports())::uuid[]) or person_id = any((select my_self())::uuid[])));
 create policy note_answer_system_reads on note_answer for select to alongside_app using ((select viewer_role()) = 'system' and item_id = any((select items_to_erase())::uuid[]));
-create policy note_answer_erase on note_answer for update to alongside_app using ((select viewer_role()) = 'system' and item_id = any((select items_to_erase())::uuid[])) with check (words is null);
+create policy note_answer_erase on note_answer for update to alongside_app using ((select viewer_role()) = 'system' and item_id = any((select items_to_erase())::uuid[])) with check ((select viewer_role()) = 'system' and words is null);
 
 grant select, insert, update on withholding to alongside_app;
 create policy withholding_staff on withholding for select to alongside_app using (trust_id = (select viewer_trust())
