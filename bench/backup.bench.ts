@@ -8,7 +8,7 @@ import { makeThrowawayDatabase, throwawayConfig } from '../src/kit/db/throwaway.
 import { withBench } from './kit.ts';
 import { printTable } from './table.ts';
 
-const people = Number(process.env['BENCH_PEOPLE'] ?? 25_000);
+const people = Number(process.env['BENCH_PEOPLE'] ?? 33_000);
 const goalMinutes = 15;
 
 /** Seconds of work, and by how many megabytes this process grew at most meanwhile. */

@@ -9,7 +9,7 @@ type Wire = {
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
   sendCopyFail(why: string): void;
-  stream: { pause(): void; resume(): void; destroy(): void; writableNeedDrain: boolean; once(event: 'drain' | 'close', done: () => void): void };
+  stream: { pause(): void; resume(): void; destroy(): void; writableNeedDrain: boolean; once(event: 'drain' | 'close', done: () => void): void; off(event: 'drain' | 'close', done: () => void): void };
 };
 type Asked = {
   submit(wire: Wire): void;
@@ -77,7 +77,15 @@ export const copyIn = (client: pg.Client, statement: string, bytes: AsyncIterabl
           if (failed) return;
           wire.sendCopyFromChunk(chunk);
           if (wire.stream.writableNeedDrain) {
-            await new Promise<void>((done) => { wire.stream.once('drain', done); wire.stream.once('close', done); });
+            await new Promise<void>((resolve) => {
+              const done = (): void => {
+                wire.stream.off('drain', done);
+                wire.stream.off('close', done);
+                resolve();
+              };
+              wire.stream.once('drain', done);
+              wire.stream.once('close', done);
+            });
           }
         }
         wire.endCopyFrom();

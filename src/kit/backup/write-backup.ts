@@ -102,7 +102,8 @@ const toFile = (descriptor: number, counted: { bytes: number }): Writable => new
 });
 
 const inWords = (error: unknown, file: string): unknown => {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === '42501') return new PlainError(`The role of the backup may not read everything (${message}). No file was written. Sign in as alongside_backup; a table that somebody added by hand has to go, or be granted to it.`);
   if (code === 'ENOSPC') return new PlainError(`The disk is full, so the backup ${file} could not be written. Free some space, or choose another place.`);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new PlainError(`The backup ${file} may not be written there by this user. Choose another place.`);
   return error;
