@@ -124,6 +124,7 @@ create table shared_words (
   foreign key (trust_id, circle_id) references circle on delete restrict,
   check ((taken_back_at is null) = (words is not null))
 );
+create index shared_words_in on shared_words (trust_id, circle_id) where taken_back_at is null;
 create index shared_words_of on shared_words (trust_id, person_id, said_at desc);
 comment on table shared_words is 'What a person says to somebody they share with, in their own words. Taken back means erased.';
 comment on column shared_words.words is 'Personal data: their own words to a carer or friend. Null once taken back.';

@@ -235,6 +235,7 @@ create table withholding (
   foreign key (trust_id, item_id) references note_item on delete restrict
 );
 create unique index withholding_open on withholding (trust_id, item_id) where ended_at is null;
+create index withholding_of_person on withholding (trust_id, person_id) where ended_at is null;
 create index withholding_review on withholding (trust_id, review_on) where ended_at is null;
 comment on table withholding is 'A named health professional keeps an item from the person, with a reason and a day to look again.';
 comment on column withholding.professional is 'Personal data: the professional''s name and job.';
@@ -260,6 +261,7 @@ create table note_request (
   primary key (trust_id, id),
   foreign key (trust_id, person_id) references person on delete restrict
 );
+create index note_request_by on note_request (trust_id, asked_by, until);
 create index note_request_of on note_request (trust_id, person_id, asked_at desc);
 create index note_request_by on note_request (trust_id, asked_by, until);
 comment on table note_request is 'A lead asked to read the words of notes, with a reason the person sees.';

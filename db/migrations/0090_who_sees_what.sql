@@ -39,10 +39,12 @@ create function names_around_me() returns table (account_id uuid, name text) lan
     union select r.account_id from audit_row r where r.trust_id = viewer_trust() and r.look and r.person_id = any(my_self())
     union select unnest(array[n.written_by, n.kept_recorded_by, n.left_out_recorded_by, n.safeguarding_by]) from note_item n
       where n.trust_id = viewer_trust() and n.person_id = any(my_self())
-    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
+    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s
+      where s.trust_id = viewer_trust() and s.item_id in (select n.id from note_item n where n.trust_id = viewer_trust() and n.person_id = any(my_self()))
     union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
     union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
-    union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
+    union select k.copied_by from record_copy k
+      where k.trust_id = viewer_trust() and k.contact_id in (select c.id from contact c where c.trust_id = viewer_trust() and c.person_id = any(my_self()))) $$;
 -- Accounts of carers that this person made and nobody has used yet: the only ones they may make a link for.
 create function carers_i_invited() returns uuid[] language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id

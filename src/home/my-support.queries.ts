@@ -51,11 +51,12 @@ export const expectedDatesOf = async (tx: Tx, personId: string): Promise<Expecte
 export type SaidOfMeeting = { kind: string; at: Date; words: string | null };
 /** What the person said about their meetings: could not make it, somewhere else. */
 export const saidOfMeetings = async (tx: Tx, personId: string): Promise<SaidOfMeeting[]> =>
-  tx.db.selectFrom('contact_step').select(['kind', 'at', 'words']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).where('kind', 'in', ['cannot make it', 'somewhere else']).orderBy('at', 'desc').limit(200).execute();
+  tx.db.selectFrom('contact_step').select(['kind', 'at', 'words']).where('trust_id', '=', trustOf(tx)).where('contact_id', 'in', (eb) => eb.selectFrom('contact').select('contact.id').where('contact.trust_id', '=', trustOf(tx)).where('contact.person_id', '=', personId)).where('kind', 'in', ['cannot make it', 'somewhere else']).orderBy('at', 'desc').limit(200).execute();
 export type CopiedOut = { what: string; copied_at: Date };
 /** What was copied into the trust's own record, and when. */
 export const copiedOut = async (tx: Tx, personId: string): Promise<CopiedOut[]> =>
-  tx.db.selectFrom('record_copy').select(['what', 'copied_at']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).orderBy('copied_at', 'desc').limit(500).execute();
+  tx.db.selectFrom('record_copy').select(['what', 'copied_at']).where('trust_id', '=', trustOf(tx))
+    .where('contact_id', 'in', (eb) => eb.selectFrom('contact').select('contact.id').where('contact.trust_id', '=', trustOf(tx)).where('contact.person_id', '=', personId)).orderBy('copied_at', 'desc').limit(500).execute();
 
 export type MySaid = { kind: string; reader: string; words: string; sent_at: Date };
 /** What the person said to the lead, patient advice or an advocate while signed in. */

@@ -81,6 +81,12 @@ describe('my support says where I am and what happens next', () => {
     expect(words((await asBo.get('/my-notes/add')).html)).toContain('nobody from the service reads this now');
   });
 
+  test('ended a few days ago: who still sees it, and until when', async () => {
+    const { trust, bo, asBo } = await alone();
+    await aSupport(app.db, trust.id, bo.id, await aWorker(app.db, trust.id), { began_at: new Date('2026-05-01T10:00:00Z'), ended_at: new Date('2026-11-20T10:00:00Z') });
+    expect(words((await asBo.get('/my-support')).html)).toContain('Nadia can still see your notes until Friday 4 December');
+  });
+
   test('who looked lately, with the reason', async () => {
     const p = await notesPair(app);
     await p.asNadia.get(`/people/${p.callum.id}/notes`);
@@ -120,7 +126,7 @@ describe('everything of mine, on paper', () => {
     const p = await scene();
     const page = words((await p.asNadia.get(`/people/${p.callum.id}/on-paper`)).html);
     expect(page).toContain('Kept words');
-    for (const not of ['Words left out', 'Words withheld', 'Priya', 'Words not shown']) expect(page).not.toContain(not);
+    for (const not of ['Words left out', 'Words withheld', 'Priya', 'Words not shown', 'Who looked in the last year']) expect(page).not.toContain(not);
     expect(await p.audited('person.print')).toMatchObject([{ look: true, person_id: p.callum.id }]);
   });
 

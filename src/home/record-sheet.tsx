@@ -1,7 +1,7 @@
 // Everything of one person, as a document: the same for their own account and for paper handed over by their worker.
 import type { ReactNode } from 'react';
 import { dayOf, sayDate, sayDay, sayMoment, sayWeekdays } from '../kit/times.ts';
-import { PrintSheet, Section } from '../kit/look/index.ts';
+import { Card, PrintSheet, Section } from '../kit/look/index.ts';
 import type { Person, Wish } from '../people/index.ts';
 import type { Stay } from '../stays/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
@@ -14,8 +14,8 @@ export type WholeRecord = {
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
   meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[];
-  /** In sentences: who may see it, who looked, what they share, what they said to the lead or others. */
-  sees: readonly string[]; looked: readonly string[]; shares: readonly string[]; said: readonly MySaid[];
+  /** In sentences: who may see it and who looked (null: they see that in their own account), what they share, what they said to the lead or others. */
+  sees: readonly string[] | null; looked: readonly string[] | null; shares: readonly string[]; said: readonly MySaid[];
 };
 
 const FIELD: Record<string, string> = {
@@ -48,7 +48,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       </Section>
       <Section heading="Notes together">
         {r.withheld.map((w, i) => <p key={i}>Something written is not shown to you for now. It will be looked at again on {sayDate(w.review_on)}.</p>)}
-        {r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}
+        {r.apart.length > 0 && <Card heading="In my own words">{r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}</Card>}
         {r.facts.length === 0 ? <p>You have not met yet.</p> : <NotesByContact facts={r.facts} notes={r.notes} name="you" now={now} paper />}
       </Section>
       {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
@@ -68,9 +68,9 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
         </ul>
         {r.changes.length > 0 && <><p>What changed:</p><ul>{r.changes.map((c, i) => <li key={i}>{sayDate(dayOf(c.changed_at))}, {FIELD[c.field] ?? c.field}: from “{c.was ?? 'nothing'}” to “{c.became ?? 'nothing'}”{c.why ? `. ${c.why}` : ''}</li>)}</ul></>}
       </Section>
-      <Section heading="Who can see this"><ul>{r.sees.map((s, i) => <li key={i}>{s}</li>)}</ul></Section>
+      {r.sees && <Section heading="Who can see this"><ul>{r.sees.map((s, i) => <li key={i}>{s}</li>)}</ul></Section>}
       {r.shares.length > 0 && <Section heading="What I wrote to people I share with"><ul>{r.shares.map((s, i) => <li key={i}>{s}</li>)}</ul></Section>}
-      <Section heading="Who looked in the last year">{r.looked.length === 0 ? <p>Nobody.</p> : <ul>{r.looked.map((l, i) => <li key={i}>{l}</li>)}</ul>}</Section>
+      {r.looked && <Section heading="Who looked in the last year">{r.looked.length === 0 ? <p>Nobody.</p> : <ul>{r.looked.map((l, i) => <li key={i}>{l}</li>)}</ul>}</Section>}
       {r.said.length > 0 && <Section heading="What I said about the service"><ul>{r.said.map((s, i) => <li key={i}>{sayDate(dayOf(s.sent_at))}, to {s.reader === 'pals' ? 'patient advice' : s.reader === 'lead' ? 'the peer lead' : 'an advocate'}: {s.words}</li>)}</ul></Section>}
       {footer}
     </PrintSheet>

@@ -46,10 +46,11 @@ export const myWholeRecord = async (tx: Tx, personId: string): Promise<WholeReco
 /** The same for somebody without an account, printed by their worker: what they may see, who looked, who may see. */
 export const wholeRecordForPaper = async (tx: Tx, personId: string): Promise<WholeRecord> => {
   const all = await base(tx, personId);
+  const own = all.person.account_id !== null;
   const withheld = [...all.notes, ...all.apart].flatMap((n) => (n.withheld?.tell_person ? [{ review_on: n.withheld.review_on }] : []));
   return {
     ...all, notes: all.notes.filter(asTheySeeIt), apart: all.apart.filter(asTheySeeIt), withheld, said: [], shares: [],
-    sees: (await circleForPaper(tx, personId)).map((row) => `${row.name}, since ${sayDate(dayOf(row.since))}${row.until ? `, until ${sayDate(dayOf(row.until))}` : ''}: ${row.why}`),
-    looked: (await looksForPaper(tx, personId)).map((l) => `${sayDate(l.day)}: ${sayLooks(l, l.name, [])}`),
+    sees: own ? null : (await circleForPaper(tx, personId)).map((row) => `${row.name}, since ${sayDate(dayOf(row.since))}${row.until ? `, until ${sayDate(dayOf(row.until))}` : ''}: ${row.why}`),
+    looked: own ? null : (await looksForPaper(tx, personId)).map((l) => `${sayDate(l.day)}: ${sayLooks(l, l.name, [])}`),
   };
 };

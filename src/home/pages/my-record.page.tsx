@@ -9,7 +9,10 @@ import { myWholeRecord, wholeRecordForPaper } from '../whole-record.ts';
 
 const query = z.object({ large: z.literal('1').optional().catch(undefined) });
 const Buttons = ({ path, large, back }: { path: string; large: boolean; back: { href: string; words: string } }) => (
-  <Actions><PrintButton /><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink><a className="al-no-print" href={back.href}>{back.words}</a></Actions>
+  <div className="al-no-print">
+    <p><a href={back.href}>{back.words}</a></p>
+    <Actions><PrintButton /><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions>
+  </div>
 );
 
 export const myRecord = page({

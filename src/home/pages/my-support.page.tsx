@@ -68,12 +68,15 @@ const Waiting = ({ referral, matchDays, answerDays, today }: { referral: MyRefer
   );
 };
 
-const Ended = ({ support, today, slug }: { support: MySupport; today: Day; slug: string | null }) => (
-  <Card heading={`Your support with ${support.worker_name} has ended`} headingLevel={2}>
-    <p>It ended {sayWhichDay(dayOf(support.ended_at ?? support.began_at), today)}. Nobody from the service reads this now. Everything of yours is still here for you.</p>
-    <p>You can ask for peer support again: <a href={`/t/${slug}/refer-myself`}>ask for peer support</a>.</p>
-  </Card>
-);
+const Ended = ({ support, today, slug, seenDays }: { support: MySupport; today: Day; slug: string | null; seenDays: number }) => {
+  const seenUntil = addDays(dayOf(support.ended_at ?? support.began_at), seenDays);
+  return (
+    <Card heading={`Your support with ${support.worker_name} has ended`} headingLevel={2}>
+      <p>It ended {sayWhichDay(dayOf(support.ended_at ?? support.began_at), today)}. {seenUntil > today ? `${support.worker_name} can still see your notes until ${sayDay(seenUntil, today)}, to finish what is left to write. After that nobody from the service reads this.` : 'Nobody from the service reads this now.'} Everything of yours is still here for you.</p>
+      <p>You can ask for peer support again: <a href={`/t/${slug}/refer-myself`}>ask for peer support</a>.</p>
+    </Card>
+  );
+};
 
 const whoLookedLately = async (tx: Tx, personId: string): Promise<string[]> => {
   const today = dayOf(tx.now);
@@ -113,7 +116,7 @@ export const mySupportPage = page({
                 </NowCard>
               )}
               {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
-              {!support && last?.ended_at && <Ended support={last} today={today} slug={slug} />}
+              {!support && last?.ended_at && <Ended support={last} today={today} slug={slug} seenDays={settings.circle_after_ending_days} />}
               {!support && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
               {waiting.length > 0 && (
                 <Section heading="Is this how you remember it?">
