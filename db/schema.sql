@@ -652,10 +652,12 @@ CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name tex
     union select r.account_id from audit_row r where r.trust_id = viewer_trust() and r.look and r.person_id = any(my_self())
     union select unnest(array[n.written_by, n.kept_recorded_by, n.left_out_recorded_by, n.safeguarding_by]) from note_item n
       where n.trust_id = viewer_trust() and n.person_id = any(my_self())
-    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s where s.trust_id = viewer_trust() and s.person_id = any(my_self())
+    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s
+      where s.trust_id = viewer_trust() and s.item_id in (select n.id from note_item n where n.trust_id = viewer_trust() and n.person_id = any(my_self()))
     union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
     union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
-    union select k.copied_by from record_copy k where k.trust_id = viewer_trust() and k.person_id = any(my_self())) $$;
+    union select k.copied_by from record_copy k
+      where k.trust_id = viewer_trust() and k.contact_id in (select c.id from contact c where c.trust_id = viewer_trust() and c.person_id = any(my_self()))) $$;
 
 --
 -- Name: next_referral_number(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -4705,6 +4707,12 @@ CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE
 CREATE INDEX setting_change_of ON public.setting_change USING btree (trust_id, key, changed_at DESC);
 
 --
+-- Name: shared_words_in; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX shared_words_in ON public.shared_words USING btree (trust_id, circle_id) WHERE (taken_back_at IS NULL);
+
+--
 -- Name: shared_words_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4799,6 +4807,12 @@ CREATE INDEX support_second ON public.support USING btree (trust_id, first_held_
 --
 
 CREATE INDEX wish_of ON public.wish USING btree (trust_id, person_id, said_on DESC);
+
+--
+-- Name: withholding_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX withholding_of_person ON public.withholding USING btree (trust_id, person_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: withholding_open; Type: INDEX; Schema: public; Owner: -

@@ -261,7 +261,6 @@ create table note_request (
   primary key (trust_id, id),
   foreign key (trust_id, person_id) references person on delete restrict
 );
-create index note_request_by on note_request (trust_id, asked_by, until);
 create index note_request_of on note_request (trust_id, person_id, asked_at desc);
 create index note_request_by on note_request (trust_id, asked_by, until);
 comment on table note_request is 'A lead asked to read the words of notes, with a reason the person sees.';
