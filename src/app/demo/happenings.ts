@@ -45,7 +45,7 @@ const todayFor = async (db: Kysely<DB>, s: DemoService, worker: DemoWorker, time
   const supports = await db.selectFrom('support').select(['id', 'person_id']).where('worker_id', '=', worker.id).where('ended_at', 'is', null).where('second_held_at', 'is not', null).orderBy('id').limit(times.length).execute();
   for (const [i, support] of supports.entries()) {
     await db.deleteFrom('contact').where('support_id', '=', support.id).where('recorded_at', 'is', null).where('cancelled_at', 'is', null).execute();
-    const on = i === 1 ? { how: 'out and about', place: 'A café they chose', ring_if_late: 'Imran' } : i === 2 ? { how: 'phone', place: 'Phone' } : { how: 'on the ward', place: 'Day room' };
+    const on = i === 1 ? { how: 'out and about', place: 'A café they chose', ring_if_late: 'Imran' } : i === 2 ? { how: 'phone', place: null } : { how: 'on the ward', place: 'Day room' };
     await aPlannedContact(db, s.trustId, { id: support.id, personId: support.person_id, worker }, { planned_at: momentOf(s.today, times[i] ?? '10:00'), planned_minutes: 45, ...on });
     await db.updateTable('support').set({ next_planned_at: momentOf(s.today, times[i] ?? '10:00') }).where('id', '=', support.id).execute();
   }

@@ -101,6 +101,6 @@ export const live = async (teller: Teller, stage: Stage, more: { worker?: DemoWo
   const endedOn = stage === 'ended' ? addDays(addMonths(leftOn ?? began, 4), -dice.whole(0, 9)) : null;
   const ended = endedOn && endedOn < service.today ? momentOf(endedOn, '15:00') : stage === 'ended' ? momentOf(addDays(service.today, -2), '15:00') : null;
   const support = await aSupport(db, service.trustId, person.id, worker, { referral_id: made.id, began_at: matched, leaving_hospital: onWard, finding_places: told.finding_places, ending_on: addMonths(leftOn ?? expectedOn ?? began, 4), ended_at: ended, ended_how: ended ? 'as agreed' : null });
-  await meetings(teller, { stage, support, worker, referralId: made.id, story, name: name.known_as, began, leftOn, ended: ended ? dayOf(ended) : null, ward: onWard ? team.name : null });
+  await meetings(teller, { stage, support, worker, referralId: made.id, story, name: name.known_as, began, leftOn, expectedOn: onWard && stage === 'on the ward' ? expectedOn : null, ended: ended ? dayOf(ended) : null, ward: onWard ? team.name : null });
   return person.id;
 };

@@ -9,13 +9,14 @@ import type { DemoWorker } from './service.ts';
 import { fill, LEFT_OUT, OWN_WORDS } from './stories.ts';
 import type { Story } from './stories.ts';
 
-type Course = { stage: Stage; support: MadeSupport; worker: DemoWorker; referralId: string; story: Story; name: string; began: string; leftOn: string | null; ended: string | null; ward: string | null };
+type Course = { stage: Stage; support: MadeSupport; worker: DemoWorker; referralId: string; story: Story; name: string; began: string; leftOn: string | null; expectedOn: string | null; ended: string | null; ward: string | null };
 const ACTIVITIES = ['sharing', 'something everyday', 'what matters', 'small steps', 'finding places', 'going along', 'something hard', 'people around them'];
 const MOST: Partial<Record<Stage, number>> = { matched: 0, 'met once': 1, 'rather not': 1 };
 
-const howAndWhere = (course: Course, day: string, turn: number): { how: string; place: string } => {
-  if (course.ward && (!course.leftOn || day < course.leftOn)) return { how: 'on the ward', place: turn % 2 ? 'Day room' : 'The garden' };
-  return [{ how: 'at home', place: 'At home' }, { how: 'out and about', place: 'A walk from the front door' }, { how: 'phone', place: 'Phone' }, { how: 'out and about', place: 'A café they chose' }][turn % 4] ?? { how: 'phone', place: 'Phone' };
+const howAndWhere = (course: Course, day: string, turn: number): { how: string; place: string | null } => {
+  const home = course.leftOn ?? course.expectedOn;
+  if (course.ward && (!home || day < home)) return { how: 'on the ward', place: turn % 2 ? 'Day room' : 'The garden' };
+  return [{ how: 'at home', place: null }, { how: 'out and about', place: 'A walk from the front door' }, { how: 'phone', place: null }, { how: 'out and about', place: 'A café they chose' }][turn % 4] ?? { how: 'phone', place: null };
 };
 
 const writeDown = async ({ db, service, dice }: Teller, course: Course, contactId: string, at: Date, turn: number): Promise<void> => {
