@@ -18,7 +18,7 @@ export type LayoutInput = {
 const STAFF = new Set(['peer_worker', 'lead', 'host_team', 'manager', 'administrator', 'named_person', 'pals', 'advocate']);
 const dial = (number: string): string => number.replace(/[^\d+]/g, '');
 
-const Number = ({ line }: { line: HelpLine }) => <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dial(line.number)}`}>{dial(line.number) === line.number.replaceAll(' ', '') ? line.number : dial(line.number)}</a>;
+const Number = ({ line }: { line: HelpLine }) => (line.how === 'in person' ? <>{line.number}</> : <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dial(line.number)}`}>{dial(line.number) === line.number.replaceAll(' ', '') ? line.number : dial(line.number)}</a>);
 const nationally = (who: RegExp): HelpLine | undefined => nationalHelp().find((line) => who.test(line.who));
 
 /** The band at the foot: the same place on every page; works signed out. The numbers come from data/help-now.csv and the trust's own lines. */

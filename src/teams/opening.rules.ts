@@ -4,7 +4,7 @@
 export const isOpenToPublic = (trust: { demo: boolean; ownLines: number }): boolean => trust.demo || trust.ownLines > 0;
 
 export type OpeningFacts = { ownLines: number; leads: number; teams: number; workers: number; independent: boolean; onCall: number; workDomains: number; servicePhone: boolean; canMail: boolean };
-export type OpeningStep = { key: string; done: boolean; /** The public pages stay closed without it. */ must: boolean; what: string; why: string; href: string };
+export type OpeningStep = { key: string; done: boolean; /** The public pages stay closed without it. */ must: boolean; what: string; why: string; /** Where it is done; null when only whoever runs the machine can. */ href: string | null };
 
 /** Everything to do before opening, in the order to do it. */
 export const openingSteps = (facts: OpeningFacts): OpeningStep[] => [
@@ -16,5 +16,5 @@ export const openingSteps = (facts: OpeningFacts): OpeningStep[] => [
   { key: 'independent', done: facts.independent, must: false, what: 'Name patient advice or an advocate', why: 'People can then tell somebody who is not part of the service.', href: '/admin/help#independent' },
   { key: 'phone', done: facts.servicePhone, must: false, what: 'Set the service’s own phone number', why: 'Many people would rather ring.', href: '/admin/clocks/service_phone' },
   { key: 'domains', done: facts.workDomains > 0, must: false, what: 'Set the work e-mail addresses', why: 'A team without accounts proves with a code that it belongs here.', href: '/admin/clocks/work_email_domains' },
-  { key: 'mail', done: facts.canMail, must: false, what: 'Let Alongside send e-mail', why: 'Without it, links are printed, and team codes cannot be sent. Whoever runs the machine sets it (docs/running.md).', href: '/admin/accounts' },
+  { key: 'mail', done: facts.canMail, must: false, what: 'Let Alongside send e-mail', why: 'Without it, links are printed, and team codes cannot be sent. Whoever runs the machine sets it, as docs/running.md says.', href: null },
 ];

@@ -80,8 +80,8 @@ export const myAccountPage = page({
             </CardList>
           )}
         </Section>
-        <Card heading="Something here that was not you?" headingLevel={2} actions={<ButtonLink href="/my-account/password">Change my password</ButtonLink>}>
-          <p>Change your password: that signs everybody else out. Then tell your peer worker, or whoever looks after accounts in your service.</p>
+        <Card heading="Something here that was not you?" headingLevel={2} actions={hasPassword && <ButtonLink href="/my-account/password">Change my password</ButtonLink>}>
+          <p>{hasPassword ? 'Change your password: that signs everybody else out.' : 'Remove the passkeys you do not know, and sign out everywhere else.'} Then tell your peer worker, or whoever looks after accounts in your service.</p>
         </Card>
       </Reading>
     ));

@@ -1,7 +1,7 @@
 // The administrator's first screen: what is missing before people can come, then what to look after. No person.
 import { pageOf } from '../../kit/http/index.ts';
 import { count, dayOf, sayDay } from '../../kit/times.ts';
-import { ButtonLink, Card, CardList, CardRow, NowCard, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, CardList, CardRow, Columns, EmptyState, NowCard, PageTitle, Section } from '../../kit/look/index.ts';
 import { accountsWithRole, countPeopleAccounts, linksRunOut, mailsGivenUp, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { isCheckDue, isOpenToPublic, onCallList, openingSteps, ownCrisisLines, settingsOf, teamsOf } from '../../teams/index.ts';
@@ -47,25 +47,34 @@ export const adminOverview = page({
     const now = await nowOf(tx);
     const people = await countPeopleAccounts(tx);
     return pageOf('Overview', (
-      <Reading>
+      <>
         <PageTitle lede={open ? (missing.length === 0 ? 'Everything is set. People can come.' : 'People can come. Some things are still missing.') : 'Your public pages are closed until the first thing on this list is done.'}>{tx.viewer.trustName}</PageTitle>
-        {missing.length > 0 && (
-          <NowCard heading={open ? 'Still missing' : 'Missing before you can open'} headingLevel={2}>
-            <ol>{missing.map((step) => <li key={step.key}><a href={step.href}>{step.what}</a><br /><span className="al-soft">{step.why}</span></li>)}</ol>
-          </NowCard>
-        )}
-        {now.length > 0 && (
-          <Section heading="Needs you now">
-            <CardList>{now.map((one) => <CardRow key={one.key} now action={<ButtonLink href={one.href}>{one.action}</ButtonLink>}>{one.words}</CardRow>)}</CardList>
-          </Section>
-        )}
-        <Section heading="What you look after">
-          <CardList>{LOOK_AFTER.map(([name, href, what]) => <CardRow key={href}><a href={href}>{name}</a><br /><span className="al-soft">{what}</span></CardRow>)}</CardList>
-        </Section>
-        <Card heading="What you do not see" headingLevel={2}>
-          <p>You see no person supported and nothing written about them: only that there {people === 1 ? 'is 1 account' : `are ${people} accounts`} of people supported and carers. Their peer lead looks after these.</p>
-        </Card>
-      </Reading>
+        <Columns
+          main={(
+            <>
+              {missing.length > 0 && (
+                <NowCard heading={open ? 'Still missing' : 'Missing before you can open'} headingLevel={2}>
+                  <ol>{missing.map((step) => <li key={step.key}>{step.href ? <a href={step.href}>{step.what}</a> : step.what}<br /><span className="al-soft">{step.why}</span></li>)}</ol>
+                </NowCard>
+              )}
+              {now.length > 0 && (
+                <Section heading="Needs you now">
+                  <CardList>{now.map((one) => <CardRow key={one.key} now action={<ButtonLink href={one.href}>{one.action}</ButtonLink>}>{one.words}</CardRow>)}</CardList>
+                </Section>
+              )}
+              {missing.length === 0 && now.length === 0 && <EmptyState>Nothing needs you now. When a link runs out or a crisis line is due to be rung again, it appears here.</EmptyState>}
+            </>
+          )}
+          aside={(
+            <>
+              <CardList>{LOOK_AFTER.map(([name, href, what]) => <CardRow key={href}><a href={href}>{name}</a><br /><span className="al-soft">{what}</span></CardRow>)}</CardList>
+              <Card heading="What you do not see" headingLevel={2}>
+                <p>You see no person supported and nothing written about them: only that there {people === 1 ? 'is 1 account' : `are ${people} accounts`} of people supported and carers. Their peer lead looks after these.</p>
+              </Card>
+            </>
+          )}
+        />
+      </>
     ));
   },
 });

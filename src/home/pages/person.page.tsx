@@ -60,7 +60,7 @@ export const personPage = page({
                   </Card>
                 </Section>
               )}
-              {!worker && <p className="al-soft">You see what took place, not what was said. <a href={`/people/${id}/ask-to-read`}>Ask to read a note</a>, with a reason that {name} sees.</p>}
+              {!worker && <p className="al-soft">You see what took place, not what was said. <a href={`/people/${id}/ask-to-read`}>Ask to read a note</a>, with a reason that {name} sees. <a href={`/people/${id}/invitation`}>{name}’s own way in</a></p>}
             </>
           )}
           aside={(

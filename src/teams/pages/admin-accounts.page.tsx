@@ -24,7 +24,7 @@ const Rows = async ({ tx, accounts, now }: { tx: Tx; accounts: StaffAccount[]; n
         const link = sayLink(mine, tx.now);
         const email = one.email ?? mine.find((made) => made.email)?.email;
         return (
-          <CardRow key={one.id} now={now} action={<ButtonLink href={`/admin/accounts/${one.id}`} hiddenText={one.name}>Open</ButtonLink>}>
+          <CardRow key={one.id} now={now}>
             <a href={`/admin/accounts/${one.id}`}>{one.name}</a>{email ? `, ${email}` : ''}
             <br />{sayHats(hats.filter((hat) => hat.account_id === one.id), tx.now)}
             {link && <><br /><span className="al-soft">{link}</span></>}

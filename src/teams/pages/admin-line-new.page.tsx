@@ -15,6 +15,9 @@ const number = () => field<string>((posted) => {
   return typed.length > 120 ? { problem: 'Use 120 characters or fewer' } : { value: typed };
 });
 
+/** Digits that a phone dials as they stand: words beside them would be dialled wrong. */
+const isDialled = (typed: string): boolean => /^\+?[\d\s()-]+$/.test(typed) && typed.replace(/\D/g, '').length >= 3;
+
 const form = z.object({
   who: text({ missing: 'Enter who answers', what: 'Who answers', max: 80 }),
   how: oneOf(HOW, 'Choose how people reach it'),
@@ -27,7 +30,7 @@ const form = z.object({
 
 export const adminLineNew = page({
   form,
-  also: (v) => ({ number: v.how && v.how !== 'in person' && v.number && !/\d{3}/.test(v.number.replace(/\D/g, '')) ? 'Enter a number, like 0800 123 4567 or 111' : undefined }),
+  also: (v) => ({ number: v.how && v.how !== 'in person' && v.number && !isDialled(v.number) ? 'Enter only the number, like 0800 123 4567 or 111. Say the rest under when it answers' : undefined }),
   show: ({ typed, errors, key }) => {
     const f = fields(form, typed, errors);
     return pageOf('Add a crisis line', (

@@ -4,7 +4,7 @@ import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, FormErrors, PostButton, typedFrom } from '../../kit/forms/index.ts';
 import { dayOf, sayDate } from '../../kit/times.ts';
 import { Details } from '../../kit/nhs/index.ts';
-import { Aside, Card, PageTitle, PrintButton, PrintSheet, Reading } from '../../kit/look/index.ts';
+import { Aside, Card, PageTitle, PrintButton, PrintSheet, Reading, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { adminTeamById } from '../admin-team.queries.ts';
 import { closeTeam, editTeam } from '../actions/keep-team.ts';
@@ -29,12 +29,14 @@ export const adminTeam = page({
         <TeamForm form={f} action={`/admin/teams/${id}`} idempotencyKey={key} button="Save" />
         {!team.closed_at && (
           <>
-            <Card heading="Its own referral link" headingLevel={2} actions={<PostButton action={`/admin/teams/${id}/link`} idempotencyKey={key}>{team.has_link ? 'Replace the link' : 'Make a link'}</PostButton>}
+            <Section heading="Its own referral link">
+              <Card actions={<PostButton action={`/admin/teams/${id}/link`} idempotencyKey={key}>{team.has_link ? 'Replace the link' : 'Make a link'}</PostButton>}
               after={team.has_link ? 'The link there is now stops working when you replace it. Do that when somebody has it who should not.' : undefined}>
               <p>With this link the team’s staff ask for peer support without an account. They prove with a code, sent to their work e-mail, that they belong to the trust.</p>
               {domains.length === 0 && <p>No work e-mail addresses are set, so no code can be sent yet. <a href="/admin/clocks/work_email_domains">Set the work e-mail addresses</a></p>}
               <p>{team.has_link ? 'It has a link. It was shown once, when it was made.' : 'It has no link yet.'}</p>
-            </Card>
+              </Card>
+            </Section>
             <Details summary="Close this team">
               <p>Do this when the ward or team is no more. It can no longer be chosen, its link stops working, and its staff see no new requests. You can open it again.</p>
               <PostButton action={`/admin/teams/${id}/close`} idempotencyKey={key}>Close this team</PostButton>
@@ -62,12 +64,13 @@ export const adminTeamLink = page({
       <Reading>
         <PageTitle lede="Print this page or copy the link now. It is not shown again: if it is lost, make a new one.">{`The link of ${team.name}`}</PageTitle>
         <PrintSheet>
-          <h2>Asking for peer support, {team.name}</h2>
+          <Section heading={`Asking for peer support, ${team.name}`}>
           <p>Open this address in a web browser:</p>
           <p><strong>{origin}{path}</strong></p>
           <p>You need no account. A code comes to your work e-mail address. Ask the person first: they decide.</p>
           {phone && <p>Or ring us: {phone}</p>}
           <p>This link belongs to {team.name}. Please do not pass it on.</p>
+          </Section>
         </PrintSheet>
         <PrintButton />
         <p><a href={`/admin/teams/${id}`}>Back to {team.name}</a></p>

@@ -7,7 +7,7 @@ import { everyTeam } from '../admin-team.queries.ts';
 import type { AdminTeam } from '../admin-team.queries.ts';
 
 const Row = ({ team }: { team: AdminTeam }) => (
-  <CardRow action={<ButtonLink href={`/admin/teams/${team.id}`} hiddenText={team.name}>Open</ButtonLink>}>
+  <CardRow>
     <a href={`/admin/teams/${team.id}`}>{team.name}</a>
     <br /><span className="al-soft">{[team.area, team.phone, team.manager_name, team.closed_at ? `closed ${sayDate(dayOf(team.closed_at))}` : team.has_link ? 'has its own referral link' : null].filter(Boolean).join(' · ') || 'Nothing more is known yet'}</span>
   </CardRow>

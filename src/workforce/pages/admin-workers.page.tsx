@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayDate, sayWeekdays } from '../../kit/times.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
-import { ButtonLink, CardList, CardRow, EmptyState, PageTitle, Reading } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, CardList, CardRow, EmptyState, PageTitle, Reading } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { employedWorkers } from '../admin-worker.queries.ts';
 import { sayWeekHours } from '../contract.rules.ts';
@@ -21,11 +21,11 @@ export const adminWorkers = page({
     return pageOf(gone ? 'Peer workers who have left' : 'Peer workers', (
       <Reading>
         <PageTitle lede={gone ? undefined : 'Their hours, days and room. Whom they support is not shown here.'}>{gone ? 'Peer workers who have left' : 'Peer workers'}</PageTitle>
-        {!gone && <p><ButtonLink href="/admin/workers/new" filled>Add a peer worker</ButtonLink> <ButtonLink href="/admin/cover">Cover for a lead</ButtonLink></p>}
+        {!gone && <Actions><ButtonLink href="/admin/workers/new" filled>Add a peer worker</ButtonLink><ButtonLink href="/admin/cover">Cover for a lead</ButtonLink></Actions>}
         {workers.length === 0 ? <EmptyState>{gone ? 'Nobody has left.' : 'No peer worker yet. Add the first, with their days and hours.'}</EmptyState> : (
           <CardList>
             {workers.map((one) => (
-              <CardRow key={one.id} action={<ButtonLink href={`/admin/workers/${one.id}`} hiddenText={one.known_as}>Open</ButtonLink>}>
+              <CardRow key={one.id}>
                 <a href={`/admin/workers/${one.id}`}>{one.known_as}</a>{one.area ? `, ${one.area}` : ''}
                 <br />{one.left_on && one.left_on < today ? `Left ${sayDate(one.left_on)}` : <>{one.minutes_a_week === null ? 'No hours set' : `${sayWeekHours(one.minutes_a_week)} a week`} · {sayWeekdays(one.working_days)} · room for {one.room_for}{one.left_on ? ` · last day ${sayDate(one.left_on)}` : ''}</>}
               </CardRow>
