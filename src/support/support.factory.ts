@@ -39,7 +39,7 @@ export const aHeldContact = async (db: Kysely<DB>, trustId: TrustId, support: Ma
   const held = record.held ?? true;
   const how = record.how ?? 'on the ward';
   await db.insertInto('contact').values({
-    trust_id: trustId, id, support_id: support.id, person_id: support.personId, worker_id: support.worker.id, how, place: record.place ?? 'Day room', planned_at: began, planned_minutes: 45,
+    trust_id: trustId, id, support_id: support.id, person_id: support.personId, worker_id: support.worker.id, how, place: record.place === undefined ? 'Day room' : record.place, planned_at: began, planned_minutes: 45,
     made_at: new Date(began.getTime() - 2 * DAY), recorded_at: began, held, began_at: began, minutes: record.minutes ?? (held ? 45 : 0),
   }).execute();
   await db.insertInto('contact_record').values({
