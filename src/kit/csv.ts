@@ -54,6 +54,11 @@ export function writeCsv(columns: readonly string[], rows: Iterable<Readonly<Rec
   return stringify(records, { record_delimiter: '\r\n' });
 }
 
+/** The same, one portion of the rows at a time and without the line that names the columns: for files too long to hold. */
+export function writeCsvRows(columns: readonly string[], rows: Iterable<Readonly<Record<string, CsvCell>>>): string {
+  return writeCsv(columns, rows).replace(/^[^\r\n]*\r\n/, '');
+}
+
 const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 
 /** The text as a spreadsheet can hold it without running it. */

@@ -1,7 +1,7 @@
 // For developers: after adding a migration.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { schemaSql, schemaTypes } from '../../kit/db/describe-schema.ts';
+import { dictionaryOf, schemaSql, schemaTypes } from '../../kit/db/describe-schema.ts';
 import { migrate } from '../../kit/db/migrate.ts';
 import { makeThrowawayDatabase, startThrowaway, throwawayConfig } from '../../kit/db/throwaway.ts';
 import { projectRoot } from '../../kit/project-root.ts';
@@ -10,7 +10,7 @@ import type { Command } from '../command.ts';
 export const command: Command = {
   name: 'schema',
   usage: '',
-  summary: 'For developers: writes src/kit/db/schema.ts and db/schema.sql from the migrations.',
+  summary: 'For developers: writes src/kit/db/schema.ts, db/schema.sql and docs/data-dictionary.md from the migrations.',
   needsDatabase: false,
   run: async ({ out, say }) => {
     const server = await startThrowaway();
@@ -19,6 +19,8 @@ export const command: Command = {
       await migrate(throwawayConfig(server, 'fresh', 'owner'));
       writeFileSync(join(projectRoot, 'src', 'kit', 'db', 'schema.ts'), await schemaTypes(server, 'fresh'));
       out('src/kit/db/schema.ts');
+      writeFileSync(join(projectRoot, 'docs', 'data-dictionary.md'), await dictionaryOf(server, 'fresh'));
+      out('docs/data-dictionary.md');
       const sql = await schemaSql(server, 'fresh');
       if (sql === null) return say(`No pg_dump of PostgreSQL ${server.major} was found, so db/schema.sql stays as it was.`);
       writeFileSync(join(projectRoot, 'db', 'schema.sql'), sql);

@@ -1,10 +1,11 @@
-// The schema in two readable forms: TypeScript types, and one SQL file. Both are in git; a test fails when they are behind.
+// The schema in three readable forms: TypeScript types, one SQL file, and the data dictionary. All are in git; a test fails when they are behind.
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { dictionaryText, readDictionary } from './dictionary.queries.ts';
 import { findPrograms } from './embedded-programs.ts';
 import { throwawayConfig, type ThrowawayServer } from './throwaway.ts';
 
@@ -24,6 +25,17 @@ export async function schemaTypes(server: ThrowawayServer, database: string): Pr
     return `// Generated from db/migrations by "npm run alongside -- schema". Do not edit.\n${types.trim()}\n`;
   } finally {
     await db.destroy();
+  }
+}
+
+/** The text of docs/data-dictionary.md. */
+export async function dictionaryOf(server: ThrowawayServer, database: string): Promise<string> {
+  const client = new pg.Client(throwawayConfig(server, database, 'superuser'));
+  await client.connect();
+  try {
+    return dictionaryText(await readDictionary(client));
+  } finally {
+    await client.end();
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import { projectRoot } from '../project-root.ts';
-import { schemaSql, schemaTypes } from './describe-schema.ts';
+import { dictionaryOf, schemaSql, schemaTypes } from './describe-schema.ts';
 
 const remedy = 'Run: npm run alongside -- schema';
 
@@ -20,4 +20,12 @@ test('schema.sql is what the migrations make, as far as this machine\'s pg_dump 
   const sameVersion = made?.split('\n')[0] === stored.split('\n')[0];
   if (sameVersion) expect(made, remedy).toBe(stored);
   else expect(stored).toMatch(/^-- Generated from db\/migrations .* with PostgreSQL \d+\./);
+});
+
+test('docs/data-dictionary.md is what the comments in the migrations say', async () => {
+  const { name } = await testDatabase();
+  const made = await dictionaryOf(inject('databaseServer'), name);
+  expect(made, remedy).toBe(readFileSync(join(projectRoot, 'docs/data-dictionary.md'), 'utf8'));
+  expect(made).toContain('| nhs_number | text | yes | personal | Personal data: never required; checked when given. |');
+  expect(made).toMatch(/\| full_name \| text \|  \| personal \|/);
 });
