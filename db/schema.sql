@@ -69,7 +69,7 @@ CREATE FUNCTION public.answered_lately(p_since timestamp with time zone) RETURNS
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
+  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.source <> 'old list' and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
   order by r.answered_at desc limit 200 $$;
 
 --
@@ -2128,6 +2128,25 @@ ALTER TABLE ONLY public.membership FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.membership IS 'What an account is to a trust (and for host teams, to which team), from when until when. Ending is a date, never a deletion.';
 
 --
+-- Name: met_before; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.met_before (
+    trust_id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    met_on date NOT NULL
+);
+
+ALTER TABLE ONLY public.met_before FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE met_before; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.met_before IS 'Meetings held before the service used Alongside: only the day is known, from its old list.';
+
+--
 -- Name: not_agreed; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -2329,6 +2348,40 @@ COMMENT ON COLUMN public.offer.said_on IS 'When somebody else wrote it down for 
 --
 
 COMMENT ON COLUMN public.offer.taken_back_at IS 'No longer shown: another worker was chosen, or the lead took it back.';
+
+--
+-- Name: old_list_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.old_list_row (
+    trust_id uuid NOT NULL,
+    reference text NOT NULL,
+    person_id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    support_id uuid,
+    row_digest text NOT NULL,
+    imported_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.old_list_row FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE old_list_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.old_list_row IS 'Which row of the service''s old list became which person, so that bringing the list in again makes nobody twice.';
+
+--
+-- Name: COLUMN old_list_row.reference; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.old_list_row.reference IS 'Personal data: the number the old list gave them.';
+
+--
+-- Name: COLUMN old_list_row.row_digest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.old_list_row.row_digest IS 'SHA-256 of the row as it was brought in: tells whether it has changed since.';
 
 --
 -- Name: on_call; Type: TABLE; Schema: public; Owner: -
@@ -3160,7 +3213,7 @@ CREATE TABLE public.referral (
     CONSTRAINT referral_check3 CHECK (((answer IS DISTINCT FROM 'accepted'::text) OR (person_id IS NOT NULL))),
     CONSTRAINT referral_nhs_number_check CHECK ((nhs_number ~ '^[0-9]{10}$'::text)),
     CONSTRAINT referral_one_or_group_check CHECK ((one_or_group = ANY (ARRAY['one-to-one'::text, 'group'::text, 'both'::text]))),
-    CONSTRAINT referral_source_check CHECK ((source = ANY (ARRAY['host team'::text, 'team link'::text, 'phone'::text, 'self'::text])))
+    CONSTRAINT referral_source_check CHECK ((source = ANY (ARRAY['host team'::text, 'team link'::text, 'phone'::text, 'self'::text, 'old list'::text])))
 );
 
 ALTER TABLE ONLY public.referral FORCE ROW LEVEL SECURITY;
@@ -3905,6 +3958,13 @@ ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: met_before met_before_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.met_before
+    ADD CONSTRAINT met_before_pkey PRIMARY KEY (trust_id, support_id, met_on);
+
+--
 -- Name: not_agreed not_agreed_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -3938,6 +3998,13 @@ ALTER TABLE ONLY public.note_request
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: old_list_row old_list_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_pkey PRIMARY KEY (trust_id, reference);
 
 --
 -- Name: on_call on_call_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -5152,6 +5219,20 @@ ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: met_before met_before_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.met_before
+    ADD CONSTRAINT met_before_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: met_before met_before_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.met_before
+    ADD CONSTRAINT met_before_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: not_agreed not_agreed_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5220,6 +5301,34 @@ ALTER TABLE ONLY public.offer
 
 ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: old_list_row old_list_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: old_list_row old_list_row_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: old_list_row old_list_row_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: old_list_row old_list_row_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: on_call on_call_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -6399,6 +6508,18 @@ CREATE POLICY membership_self ON public.membership FOR SELECT TO alongside_app U
 CREATE POLICY membership_staff ON public.membership FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (role <> ALL (ARRAY['person'::text, 'carer'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (role = 'administrator'::text)))));
 
 --
+-- Name: met_before; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.met_before ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: met_before met_before_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY met_before_read ON public.met_before FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
 -- Name: not_agreed; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6571,6 +6692,18 @@ CREATE POLICY offer_put ON public.offer FOR INSERT TO alongside_app WITH CHECK (
 --
 
 CREATE POLICY offer_to_me ON public.offer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: old_list_row old_list_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY old_list_by_lead ON public.old_list_row FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: old_list_row; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.old_list_row ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: on_call; Type: ROW SECURITY; Schema: public; Owner: -
@@ -6873,6 +7006,12 @@ CREATE POLICY owner_migrates ON public.mail TO alongside_owner USING (true) WITH
 CREATE POLICY owner_migrates ON public.membership TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: met_before owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.met_before TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: not_agreed owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -6901,6 +7040,12 @@ CREATE POLICY owner_migrates ON public.note_request TO alongside_owner USING (tr
 --
 
 CREATE POLICY owner_migrates ON public.offer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: old_list_row owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.old_list_row TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: on_call owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -8422,6 +8567,13 @@ GRANT UPDATE(until) ON TABLE public.membership TO alongside_app;
 GRANT UPDATE(ended_by) ON TABLE public.membership TO alongside_app;
 
 --
+-- Name: TABLE met_before; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.met_before TO alongside_backup;
+GRANT SELECT ON TABLE public.met_before TO alongside_app;
+
+--
 -- Name: TABLE not_agreed; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8491,6 +8643,13 @@ GRANT UPDATE(said_how) ON TABLE public.offer TO alongside_app;
 --
 
 GRANT UPDATE(taken_back_at) ON TABLE public.offer TO alongside_app;
+
+--
+-- Name: TABLE old_list_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.old_list_row TO alongside_backup;
+GRANT SELECT ON TABLE public.old_list_row TO alongside_app;
 
 --
 -- Name: TABLE on_call; Type: ACL; Schema: public; Owner: -

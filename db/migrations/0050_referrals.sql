@@ -4,7 +4,7 @@ create table referral (
   trust_id uuid not null references trust on delete restrict,
   id uuid not null,
   number int not null,
-  source text not null check (source in ('host team', 'team link', 'phone', 'self')),
+  source text not null check (source in ('host team', 'team link', 'phone', 'self', 'old list')),
   team_id uuid,
   made_by uuid,
   asked_by_name text,

@@ -77,6 +77,34 @@ comment on column contact.ring_account is 'The colleague who rings, where it is 
 comment on column contact.recorded_at is 'When its newest record was made; held, began_at and minutes are copied from that contact_record.';
 comment on column contact.at is 'When it took place, or is planned: one order for both.';
 
+create table met_before (
+  trust_id uuid not null,
+  support_id uuid not null,
+  person_id uuid not null,
+  met_on date not null,
+  primary key (trust_id, support_id, met_on),
+  foreign key (trust_id, support_id) references support on delete restrict,
+  foreign key (trust_id, person_id) references person on delete restrict
+);
+comment on table met_before is 'Meetings held before the service used Alongside: only the day is known, from its old list.';
+
+create table old_list_row (
+  trust_id uuid not null references trust on delete restrict,
+  reference text not null,
+  person_id uuid not null,
+  referral_id uuid not null,
+  support_id uuid,
+  row_digest text not null,
+  imported_at timestamptz not null default app_now(),
+  primary key (trust_id, reference),
+  foreign key (trust_id, person_id) references person on delete restrict,
+  foreign key (trust_id, referral_id) references referral on delete restrict,
+  foreign key (trust_id, support_id) references support on delete restrict
+);
+comment on table old_list_row is 'Which row of the service''s old list became which person, so that bringing the list in again makes nobody twice.';
+comment on column old_list_row.reference is 'Personal data: the number the old list gave them.';
+comment on column old_list_row.row_digest is 'SHA-256 of the row as it was brought in: tells whether it has changed since.';
+
 create table contact_record (
   trust_id uuid not null,
   id uuid not null,

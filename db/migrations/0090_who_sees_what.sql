@@ -385,7 +385,7 @@ create trigger referral_clocks_only before update on referral for each row execu
 -- How long answers take here, without a name or a number of a referral: the days of the newest 200 answers. Security definer, because
 -- whoever asks for support may know how long an answer takes, and may see no other referral.
 create function answered_lately(p_since timestamptz) returns table (sent_at timestamptz, answered_at timestamptz) language sql stable security definer set search_path = pg_catalog, public as $$
-  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
+  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.source <> 'old list' and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
   order by r.answered_at desc limit 200 $$;
 -- People the lead may already know: same NHS number, date of birth, phone, or a name like it. Never a colleague's own record. Security definer,
 -- because likeness of names is not leakproof: under row-level security PostgreSQL would compare every name instead of using the index.
@@ -579,6 +579,14 @@ create policy note_request_read on note_request for select to alongside_app usin
   and (asked_by = (select viewer_account()) or person_id = any((select my_people())::uuid[])));
 create policy note_request_put on note_request for insert to alongside_app with check (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
   and asked_by = (select viewer_account()) and length(btrim(reason)) >= 10 and until <= app_now() + interval '2 hours' and person_id <> all((select walled_people())::uuid[]));
+
+-- Written by the import command only, as the owner.
+grant select on met_before to alongside_app;
+create policy met_before_read on met_before for select to alongside_app using (trust_id = (select viewer_trust())
+  and (person_id = any((select my_people())::uuid[]) or ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[]))));
+grant select on old_list_row to alongside_app;
+create policy old_list_by_lead on old_list_row for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'lead'
+  and person_id <> all((select walled_people())::uuid[]));
 
 grant select, insert on record_copy to alongside_app;
 create policy record_copy_read on record_copy for select to alongside_app using (trust_id = (select viewer_trust())

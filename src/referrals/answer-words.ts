@@ -7,6 +7,7 @@ type From = { source: string; team: string | null; ward: string | null };
 /** "from Larkfield ward", "from the person, by phone". Never a name: lists are read over shoulders. */
 export const fromWhom = ({ source, team, ward }: From): string => {
   if (team) return `from ${team}`;
+  if (source === 'old list') return 'from the service’s old list';
   if (source === 'self') return 'from the person';
   return ward ? `by phone, about somebody on ${ward}` : 'by phone';
 };

@@ -2,6 +2,7 @@
 import type { Day } from '../kit/times.ts';
 import type { AskedValues } from './asking-forms.ts';
 
+/** Those that come through a form; 'old list' is written by the import alone. */
 export type ReferralSource = 'host team' | 'team link' | 'phone' | 'self';
 
 /** Who asks, and how the person agreed. */

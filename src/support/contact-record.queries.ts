@@ -78,7 +78,11 @@ export const recordsOf = async (tx: Tx, contactId: string): Promise<ContactRecor
   (await tx.db.selectFrom('contact_record').select(['id', 'held', 'not_held_who', 'not_held_why', 'began_at', 'minutes', 'how', 'place', 'activities', 'together', 'recorded_by', 'recorded_at', 'corrects', 'correction_why'])
     .where('trust_id', '=', trustOf(tx)).where('contact_id', '=', contactId).orderBy('recorded_at', 'desc').orderBy('id', 'desc').execute()) as ContactRecord[];
 
-/** When and how every meeting of a support was held, as it is recorded now, but this contact. */
+/**
+ * When and how every meeting of a support was held, as it is recorded now, but this contact. Of those from before Alongside only the day
+ * is known: they count as noon, on the ward, so that none of them is taken for the first meeting at home on the day somebody left.
+ */
 export const heldMeetings = async (tx: Tx, supportId: string, butContact: string): Promise<{ at: Date; how: How }[]> =>
   (await sql<{ at: Date; how: How }>`select c.began_at as at, (select r.how from contact_record r where r.trust_id = c.trust_id and r.contact_id = c.id order by r.recorded_at desc, r.id desc limit 1) as how
-    from contact c where c.trust_id = ${trustOf(tx)} and c.support_id = ${supportId} and c.id <> ${butContact} and c.held and c.began_at is not null`.execute(tx.db)).rows;
+    from contact c where c.trust_id = ${trustOf(tx)} and c.support_id = ${supportId} and c.id <> ${butContact} and c.held and c.began_at is not null
+    union all select (b.met_on + time '12:00') at time zone 'Europe/London', 'on the ward' from met_before b where b.trust_id = ${trustOf(tx)} and b.support_id = ${supportId}`.execute(tx.db)).rows;

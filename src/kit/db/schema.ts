@@ -535,6 +535,13 @@ export interface Membership {
   until: Timestamp | null;
 }
 
+export interface MetBefore {
+  met_on: string;
+  person_id: string;
+  support_id: string;
+  trust_id: string;
+}
+
 export interface NotAgreed {
   answer: string;
   id: string;
@@ -641,6 +648,22 @@ export interface Offer {
   taken_back_at: Timestamp | null;
   trust_id: string;
   worker_id: string;
+}
+
+export interface OldListRow {
+  imported_at: Generated<Timestamp>;
+  person_id: string;
+  /**
+   * Personal data: the number the old list gave them.
+   */
+  reference: string;
+  referral_id: string;
+  /**
+   * SHA-256 of the row as it was brought in: tells whether it has changed since.
+   */
+  row_digest: string;
+  support_id: string | null;
+  trust_id: string;
 }
 
 export interface OnCall {
@@ -1327,11 +1350,13 @@ export interface DB {
   location_position: LocationPosition;
   mail: Mail;
   membership: Membership;
+  met_before: MetBefore;
   not_agreed: NotAgreed;
   note_answer: NoteAnswer;
   note_item: NoteItem;
   note_request: NoteRequest;
   offer: Offer;
+  old_list_row: OldListRow;
   on_call: OnCall;
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
