@@ -1,5 +1,6 @@
 // Idempotency keys: a form's key is spent once, and only by success.
 import { createHash } from 'node:crypto';
+import { sendLater } from '../kit/db/index.ts';
 import type { Tx } from './tx.ts';
 
 const holderOf = (tx: Tx): string | null => tx.viewer.accountId ?? tx.viewer.visitor;
@@ -36,5 +37,5 @@ export const spendKey = async (tx: Tx, form: string, key: string, fields: SentFi
 export const keepLocation = async (tx: Tx, form: string, key: string, location: string): Promise<void> => {
   const holder = holderOf(tx);
   if (!holder) return;
-  await tx.db.updateTable('spent_key').set({ location }).where('holder', '=', holder).where('form', '=', form).where('key', '=', key).execute();
+  await sendLater(tx.db, tx.db.updateTable('spent_key').set({ location }).where('holder', '=', holder).where('form', '=', form).where('key', '=', key));
 };

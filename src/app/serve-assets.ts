@@ -3,7 +3,7 @@ import type { AppContext } from './context.ts';
 
 /** The stylesheet, script, typeface and icon: compressed once, named by content, kept by browsers for ever. */
 export const serveAssets = (server: FastifyInstance, context: AppContext): void => {
-  server.get('/assets/:file', { compress: false }, (request, reply) => {
+  server.get('/assets/:file', (request, reply) => {
     const asset = context.assets.byUrl.get(request.url.split('?')[0] ?? '');
     if (!asset) return reply.callNotFound();
     void reply.headers({ 'cache-control': 'public, max-age=31536000, immutable', vary: 'accept-encoding' }).type(asset.contentType);

@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import formbody from '@fastify/formbody';
 import cookie from '@fastify/cookie';
-import compress from '@fastify/compress';
+import { addCompression } from './compress.ts';
 import { serveAssets } from './serve-assets.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { addRoutes } from './add-routes.ts';
@@ -34,7 +34,7 @@ export const makeServer = async (context: AppContext): Promise<FastifyInstance> 
   addSecurityHeaders(server);
   await server.register(cookie);
   await server.register(formbody);
-  await server.register(compress, { encodings: ['gzip', 'identity'], threshold: 1400, zlibOptions: { level: 4 } });
+  addCompression(server);
   serveAssets(server, context);
   addHealth(server, context);
   addRoutes(server, context);

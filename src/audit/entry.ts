@@ -1,6 +1,7 @@
 // One row of the audit: who did or saw what. Rows wait on the transaction and are written just before it commits.
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../kit/ids.ts';
+import { sendLater } from '../kit/db/index.ts';
 import type { DB, Insertable, Transaction } from '../kit/db/index.ts';
 
 export type AuditEntry = {
@@ -46,5 +47,5 @@ const rowOf = (entry: AuditEntry, by: AuditedBy): Row => {
 /** Writes the rows in the caller's transaction. If this fails, so does everything else in it: no row, no answer. */
 export const writeAudit = async (db: Transaction<DB>, by: AuditedBy, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await db.insertInto('audit_row').values(entries.map((entry) => rowOf(entry, by))).execute();
+  await sendLater(db, db.insertInto('audit_row').values(entries.map((entry) => rowOf(entry, by))));
 };

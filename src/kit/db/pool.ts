@@ -22,7 +22,7 @@ export const requestLimits = {
  */
 export function makePool(where: () => pg.ClientConfig, options: pg.PoolConfig = {}): pg.Pool {
   function connection(config: pg.ClientConfig): pg.Client {
-    const client = new pg.Client({ ...config, ...where(), types: valueTypes });
+    const client = new pg.Client({ ...config, ...where(), types: valueTypes, pipeline: true } as pg.ClientConfig);
     client.on('error', () => undefined); // between two statements of a transaction nobody else listens; the next statement fails
     prepareStatements(client);
     breakOnUnusable(client);

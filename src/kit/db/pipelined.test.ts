@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { copyTemplate, testDatabase } from '../../../tests/setup/test-database.ts';
+import { isDatabaseAway } from './database-away.ts';
+import { kyselyOf } from './kysely.ts';
+import { sendLater } from './pipelined.ts';
+
+const ownerDb = async () => kyselyOf((await testDatabase()).ownerPool);
+const count = (kind: string, times: number) => ({ day: '2026-11-23', kind, times });
+const stored = async (kind: string): Promise<number[]> => (await (await ownerDb()).selectFrom('refusal_count').select('times').where('kind', '=', kind).execute()).map(({ times }) => times);
+
+test('what was sent later is there after the commit, and before it for the transaction itself', async () => {
+  const seen = await (await ownerDb()).transaction().execute(async (trx) => {
+    await sendLater(trx, trx.insertInto('refusal_count').values(count('later', 3)));
+    await sendLater(trx, trx.updateTable('refusal_count').set({ times: 4 }).where('kind', '=', 'later'));
+    return trx.selectFrom('refusal_count').select('times').where('kind', '=', 'later').executeTakeFirstOrThrow();
+  });
+  expect(seen.times).toBe(4);
+  expect(await stored('later')).toEqual([4]);
+});
+
+test('when one fails the commit fails with its error, nothing is stored, and the connection goes on', async () => {
+  const failed = (await ownerDb()).transaction().execute(async (trx) => {
+    await trx.insertInto('refusal_count').values(count('before', 1)).execute();
+    await sendLater(trx, sql`insert into refusal_count (day, kind, times) values ('2026-11-23', 'before', ${2})`);
+    await sendLater(trx, trx.insertInto('refusal_count').values(count('after', 1)));
+    return 'an answer nobody may see';
+  });
+  await expect(failed).rejects.toThrow(/duplicate key.*refusal_count_pkey/);
+  expect([...await stored('before'), ...await stored('after')]).toEqual([]);
+});
+
+test('when one fails the next statement that is waited for says why, not that the transaction is aborted', async () => {
+  const failed = (await ownerDb()).transaction().execute(async (trx) => {
+    await sendLater(trx, sql`insert into nowhere values (${1})`);
+    await trx.selectFrom('refusal_count').select('times').execute();
+  });
+  await expect(failed).rejects.toThrow('relation "nowhere" does not exist');
+});
+
+test('an error that somebody swallowed never looks like a commit', async () => {
+  const failed = (await ownerDb()).transaction().execute(async (trx) => {
+    await sql`insert into nowhere values (${1})`.execute(trx).catch(() => undefined);
+  });
+  await expect(failed).rejects.toThrow('rolled back, not committed');
+});
+
+test('work that throws takes back what was sent later', async () => {
+  const failed = (await ownerDb()).transaction().execute(async (trx) => {
+    await sendLater(trx, trx.insertInto('refusal_count').values(count('thrown', 1)));
+    throw new Error('a change of mind');
+  });
+  await expect(failed).rejects.toThrow('a change of mind');
+  expect(await stored('thrown')).toEqual([]);
+});
+
+test('a connection cut under what was sent later says that the database is away, and another takes over', async () => {
+  const { ownerPool, superuserPool } = await copyTemplate();
+  const db = kyselyOf(ownerPool);
+  const cut = db.transaction().execute(async (trx) => {
+    const { pid } = (await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx)).rows[0] ?? { pid: 0 };
+    await sendLater(trx, trx.insertInto('refusal_count').values(count('cut', 1)));
+    await sendLater(trx, sql`select pg_sleep(${5})`);
+    await superuserPool.query('select pg_terminate_backend($1)', [pid]);
+  }).catch((error: unknown) => error);
+  expect(isDatabaseAway(await cut)).toBe(true);
+  expect(await db.selectFrom('refusal_count').select('times').where('kind', '=', 'cut').execute()).toEqual([]);
+});
+
+test('a hundred transactions at once on three connections keep their answers apart', async () => {
+  const db = await ownerDb();
+  const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => db.transaction().execute(async (trx) => {
+    await sendLater(trx, trx.insertInto('refusal_count').values(count(`many ${i}`, i)));
+    const { n } = (await sql<{ n: number }>`select ${i}::int as n`.execute(trx)).rows[0] ?? { n: -1 };
+    return n;
+  })));
+  expect(answers).toEqual(Array.from({ length: 100 }, (_, i) => i));
+  expect((await db.selectFrom('refusal_count').select('times').where('kind', 'like', 'many %').execute())).toHaveLength(100);
+});
