@@ -35,10 +35,13 @@ export const markFailed = async (tx: Tx, mail: DueMail, nextTry: Date | null): P
   await tx.db.updateTable('mail').set(nextTry ? { next_try_at: nextTry } : { gave_up_at: tx.now, body: '' }).where('trust_id', '=', mail.trust_id).where('id', '=', mail.id).execute();
 };
 
-/** Erases mails sent more than a day ago, and those given up more than a week ago; answers how many. For the app's own timed work. */
+/**
+ * Erases mails sent more than a day ago, those given up more than a week ago, and those that could never go out (no mail server is set):
+ * after ten days no link or code in them works any more. Answers how many. For the app's own timed work.
+ */
 export const eraseOldMail = async (tx: Tx): Promise<number> => {
   const ago = (days: number): Date => new Date(tx.now.getTime() - days * 86_400_000);
-  return Number((await tx.db.deleteFrom('mail').where((eb) => eb.or([eb('sent_at', '<', ago(1)), eb('gave_up_at', '<', ago(7))])).executeTakeFirstOrThrow()).numDeletedRows);
+  return Number((await tx.db.deleteFrom('mail').where((eb) => eb.or([eb('sent_at', '<', ago(1)), eb('gave_up_at', '<', ago(7)), eb('made_at', '<', ago(10))])).executeTakeFirstOrThrow()).numDeletedRows);
 };
 
 export type OutboxMail = { id: string; trust_name: string; to_address: string; subject: string; body: string; made_at: Date };

@@ -13,11 +13,12 @@ import { SESSION_COOKIE } from '../access/session.ts';
 import { fixNow } from '../kit/clock.ts';
 import { kyselyOf } from '../kit/db/kysely.ts';
 import { newId } from '../kit/ids.ts';
+import { linkHash, newLinkSecret } from '../kit/link-secret.ts';
 import { loadAssets } from '../kit/look/index.ts';
 import { MOST_TRIES, nextTry, openTransport } from '../kit/mail/index.ts';
 import { projectRoot } from '../kit/project-root.ts';
 import { aPerson } from '../people/person.factory.ts';
-import { aTrust } from '../teams/team.factory.ts';
+import { aTeam, aTrust } from '../teams/team.factory.ts';
 import { makeServer } from './server.ts';
 import { sendDueMail } from './send-mail.ts';
 import { readSettings } from './settings.ts';
@@ -182,6 +183,27 @@ describe('sending', () => {
       expect(mail?.to_address).toBe('zebedee@example.invalid');
       expect(`${mail?.subject} ${mail?.body}`).not.toMatch(/Zebedee\b/);
     });
+  });
+
+  test('where no mail can go out, pages say so: links are shown, a team rings, a slip is printed, and nothing waits in the outbox', async () => {
+    const { appPool } = await testDatabase();
+    const server = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } });
+    afterAll(() => server.close());
+    const trust = await aTrust(app.db);
+    const secret = newLinkSecret();
+    await aTeam(app.db, trust.id, { referral_link_hash: linkHash(secret) });
+    await app.db.insertInto('trust_setting').values({ trust_id: trust.id, key: 'work_email_domains', value: JSON.stringify(['hollin.example']) }).execute();
+    const account = await anAccount(app.db);
+    const token = await aSession(app.db, trust.id, account.id, await aMembership(app.db, trust.id, account.id, 'administrator'));
+    const ask = async (method: 'GET' | 'POST', url: string, form: Record<string, string> = {}, cookie = '') =>
+      server.inject({ method, url, headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded', cookie }, payload: method === 'POST' ? new URLSearchParams({ _key: newId(), ...form }).toString() : undefined });
+    expect((await ask('GET', '/admin/accounts/new', {}, `${SESSION_COOKIE}=${token}`)).body).toContain('No e-mail goes out from here');
+    expect((await ask('POST', '/admin/accounts/new', { name: 'Priya', email: 'priya-printed@example.invalid', role: 'lead', how: 'send' }, `${SESSION_COOKIE}=${token}`)).body).toContain('A link for Priya');
+    expect((await ask('GET', `/t/${trust.slug}/team-link/${secret}`)).body).toContain('This link cannot send codes yet');
+    expect((await ask('POST', `/t/${trust.slug}/team-link/${secret}`, { email: 'nurse@hollin.example' })).statusCode).toBe(422);
+    expect((await ask('GET', `/t/${trust.slug}/invite`)).body).not.toContain('Send the e-mail');
+    expect((await ask('POST', `/t/${trust.slug}/invite`, { email: 'friend@example.invalid', safe: 'yes' })).statusCode).toBe(409);
+    expect(await stored(trust.id)).toBeUndefined();
   });
 
   test('the outbox page is only in a demonstration, and shows mails of invented trusts only', async () => {

@@ -53,7 +53,7 @@ export const journey = (): Promise<Journey> => {
 const open = async (): Promise<Journey> => {
   const { appPool, ownerPool } = await testDatabase();
   const db = kyselyOf(ownerPool);
-  const server = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } });
+  const server = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = server.server.address();
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;

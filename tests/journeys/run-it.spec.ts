@@ -123,6 +123,7 @@ describe.each([DESK, PHONE_PLAIN].map((pairing) => [saysPairing(pairing), pairin
     await sam.types('Name they go by', 'Joan');
     await sam.types('Work e-mail address', `joan@${trust.slug}.example`);
     await sam.chooses('Peer lead');
+    await sam.chooses('Show it to me, to print or copy');
     await sam.presses('Add them');
     await sam.sees('A link for Joan');
     await sam.checks('link sheet');
@@ -138,6 +139,7 @@ describe.each([DESK, PHONE_PLAIN].map((pairing) => [saysPairing(pairing), pairin
     await sam.types('Work e-mail address', `nadia@${trust.slug}.example`);
     await day(sam, 'When do they begin?', ['5', '1', '2026']);
     await sam.types('Contracted hours a week', '15h 30');
+    await sam.chooses('Show it to me, to print or copy');
     await sam.presses('Add the peer worker');
     await sam.sees('A link for Nadia');
     await sam.presses('Go on to Nadia');

@@ -57,7 +57,7 @@ const open = async (): Promise<TestApp> => {
   const { appPool, ownerPool } = await testDatabase();
   const db = kyselyOf(ownerPool);
   const appDb = kyselyOf(appPool);
-  const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } });
+  const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
   afterAll(() => server.close());
   return {
     server, db, appDb,

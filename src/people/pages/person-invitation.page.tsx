@@ -52,6 +52,7 @@ export const personInvitation = page({
             <p>With it {name} reads what is written about them, answers it, sees who looked, and says how it is. It is their choice: everything can be done on paper too.</p>
             <p>Ask {name} first, and whether somebody else reads their phone or their post. {canMail && mailTo ? `The e-mail goes to ${mailTo} and names nobody.` : ''}</p>
             <p>{name} can see that you made a link, and when it was used.</p>
+            {canMail && mailTo && tx.viewer.demo && <p>In the demonstration no e-mail leaves the machine: it is in <a href="/demo/outbox">the outbox</a>.</p>}
           </Card>
         )}
         {way && !way.email && way.sign_in_name && <p>Sign-in name: <strong>{way.sign_in_name}</strong>. {name} types it together with their password.</p>}

@@ -16,7 +16,7 @@ const form = z.object({
   safe: mustTick('Tick only if you are sure that nobody else reads it. If you are not, use the slip'),
 });
 
-const draw = (slug: string, { typed, errors, key, status }: { typed: Typed; errors: Errors; key: string; status?: number }): PageAnswer => {
+const draw = (slug: string, { typed, errors, key, canMail, status }: { typed: Typed; errors: Errors; key: string; canMail: boolean; status?: number }): PageAnswer => {
   const f = fields(form, typed, errors);
   return pageOf('Let somebody know', (
     <Reading>
@@ -26,14 +26,14 @@ const draw = (slug: string, { typed, errors, key, status }: { typed: Typed; erro
         <p>A small sheet with the address of this page and the phone number. It says nothing about anybody.</p>
         <Actions><ButtonLink href={`/t/${slug}/invite/slip`}>A slip to print</ButtonLink></Actions>
       </Section>
-      <Section heading="Or send them an e-mail">
+      {canMail && <Section heading="Or send them an e-mail">
         <p>It says: “Somebody who knows you thought this page might be of use to you”, with the address of the page. No name, and not a word about health.</p>
         <Form action={`/t/${slug}/invite`} idempotencyKey={key}>
           <TextField form={f} name="email" label="Their e-mail address" type="email" autoComplete="off" hint="It is used once and erased after the mail has gone." />
           <TickField form={f} name="safe" label="Nobody else reads their e-mail" />
           <Actions><Button>Send the e-mail</Button></Actions>
         </Form>
-      </Section>
+      </Section>}
       <Section heading="Help for you">
         <p>You matter too. <a href="/find?q=carers">Find places for carers near you</a>, or <a href="/help-now">numbers to ring now</a>.</p>
       </Section>
@@ -43,11 +43,12 @@ const draw = (slug: string, { typed, errors, key, status }: { typed: Typed; erro
 
 export const invite = page({
   params, form,
-  show: ({ params: { slug }, typed, errors, key }) => draw(slug, { typed, errors, key }),
-  send: async ({ tx, params: { slug }, form: { email: to }, typed, key, body, origin, source }) => {
+  show: ({ params: { slug }, typed, errors, key, canMail }) => draw(slug, { typed, errors, key, canMail }),
+  send: async ({ tx, params: { slug }, form: { email: to }, typed, key, body, origin, source, canMail }) => {
+    if (!canMail) return draw(slug, { typed, key, canMail, status: 409, errors: { email: 'No e-mail goes out from here. Print a slip instead' } });
     const posted = isId(body._key) ? body._key : undefined;
     if (!(await inviteByMail(tx, to, `${origin}/t/${slug}`, posted, source))) {
-      return draw(slug, { typed, key, status: 429, errors: { email: 'Many were sent from here just now. Wait ten minutes, or print a slip' } });
+      return draw(slug, { typed, key, canMail, status: 429, errors: { email: 'Many were sent from here just now. Wait ten minutes, or print a slip' } });
     }
     return redirectTo(`/t/${slug}/invite/sent`);
   },

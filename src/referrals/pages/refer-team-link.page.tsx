@@ -41,9 +41,10 @@ const signedIn = async (tx: Tx): Promise<Answer> => pageOf('You are signed in', 
 ));
 
 const emailForm = z.object({ email: email({ missing: 'Enter your work e-mail address' }) });
-const drawEmail = async (tx: Tx, p: Params, { typed, errors, key, status }: { typed: Typed; errors: Errors; key: string; status?: number }): Promise<PageAnswer> => {
+const drawEmail = async (tx: Tx, p: Params, { typed, errors, key, canMail, status }: { typed: Typed; errors: Errors; key: string; canMail: boolean; status?: number }): Promise<PageAnswer> => {
   const team = await linkedTeam(tx, p);
-  const { work_email_domains: domains } = await settingsOf(tx);
+  // Where no mail goes out, no code can: then it is as if no address were accepted.
+  const domains = canMail ? (await settingsOf(tx)).work_email_domains : [];
   const f = fields(emailForm, typed, errors);
   const next = await nextSteps(tx);
   return pageOf('Refer somebody for peer support', (
@@ -66,20 +67,20 @@ const drawEmail = async (tx: Tx, p: Params, { typed, errors, key, status }: { ty
 
 export const teamLinkEmail = page({
   params, form: emailForm,
-  show: async ({ tx, params: p, typed, errors, key }) => {
+  show: async ({ tx, params: p, typed, errors, key, canMail }) => {
     const team = await linkedTeam(tx, p);
     if (tx.viewer.accountId) return signedIn(tx);
     const code = await latestLinkCode(tx, team.id);
-    return code && provesStill(code, tx.now) ? redirectTo(TEAM_LINK.begin(p)) : drawEmail(tx, p, { typed, errors, key });
+    return code && provesStill(code, tx.now) ? redirectTo(TEAM_LINK.begin(p)) : drawEmail(tx, p, { typed, errors, key, canMail });
   },
-  send: async ({ tx, params: p, form: { email: address }, typed, key, source }) => {
+  send: async ({ tx, params: p, form: { email: address }, typed, key, source, canMail }) => {
     const team = await linkedTeam(tx, p);
     if (tx.viewer.accountId) return signedIn(tx);
-    const { work_email_domains: domains } = await settingsOf(tx);
+    const domains = canMail ? (await settingsOf(tx)).work_email_domains : [];
     if (!isWorkEmail(address, domains)) {
-      return drawEmail(tx, p, { typed, key, status: 422, errors: { email: domains.length > 0 ? `Enter an address that ends in ${domains.map((d) => `@${d.replace(/^@/, '')}`).join(' or ')}` : 'Please ring instead' } });
+      return drawEmail(tx, p, { typed, key, canMail, status: 422, errors: { email: domains.length > 0 ? `Enter an address that ends in ${domains.map((d) => `@${d.replace(/^@/, '')}`).join(' or ')}` : 'Please ring instead' } });
     }
-    if (!(await sendLinkCode(tx, team, address, source))) return drawEmail(tx, p, { typed, key, status: 429, errors: { email: 'Many codes were asked for just now. Wait ten minutes, then try again' } });
+    if (!(await sendLinkCode(tx, team, address, source))) return drawEmail(tx, p, { typed, key, canMail, status: 429, errors: { email: 'Many codes were asked for just now. Wait ten minutes, then try again' } });
     return redirectTo(`${TEAM_LINK.base(p)}/code`);
   },
 });

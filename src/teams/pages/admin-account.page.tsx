@@ -60,6 +60,7 @@ export const adminAccount = page({
           )} after={canMail ? undefined : 'No e-mail goes out from here: print or copy the link, and hand it over yourself.'}>
             <p>{nextLinkKind(links, account.email !== null) === 'invitation' ? 'They choose a password or a passkey with it. It works once, for 7 days.' : 'For a forgotten password or a lost phone. It works once, for 24 hours. When they use it they are signed out everywhere else.'}</p>
             {link && <p>{link}. A new one stops it.</p>}
+            {canMail && tx.viewer.demo && <p>In the demonstration no e-mail leaves the machine: it is in <a href="/demo/outbox">the outbox</a>.</p>}
             <p>{canMail && mailTo ? 'The e-mail to themselves is safer: nobody sees the link on the way. ' : ''}They can see on their own account page that a link was made.</p>
           </Card>
         )}

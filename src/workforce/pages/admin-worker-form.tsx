@@ -15,9 +15,8 @@ export const detailFields = {
   room: wholeNumber({ missing: 'Enter how many people they have room for', what: 'Room', min: 0, max: 60 }),
   days: manyOf(DAYS, 'Choose at least one day'),
 };
-const detailForm = z.object(detailFields);
 
-export const detailsOf = (read: z.output<typeof detailForm>): WorkerDetails => ({
+export const detailsOf = (read: { [K in keyof typeof detailFields]: z.output<(typeof detailFields)[K]> }): WorkerDetails => ({
   known_as: read.known_as, area: read.area ?? null, phone: read.phone ?? null, room_for: read.room, working_days: read.days.map(Number),
 });
 
