@@ -23,14 +23,16 @@ const MOST_COPIES = 20;
 export const myDay = async (tx: Tx): Promise<MyDay> => {
   const today = dayOf(tx.now);
   const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
-  const supports = await mySupports(tx);
+  const [supports, out, settings, late, recorded, contract, away, leads] = await Promise.all([
+    mySupports(tx), iAmOut(tx), settingsOf(tx), lateNow(tx), recordedMinutes(tx, monday, nextMonday), tx.viewer.workerId ? contractMinutes(tx, tx.viewer.workerId, today) : null,
+    absencesFrom(tx, today), leadsAway(tx, today),
+  ]);
   const running = supports.filter((s) => s.ended_at === null);
-  const open = await openContacts(tx, supports.map((s) => s.id), nextMonday);
+  const [open, stays, words, copies] = await Promise.all([
+    openContacts(tx, supports.map((s) => s.id), nextMonday), newestStays(tx, running.map((s) => s.person_id)), wordsWaiting(tx, supports.map((s) => s.id)),
+    settings.has_own_record ? contactsToCopy(tx, MOST_COPIES) : null,
+  ]);
   const steps = await stepsOfContacts(tx, open.map((c) => c.id));
-  const stays = await newestStays(tx, running.map((s) => s.person_id));
-  const out = await iAmOut(tx);
-  const settings = await settingsOf(tx);
-  const words = await wordsWaiting(tx, supports.map((s) => s.id));
   const byId = new Map(supports.map((s) => [s.id, s]));
   const meetings = open.flatMap((contact): Meeting[] => {
     const support = byId.get(contact.support_id);
@@ -55,9 +57,6 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    late: await lateNow(tx),
-    week: { planned: planned + (await recordedMinutes(tx, monday, nextMonday)), contract: tx.viewer.workerId ? await contractMinutes(tx, tx.viewer.workerId, today) : null },
-    away: await absencesFrom(tx, today), leads: await leadsAway(tx, today),
-    toCopy: settings.has_own_record ? (await contactsToCopy(tx, MOST_COPIES)).length : null,
+    late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length,
   };
 };

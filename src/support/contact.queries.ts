@@ -1,7 +1,7 @@
 // Contacts as they are planned and as they turned out; every query in the viewer's scope.
 import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
-import { sql } from '../kit/db/index.ts';
+import { sendLater, sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { ContactId } from '../kit/ids.ts';
 import type { How } from './contact.rules.ts';
@@ -47,10 +47,10 @@ export type NewContact = {
 
 export const putContact = async (tx: Tx, contact: NewContact): Promise<ContactId> => {
   const id = newId<'contact'>();
-  await tx.db.insertInto('contact').values({
+  await sendLater(tx.db, tx.db.insertInto('contact').values({
     trust_id: trustOf(tx), id, support_id: contact.supportId, person_id: contact.personId, worker_id: contact.workerId, planned_at: contact.plannedAt, planned_minutes: contact.minutes,
     how: contact.how, place: contact.place, ring_if_late: contact.ringIfLate, ring_account: contact.ringAccount, planned_by: accountOf(tx), made_at: tx.now,
-  }).execute();
+  }));
   return id;
 };
 

@@ -18,14 +18,11 @@ export const personPage = page({
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
   show: async ({ tx, params: { id }, query: { page: number } }) => {
-    const person = found(await personById(tx, id));
-    const supports = await supportsOfPerson(tx, id);
-    const stay = await newestStay(tx, id);
-    const coming = await comingContacts(tx, id, 5);
-    const past = await pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE });
-    const wishes = await wishesOf(tx, id);
-    const notes = await notesOfPerson(tx, id, NEWEST_NOTES);
-    const emergency = await myOpenEmergency(tx);
+    const [known, supports, stay, coming, past, wishes, notes, emergency] = await Promise.all([
+      personById(tx, id), supportsOfPerson(tx, id), newestStay(tx, id), comingContacts(tx, id, 5), pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE }),
+      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx),
+    ]);
+    const person = found(known);
     const open = emergency?.person_id === id ? emergency : undefined;
     look(tx, 'person.open', id);
     const worker = tx.viewer.role === 'peer_worker';

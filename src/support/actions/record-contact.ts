@@ -4,7 +4,8 @@ import { found } from '../../kit/http/index.ts';
 import { newId } from '../../kit/ids.ts';
 import type { ContactId } from '../../kit/ids.ts';
 import { newestStay } from '../../stays/index.ts';
-import { STARTING_SETTINGS } from '../../teams/index.ts';
+import { settingsOf } from '../../teams/index.ts';
+import type { TrustSettings } from '../../teams/index.ts';
 import { markMet } from '../../referrals/index.ts';
 import { putContact } from '../contact.queries.ts';
 import type { NewContact } from '../contact.queries.ts';
@@ -36,9 +37,9 @@ export const passToReferral = async (tx: Tx, support: LockedSupport, facts: MetF
 
 const GONE = 'This record is closed: it is kept, and nothing more is written in it.';
 
-type Where = { contactId: ContactId; planned: Write['planned']; draft: NonNullable<Write['draft']> };
+type Where = { contactId: ContactId; settings: TrustSettings; planned: Write['planned']; draft: NonNullable<Write['draft']> };
 
-const write = async (tx: Tx, support: LockedSupport, { contactId, planned, draft }: Where, { recorded, items, agreed, next }: RecordContact): Promise<Done> => {
+const write = async (tx: Tx, support: LockedSupport, { contactId, settings, planned, draft }: Where, { recorded, items, agreed, next }: RecordContact): Promise<Done> => {
   if (support.locked_at) return { ok: false, because: GONE };
   const facts = recorded.held ? withHeld(support, { at: recorded.beganAt, how: recorded.how }, support.home_held_at ? null : await leftHospital(tx, support, recorded.held)) : support;
   if (next.plan && !support.ended_at) await putContact(tx, { ...next.plan, supportId: support.support_id, personId: support.person_id, workerId: tx.viewer.workerId ?? '' });
@@ -47,7 +48,7 @@ const write = async (tx: Tx, support: LockedSupport, { contactId, planned, draft
   if (items.some((words) => words.trim() !== '')) {
     await writeNoteItems(tx, {
       supportId: support.support_id, personId: support.person_id, contactId, together: recorded.together, items,
-      showNow: recorded.together, showByDays: Number(support.words_shown_days ?? STARTING_SETTINGS.words_shown_days), agreed: recorded.together && agreed,
+      showNow: recorded.together, showByDays: settings.words_shown_days, agreed: recorded.together && agreed,
     });
   }
   audit(tx, { action: 'contact.record', object: 'contact', objectId: contactId, personId: support.person_id, detail: { held: recorded.held, planned: planned !== null, next: next.ratherNot ? 'rather not' : next.plan !== null } });
@@ -64,19 +65,21 @@ export type Recording = Done | { ok: false; errors: Record<string, string> };
  */
 export const recordContact = async (tx: Tx, contactId: ContactId, told: Told<LockedContact>): Promise<Recording> => {
   authorise(tx, 'peer_worker');
-  const contact = found(await lockContact(tx, contactId));
+  const [held, settings] = await Promise.all([lockContact(tx, contactId), settingsOf(tx)]);
+  const contact = found(held);
   if (contact.recorded_at) return { ok: false, because: 'This is already written down. What you typed is still here; to change what was saved, open the meeting and correct it.' };
   if (contact.cancelled_at) return { ok: false, because: 'This meeting was called off. If you met anyway, record it from the person’s page as something that was not planned.' };
   const read = await told(contact);
   if ('errors' in read) return { ok: false, errors: read.errors };
-  return write(tx, contact, { contactId, planned: contact, draft: { form: 'record-contact', about: contactId } }, read.record);
+  return write(tx, contact, { contactId, settings, planned: contact, draft: { form: 'record-contact', about: contactId } }, read.record);
 };
 
 /** The same for something that was not planned: it becomes a contact of this support. */
 export const recordUnplanned = async (tx: Tx, supportId: string, told: Told<LockedSupport>): Promise<Recording> => {
   authorise(tx, 'peer_worker');
-  const support = found(await lockSupport(tx, supportId));
+  const [held, settings] = await Promise.all([lockSupport(tx, supportId), settingsOf(tx)]);
+  const support = found(held);
   const read = await told(support);
   if ('errors' in read) return { ok: false, errors: read.errors };
-  return write(tx, support, { contactId: newId<'contact'>(), planned: null, draft: { form: 'record-unplanned', about: support.person_id } }, read.record);
+  return write(tx, support, { contactId: newId<'contact'>(), settings, planned: null, draft: { form: 'record-unplanned', about: support.person_id } }, read.record);
 };

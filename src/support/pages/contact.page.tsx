@@ -42,9 +42,10 @@ export const contactPage = page({
   show: async ({ tx, params: { id }, key }) => {
     const contact = found(await contactById(tx, id, true));
     const worker = tx.viewer.role === 'peer_worker' && contact.mine;
-    const [steps, records, out, stay] = [await stepsOfContacts(tx, [id]), await recordsOf(tx, id), await outAt(tx, id), await newestStay(tx, contact.person_id)];
-    const notes = contact.recorded_at ? await notesOfContact(tx, id) : [];
-    const copies = worker && contact.recorded_at && (await settingsOf(tx)).has_own_record ? await copiesOf(tx, id) : null;
+    const [steps, records, out, stay, notes, settings, copies] = await Promise.all([
+      stepsOfContacts(tx, [id]), recordsOf(tx, id), outAt(tx, id), newestStay(tx, contact.person_id), contact.recorded_at ? notesOfContact(tx, id) : [],
+      settingsOf(tx), worker && contact.recorded_at ? copiesOf(tx, id) : [],
+    ]);
     look(tx, 'contact.open', contact.person_id, { object: 'contact', objectId: id });
     const [today, state, name] = [dayOf(tx.now), contactState(contact, tx.now), contact.known_as];
     const wardPhone = stay && stay.left_on === null ? stay.ward_phone : null;
@@ -66,8 +67,8 @@ export const contactPage = page({
         )}
         {records[0] && (
           <Section heading="What was recorded">
-            <Card actions={worker && <><ButtonLink href={`/contacts/${id}/correct`}>Correct it</ButtonLink>{copies && <ButtonLink href={`/contacts/${id}/copy`}>Trust’s own record</ButtonLink>}</>}
-              after={`Recorded ${sayMoment(records[0].recorded_at, today)}.${copies ? (copies.some((c) => c.what === 'fact' && contact.recorded_at && c.copied_at >= contact.recorded_at) ? ' The fact is in the trust’s own record.' : ' Not in the trust’s own record yet.') : ''}`}>
+            <Card actions={worker && <><ButtonLink href={`/contacts/${id}/correct`}>Correct it</ButtonLink>{settings.has_own_record && <ButtonLink href={`/contacts/${id}/copy`}>Trust’s own record</ButtonLink>}</>}
+              after={`Recorded ${sayMoment(records[0].recorded_at, today)}.${worker && settings.has_own_record ? (copies.some((c) => c.what === 'fact' && contact.recorded_at && c.copied_at >= contact.recorded_at) ? ' The fact is in the trust’s own record.' : ' Not in the trust’s own record yet.') : ''}`}>
               <RecordSaid record={records[0]} today={today} />
               {records[0].correction_why && <p>Corrected: {records[0].correction_why}</p>}
             </Card>
