@@ -6,7 +6,7 @@ import { addDays, sayDay, sayMoment } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { ACTIVITIES } from '../../activities.ts';
 import { NOT_HELD_WHO } from '../../contact.rules.ts';
-import { sayWhere, WHO_WORDS } from '../../contact-words.ts';
+import { WHO_WORDS } from '../../contact-words.ts';
 import type { Contact } from '../../contact.queries.ts';
 import { ITEM_NAMES } from '../../record-form.ts';
 import { DayAndTime, HowField, LengthField } from './plan-fields.tsx';
