@@ -26,7 +26,7 @@ export { linksOf } from './invitation.queries.ts';
 export type { Link } from './invitation.queries.ts';
 export { GIVEN_ROLES, linkStanding, nextLinkKind, ROLE_MEANS } from './invitation.rules.ts';
 export type { GivenRole, LinkKind, LinkStanding } from './invitation.rules.ts';
-export { accountsWithRole, countPeopleAccounts, endHat, hatsOf, linksRunOut, putMembership, staffAccountByEmail, staffAccountById, staffAccounts, staffNow } from './membership.queries.ts';
+export { accountsWithRole, countPeopleAccounts, endHat, hatsOf, linksRunOut, putAccount, putMembership, staffAccountByEmail, staffAccountById, staffAccounts, staffNow } from './membership.queries.ts';
 export type { StaffAccount } from './membership.queries.ts';
 export { isAhead, isLive } from './membership.rules.ts';
 export type { Hat } from './membership.rules.ts';

@@ -11,10 +11,27 @@ export type Day = string;
 const zoned = (at: Date): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(LONDON);
 const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
 
+const HOUR_MS = 3_600_000;
+const offsets = new Map<number, number>();
+
+/** London's clocks change on the hour only, so that one answer holds for a whole hour. A page asks some forty times; the calendar takes 20 times as long. */
+const offsetMs = (at: Date): number => {
+  const hour = Math.floor(at.getTime() / HOUR_MS);
+  let offset = offsets.get(hour);
+  if (offset === undefined) {
+    if (offsets.size > 20_000) offsets.clear();
+    offset = zoned(at).offsetNanoseconds / 1_000_000;
+    offsets.set(hour, offset);
+  }
+  return offset;
+};
+/** The London wall clock as ISO text. */
+const wallClock = (at: Date): string => new Date(at.getTime() + offsetMs(at)).toISOString();
+
 /** The day in London at that moment. */
-export const dayOf = (at: Date): Day => zoned(at).toPlainDate().toString();
+export const dayOf = (at: Date): Day => wallClock(at).slice(0, 10);
 /** The local time in London, 'HH:MM'. */
-export const clockTimeOf = (at: Date): string => zoned(at).toPlainTime().toString({ smallestUnit: 'minute' });
+export const clockTimeOf = (at: Date): string => wallClock(at).slice(11, 16);
 /** The moment of a London day and clock time. A time that the clocks skip becomes the one an hour later; one that comes twice is the first. */
 export const momentOf = (day: Day, time: string): Date =>
   new Date(plain(day).toZonedDateTime({ timeZone: LONDON, plainTime: Temporal.PlainTime.from(time) }).epochMilliseconds);

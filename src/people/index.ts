@@ -1,7 +1,7 @@
 // The people supported: their record, what was said before, their wishes.
 export { makePerson } from './actions/make-person.ts';
 export { updatePerson } from './actions/update-person.ts';
-export { personById, possiblePeople, putWishes, wishesOf } from './person.queries.ts';
+export { personById, possiblePeople, putPerson, putWishes, wishesOf } from './person.queries.ts';
 export type { Person, PossiblePerson, Wish, WishAbout } from './person.queries.ts';
 export type { PersonDetails } from './person.rules.ts';
 export { circleAround, looksAt, sharedWithMe, sharedWordsIn, takeBackWords } from './circle.queries.ts';
@@ -15,3 +15,5 @@ export { correctDetails } from './actions/correct-details.ts';
 export { findPeople } from './find-people.queries.ts';
 export type { FoundPerson } from './find-people.queries.ts';
 export { changesOf } from './person-changes.queries.ts';
+export { peopleAlike } from './imported.queries.ts';
+export type { Alike } from './imported.queries.ts';

@@ -7,6 +7,8 @@ export { fromWhom, ONE_OR_GROUP, sayLeaving } from './answer-words.ts';
 export { clocksOf, runningClock, sayClock, sayDue } from './clocks.rules.ts';
 export type { Clock, ClockFacts } from './clocks.rules.ts';
 export { declineReasons, sayDeclined } from './decline-reasons.ts';
+export { putImportedReferral } from './imported.queries.ts';
+export type { ImportedReferral } from './imported.queries.ts';
 export { forgetEmailCodes } from './forget-codes.queries.ts';
 export { expectedOnReferral, markMatched, markMet } from './referral-clock.queries.ts';
 export { referralState } from './referral-state.rules.ts';

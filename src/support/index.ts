@@ -35,3 +35,5 @@ export { iAmOut } from './out-now.queries.ts';
 export { contactsToCopy } from './own-record.queries.ts';
 export { isHomeDue, isMetOnce, isNew } from './support-facts.rules.ts';
 export { recordedMinutes, wordsWaiting } from './words-waiting.queries.ts';
+export { noonOf, putImportedSupport } from './imported.queries.ts';
+export type { ImportedSupport } from './imported.queries.ts';

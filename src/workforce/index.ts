@@ -8,3 +8,5 @@ export type { AreaRoom } from './room.rules.ts';
 export { absenceById, absencesFrom, contractMinutes, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
 export type { Absence } from './absence.queries.ts';
 export { countWorkers } from './admin-worker.queries.ts';
+export { namedWorkers, putImportedWorker } from './imported.queries.ts';
+export type { NamedWorker } from './imported.queries.ts';
