@@ -345,8 +345,10 @@ CREATE FUNCTION public.find_people(p_start text, p_most integer) RETURNS SETOF u
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select p.id from person p where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
-    and (p.known_as || ' ' || p.full_name) ~* ('\m' || regexp_replace(p_start, '([^[:alnum:][:space:]])', '\\\1', 'g'))
+  select p.id from person p, regexp_replace(btrim(p_start), '([\\%_])', '\\\1', 'g') as start
+  where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
+    and ((p.known_as || ' ' || p.full_name) ilike start || '%' or (p.known_as || ' ' || p.full_name) ilike '% ' || start || '%'
+      or (p.known_as || ' ' || p.full_name) ilike '%-' || start || '%')
   order by p.known_as, p.full_name, p.id limit p_most $$;
 
 --

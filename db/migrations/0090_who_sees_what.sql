@@ -429,8 +429,10 @@ create function workforce_for_manager() returns table (workers int, minutes_a_we
 -- The next number; two at once wait for each other.
 -- The lead's search by the beginning of a name. Security definer for the same reason; it answers ids, and the rows are read under the lead's own eyes.
 create function find_people(p_start text, p_most int) returns setof uuid language sql stable security definer set search_path = pg_catalog, public as $$
-  select p.id from person p where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
-    and (p.known_as || ' ' || p.full_name) ~* ('\m' || regexp_replace(p_start, '([^[:alnum:][:space:]])', '\\\1', 'g'))
+  select p.id from person p, regexp_replace(btrim(p_start), '([\\%_])', '\\\1', 'g') as start
+  where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
+    and ((p.known_as || ' ' || p.full_name) ilike start || '%' or (p.known_as || ' ' || p.full_name) ilike '% ' || start || '%'
+      or (p.known_as || ' ' || p.full_name) ilike '%-' || start || '%')
   order by p.known_as, p.full_name, p.id limit p_most $$;
 create function next_referral_number(p_trust uuid) returns int language sql volatile security definer set search_path = pg_catalog, public as $$
   select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));

@@ -102,7 +102,9 @@ describe('people', () => {
     for (const words of ['cal', 'Thist', 'callum th']) expect((await joan.post('/people', { words })).html).toContain('Callum Thistlewood');
     expect((await joan.post('/people', { words: 'wood' })).html).toContain('Nobody by that name');
     expect((await joan.post('/people', { words: 'C' })).html).toContain('Enter at least two letters');
-    expect((await joan.post('/people', { words: '.*' })).html).toContain('Nobody by that name');
+    for (const words of ['.*', '%%', '__']) expect((await joan.post('/people', { words })).html).toContain('Nobody by that name');
+    await aPerson(app.db, s.trust.id, { known_as: 'Zed', full_name: 'Zed Smith-Zqjones' });
+    expect((await joan.post('/people', { words: 'zqjon' })).html).toContain('Smith-Zqjones');
     expect((await joan.get('/people?words=cal')).html).not.toContain('Thistlewood');
     const row = await app.db.selectFrom('audit_row').select(['ids', 'look', 'detail']).where('trust_id', '=', s.trust.id).where('action', '=', 'person.search').orderBy('id').executeTakeFirstOrThrow();
     expect(row).toEqual({ ids: [s.callum.id], look: false, detail: null });

@@ -22,7 +22,7 @@ export type Scene = {
   facts(): Promise<{ first_held_at: Date | null; second_held_at: Date | null; last_held_at: Date | null; next_planned_at: Date | null; home_held_at: Date | null; rather_not_at: Date | null }>;
 };
 
-export const aScene = async (app: TestApp, more: { trust?: Partial<Insertable<DB['trust']>>; support?: Partial<Insertable<DB['support']>>; ownRecord?: boolean } = {}): Promise<Scene> => {
+export const aScene = async (app: Pick<TestApp, 'db'> & Partial<Pick<TestApp, 'signedIn'>>, more: { trust?: Partial<Insertable<DB['trust']>>; support?: Partial<Insertable<DB['support']>>; ownRecord?: boolean } = {}): Promise<Scene> => {
   const { db } = app;
   const trust = await aTrust(db, more.trust);
   const ward = await aTeam(db, trust.id, { name: 'Larkfield ward' });
@@ -36,7 +36,10 @@ export const aScene = async (app: TestApp, more: { trust?: Partial<Insertable<DB
   if (more.ownRecord === false) await db.insertInto('trust_setting').values({ trust_id: trust.id, key: 'has_own_record', value: 'false' }).execute();
   return {
     trust, nadia, imran, joan, callum, support, ward,
-    as: (who) => app.signedIn({ trustId: trust.id, accountId: who.accountId, membershipId: who.membershipId }),
+    as: (who) => {
+      if (!app.signedIn) throw new Error('a journey signs in through its own browser');
+      return app.signedIn({ trustId: trust.id, accountId: who.accountId, membershipId: who.membershipId });
+    },
     facts: () => db.selectFrom('support').select(['first_held_at', 'second_held_at', 'last_held_at', 'next_planned_at', 'home_held_at', 'rather_not_at']).where('id', '=', support.id).executeTakeFirstOrThrow(),
   };
 };
