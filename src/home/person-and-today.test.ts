@@ -142,7 +142,7 @@ describe('a person’s page', () => {
     expect(lead.html).toContain('45 minutes on the ward');
     expect(lead.html).not.toContain('Zqnote words');
     expect(lead.html).toContain(`/people/${s.callum.id}/ask-to-read`);
-    expect(lead.html).not.toContain(`/people/${s.callum.id}/plan`);
+    expect(lead.html).not.toContain(`/people/${s.callum.id}/next-meeting`);
     expect((await joan.get(`/contacts/${id}`)).html).not.toContain('Zqnote words');
   });
 
@@ -188,7 +188,7 @@ describe('a person’s page', () => {
     const { status, html } = await imran.get(`/people/${s.callum.id}`);
     expect(status).toBe(200);
     expect(html).toContain('Tuesday 24 November, 2pm');
-    expect(html).not.toContain(`/people/${s.callum.id}/plan`);
+    expect(html).not.toContain(`/people/${s.callum.id}/next-meeting`);
     expect((await imran.get(`/contacts/${id}`)).html).not.toContain('On my way');
     for (const path of [`/contacts/${id}/on-my-way`, `/contacts/${id}/check-in`, `/contacts/${id}/change`, `/contacts/${id}/record`]) expect((await imran.post(path, { what: 'off worker', held: 'yes', lasted: '15', next: 'later' })).status).toBe(404);
   });

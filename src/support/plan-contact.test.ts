@@ -28,8 +28,8 @@ describe('planning', () => {
 
   test('a day, a time, how and how long: it is planned, and is the next meeting', async () => {
     const nadia = await s.as(s.nadia);
-    expect((await nadia.get(`/people/${s.callum.id}/plan`)).html).toContain('Phone after 5pm. Do not leave a message.');
-    const answer = await nadia.post(`/people/${s.callum.id}/plan`, PLAN);
+    expect((await nadia.get(`/people/${s.callum.id}/next-meeting`)).html).toContain('Phone after 5pm. Do not leave a message.');
+    const answer = await nadia.post(`/people/${s.callum.id}/next-meeting`, PLAN);
     expect(answer.status).toBe(303);
     const contact = await app.db.selectFrom('contact').selectAll().where('support_id', '=', s.support.id).executeTakeFirstOrThrow();
     expect(contact).toMatchObject({ planned_at: at('2026-11-24T14:00:00Z'), planned_minutes: 45, how: 'on the ward', place: 'Day room', ring_if_late: null, planned_by: s.nadia.accountId });
@@ -38,13 +38,13 @@ describe('planning', () => {
   });
 
   test('nothing chosen: a message by each field, and the words stay', async () => {
-    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/plan`, { place: 'The blue door café' });
+    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/next-meeting`, { place: 'The blue door café' });
     expect(answer.status).toBe(422);
     for (const words of ['Choose a day', 'Choose a time', 'Choose how you will be in touch', 'Choose how long', 'The blue door café']) expect(answer.html).toContain(words);
   });
 
   test('a time that has passed is refused by the field', async () => {
-    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/plan`, { ...PLAN, day: '2026-11-23', at: '09:00' });
+    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/next-meeting`, { ...PLAN, day: '2026-11-23', at: '09:00' });
     expect(answer.status).toBe(422);
     expect(answer.html).toContain('Choose a time that is still to come');
   });
@@ -52,26 +52,26 @@ describe('planning', () => {
   test('off the ward needs somebody who rings: a colleague by name, or somebody else with a number', async () => {
     const nadia = await s.as(s.nadia);
     const out = { ...PLAN, how: 'out and about', place: 'The tram stop' };
-    expect((await nadia.post(`/people/${s.callum.id}/plan`, out)).html).toContain('Choose who rings if you have not checked out');
-    expect((await nadia.post(`/people/${s.callum.id}/plan`, { ...out, rings: 'somebody else' })).html).toContain('Enter their name and phone number');
-    expect((await nadia.post(`/people/${s.callum.id}/plan`, { ...out, rings: newId() })).html).toContain('Choose who rings from the list');
-    await nadia.post(`/people/${s.callum.id}/plan`, { ...out, rings: s.imran.accountId });
-    await nadia.post(`/people/${s.callum.id}/plan`, { ...out, at: '16:00', rings: 'somebody else', ringName: 'Bo at reception, 0161 496 0000' });
+    expect((await nadia.post(`/people/${s.callum.id}/next-meeting`, out)).html).toContain('Choose who rings if you have not checked out');
+    expect((await nadia.post(`/people/${s.callum.id}/next-meeting`, { ...out, rings: 'somebody else' })).html).toContain('Enter their name and phone number');
+    expect((await nadia.post(`/people/${s.callum.id}/next-meeting`, { ...out, rings: newId() })).html).toContain('Choose who rings from the list');
+    await nadia.post(`/people/${s.callum.id}/next-meeting`, { ...out, rings: s.imran.accountId });
+    await nadia.post(`/people/${s.callum.id}/next-meeting`, { ...out, at: '16:00', rings: 'somebody else', ringName: 'Bo at reception, 0161 496 0000' });
     const rows = await app.db.selectFrom('contact').select(['ring_if_late', 'ring_account']).where('support_id', '=', s.support.id).orderBy('planned_at').execute();
     expect(rows).toEqual([{ ring_if_late: 'Imran', ring_account: s.imran.accountId }, { ring_if_late: 'Bo at reception, 0161 496 0000', ring_account: null }]);
   });
 
   test('another worker, the lead, and another trust’s worker do not find it', async () => {
     const other = await aScene(app);
-    expect((await (await s.as(s.imran)).post(`/people/${s.callum.id}/plan`, PLAN)).status).toBe(404);
-    expect((await (await s.as(s.joan)).post(`/people/${s.callum.id}/plan`, PLAN)).status).toBe(403);
-    expect((await (await other.as(other.nadia)).post(`/people/${s.callum.id}/plan`, PLAN)).status).toBe(404);
+    expect((await (await s.as(s.imran)).post(`/people/${s.callum.id}/next-meeting`, PLAN)).status).toBe(404);
+    expect((await (await s.as(s.joan)).post(`/people/${s.callum.id}/next-meeting`, PLAN)).status).toBe(403);
+    expect((await (await other.as(other.nadia)).post(`/people/${s.callum.id}/next-meeting`, PLAN)).status).toBe(404);
     expect(await app.db.selectFrom('contact').select('id').where('support_id', '=', s.support.id).execute()).toEqual([]);
   });
 
   test('a support that has ended takes no new plan, in words', async () => {
     await app.db.updateTable('support').set({ ended_at: at('2026-11-20T10:00:00Z') }).where('id', '=', s.support.id).execute();
-    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/plan`, PLAN);
+    const answer = await (await s.as(s.nadia)).post(`/people/${s.callum.id}/next-meeting`, PLAN);
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('This support has ended');
   });
@@ -80,10 +80,10 @@ describe('planning', () => {
     const nadia = await s.as(s.nadia);
     await nadia.post(`/people/${s.callum.id}/rather-not`);
     expect((await s.facts()).rather_not_at).toEqual(MONDAY_10AM);
-    const answer = await nadia.post(`/people/${s.callum.id}/plan`, PLAN);
+    const answer = await nadia.post(`/people/${s.callum.id}/next-meeting`, PLAN);
     expect(answer.status).toBe(409);
     expect(answer.html).toContain('would rather not meet again');
-    expect((await nadia.post(`/people/${s.callum.id}/plan`, { ...PLAN, askedAgain: 'yes' })).status).toBe(303);
+    expect((await nadia.post(`/people/${s.callum.id}/next-meeting`, { ...PLAN, askedAgain: 'yes' })).status).toBe(303);
     expect((await s.facts()).rather_not_at).toBeNull();
   });
 });

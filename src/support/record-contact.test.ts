@@ -110,7 +110,7 @@ describe('recording', () => {
     const today = await nadia.get('/today');
     expect(today.html).toContain('Met once, nothing booked');
     expect(today.html).toContain(`/people/${s.callum.id}/rather-not`);
-    await nadia.post(`/people/${s.callum.id}/plan`, { day: '2026-11-24', at: '14:00', how: 'phone', minutes: '30' });
+    await nadia.post(`/people/${s.callum.id}/next-meeting`, { day: '2026-11-24', at: '14:00', how: 'phone', minutes: '30' });
     expect((await nadia.get('/today')).html).not.toContain('Met once, nothing booked');
   });
 

@@ -15,7 +15,7 @@ import { toCopyPage } from './pages/to-copy.page.tsx';
 import { toldPage } from './pages/told.page.tsx';
 
 export const routes: Route[] = [
-  { path: '/people/:id/plan', page: planContactPage, allow: ['peer_worker'], audit: 'contact.plan' },
+  { path: '/people/:id/next-meeting', page: planContactPage, allow: ['peer_worker'], audit: 'contact.plan' },
   { path: '/people/:id/record', page: recordUnplannedPage, allow: ['peer_worker'], audit: 'contact.record' },
   { path: '/people/:id/rather-not', page: ratherNot, allow: ['peer_worker'], audit: 'support.rather-not' },
   { path: '/contacts/:id', page: contactPage, allow: ['peer_worker', 'lead'], audit: 'contact.open' },

@@ -36,7 +36,7 @@ export const personPage = page({
         {more.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
         {working && !more.locked && (
           <div className="al-actions al-actions--above">
-            <ButtonLink href={`/people/${id}/plan`} filled={coming.length === 0}>Plan our next meeting</ButtonLink>
+            <ButtonLink href={`/people/${id}/next-meeting`} filled={coming.length === 0}>Plan our next meeting</ButtonLink>
             <ButtonLink href={`/people/${id}/record`}>Record something not planned</ButtonLink>
           </div>
         )}

@@ -77,7 +77,7 @@ export const contactPage = page({
         )}
         {notes.length > 0 && <Section heading="To remember"><Card><NotesOf notes={notes} name={name} now={tx.now} href={(note) => `/notes/${note.id}`} /></Card></Section>}
         {steps.length > 0 && <Section heading="Around it"><ul>{steps.map((s, i) => <li key={i}>{sayMoment(s.at, today)}: {stepWords(s, contact)}</li>)}</ul></Section>}
-        {worker && state !== 'ahead' && state !== 'begun' && <Actions><ButtonLink href={`/people/${contact.person_id}/plan`}>{`Plan our next meeting`}</ButtonLink></Actions>}
+        {worker && state !== 'ahead' && state !== 'begun' && <Actions><ButtonLink href={`/people/${contact.person_id}/next-meeting`}>{`Plan our next meeting`}</ButtonLink></Actions>}
       </Reading>
     ));
   },

@@ -32,7 +32,7 @@ export const planContactPage = page({
         <FormErrors form={f} refused={refused} />
         <PageTitle lede={onWard ? `On ${stay.ward} now.` : undefined}>{`Plan a meeting with ${support.known_as}`}</PageTitle>
         {support.safe_contact && <Aside><strong>Safe way to reach them:</strong> {support.safe_contact}</Aside>}
-        <Form action={`/people/${id}/plan`} idempotencyKey={key}>
+        <Form action={`/people/${id}/next-meeting`} idempotencyKey={key}>
           {support.rather_not_at && <TickField form={f} name="askedAgain" label={`${support.known_as} said they would rather not, and has now asked to meet again`} />}
           <PlanFields form={f} today={dayOf(tx.now)} ringers={colleagues} />
           <p className="al-soft">{support.known_as} sees the day, time and place on their own page, if they use it. Nothing is sent to a phone.</p>

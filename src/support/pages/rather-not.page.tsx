@@ -18,7 +18,7 @@ export const ratherNot = page({
         <p>Your lead sees it as a fact, with the day. Nothing else is recorded.</p>
         <Actions>
           <PostButton action={`/people/${id}/rather-not`} idempotencyKey={key}>They would rather not</PostButton>
-          <ButtonLink href={`/people/${id}/plan`}>Offer a second meeting</ButtonLink>
+          <ButtonLink href={`/people/${id}/next-meeting`}>Offer a second meeting</ButtonLink>
         </Actions>
       </Reading>
     ));

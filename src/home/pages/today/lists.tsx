@@ -20,7 +20,7 @@ export const Late = ({ day }: Props) => (
 export const Fresh = ({ day }: Props) => day.fresh.length === 0 ? null : (
   <Section heading="Somebody new">
     <CardList>{day.fresh.map((s) => (
-      <CardRow key={s.id} now action={<ButtonLink href={`/people/${s.person_id}/plan`} hiddenText={`with ${s.known_as}`}>Plan a first meeting</ButtonLink>}>{person(s)}, with you since {sayDay(dayOf(s.began_at), day.today)}</CardRow>
+      <CardRow key={s.id} now action={<ButtonLink href={`/people/${s.person_id}/next-meeting`} hiddenText={`with ${s.known_as}`}>Plan a first meeting</ButtonLink>}>{person(s)}, with you since {sayDay(dayOf(s.began_at), day.today)}</CardRow>
     ))}</CardList>
   </Section>
 );
@@ -32,7 +32,7 @@ export const Answers = ({ day }: Props) => day.saidByPerson.length === 0 ? null 
 export const MetOnce = ({ day }: Props) => day.metOnce.length === 0 ? null : (
   <Section heading="Met once, nothing booked">
     <CardList>{day.metOnce.map((s) => (
-      <CardRow key={s.id} action={<ButtonLink href={`/people/${s.person_id}/plan`} hiddenText={`${s.known_as} a second meeting`}>Offer</ButtonLink>}>
+      <CardRow key={s.id} action={<ButtonLink href={`/people/${s.person_id}/next-meeting`} hiddenText={`${s.known_as} a second meeting`}>Offer</ButtonLink>}>
         {person(s)}, {s.first_held_at ? sayWhichDay(dayOf(s.first_held_at), day.today) : ''}. <span className="al-soft">Some stop after one meeting. Offer a second, or note that they <a href={`/people/${s.person_id}/rather-not`}>would rather not<span className="nhsuk-u-visually-hidden">: {s.known_as}</span></a>.</span>
       </CardRow>
     ))}</CardList>
@@ -42,7 +42,7 @@ export const MetOnce = ({ day }: Props) => day.metOnce.length === 0 ? null : (
 export const HomeDue = ({ day }: Props) => day.homeDue.length === 0 ? null : (
   <Section heading="First meeting at home">
     <CardList>{day.homeDue.map(({ support, leftOn, due }) => (
-      <CardRow key={support.id} now={due <= day.today} action={<ButtonLink href={`/people/${support.person_id}/plan`} hiddenText={`the first meeting at home with ${support.known_as}`}>Plan</ButtonLink>}>
+      <CardRow key={support.id} now={due <= day.today} action={<ButtonLink href={`/people/${support.person_id}/next-meeting`} hiddenText={`the first meeting at home with ${support.known_as}`}>Plan</ButtonLink>}>
         {person(support)}, home since {sayDay(leftOn, day.today)}. Meet by {sayDay(due, day.today)}.
       </CardRow>
     ))}</CardList>
