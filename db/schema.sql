@@ -245,6 +245,36 @@ CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role te
   from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7 $$;
 
 --
+-- Name: end_support(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.end_support(p_support uuid, p_how text, p_seen_until timestamp with time zone) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare s support; v_off int;
+begin
+  select * into s from support where trust_id = viewer_trust() and id = p_support and ended_at is null
+    and (viewer_role() = 'lead' and person_id <> all(walled_people())
+      or viewer_role() = 'peer_worker' and id = any(my_supports())
+      or viewer_role() = 'person' and person_id = any(my_self())
+      or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
+  if s.id is null then return null; end if;
+  if p_how not in ('as agreed', 'stopped coming', 'moved away', 'withdrew', 'parted', 'handed over', 'died') then raise exception 'a support does not end "%"', p_how; end if;
+  -- What lies ahead is called off. What has begun stays, so that it can be written down and whoever is out is still looked out for.
+  update contact set cancelled_at = app_now(), cancelled_by = viewer_account(), cancelled_who = 'other'
+    where trust_id = s.trust_id and support_id = s.id and cancelled_at is null and recorded_at is null and planned_at > app_now()
+      and not exists (select 1 from out_now o where o.trust_id = contact.trust_id and o.contact_id = contact.id);
+  get diagnostics v_off = row_count;
+  update support set ended_at = app_now(), ended_by = viewer_account(), ended_how = p_how, next_planned_at = null where trust_id = s.trust_id and id = s.id;
+  -- The worker's row, those of whoever covers, and what the person shared with this worker of an earlier support.
+  update circle c set until = p_seen_until where c.trust_id = s.trust_id and c.person_id = s.person_id and c.ended_at is null and coalesce(c.until, 'infinity') > p_seen_until
+    and (c.kind in ('support', 'cover') and c.support_id = s.id
+      or c.kind = 'shared' and c.support_id is not null and c.account_id = (select w.account_id from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id));
+  return v_off;
+end $$;
+
+--
 -- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3514,6 +3544,12 @@ COMMENT ON COLUMN public.support.first_held_at IS 'When they first met. Set by t
 --
 
 COMMENT ON COLUMN public.support.rather_not_at IS 'The person would rather not meet again: respected, and never asked over.';
+
+--
+-- Name: COLUMN support.ended_how; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.support.ended_how IS 'as agreed, stopped coming, moved away, withdrew, parted (either would rather it were somebody else: nobody''s fault, no reason), handed over, died.';
 
 --
 -- Name: taxonomy; Type: TABLE; Schema: public; Owner: -

@@ -1,6 +1,10 @@
 // One person and one peer worker: meetings, what was recorded, notes written together.
 export { beginSupport } from './actions/begin-support.ts';
 export type { BeginSupport } from './actions/begin-support.ts';
+export { endSupport } from './actions/end-support.ts';
+export type { EndedSupport } from './actions/end-support.ts';
+export { ENDED_HOW } from './support.rules.ts';
+export type { EndedHow } from './support.rules.ts';
 export { writeNoteItems } from './actions/write-note-items.ts';
 export type { WriteNoteItems } from './actions/write-note-items.ts';
 export { notesOfContact, notesOfPerson, notesWaiting } from './note.queries.ts';

@@ -1,8 +1,10 @@
 // The support itself and the circle rows that belong to it.
 import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
+import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { SupportId } from '../kit/ids.ts';
+import type { EndedHow } from './support.rules.ts';
 
 export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean; endingOn: string };
 
@@ -32,3 +34,13 @@ export const setRatherNot = async (tx: Tx, supportId: string): Promise<void> => 
 export const clearRatherNot = async (tx: Tx, supportId: string): Promise<void> => {
   await tx.db.updateTable('support').set({ rather_not_at: null, rather_not_by: null }).where('trust_id', '=', trustOf(tx)).where('id', '=', supportId).execute();
 };
+
+export type SupportFacts = { id: string; person_id: string; worker_id: string; referral_id: string | null; began_at: Date; ended_at: Date | null };
+
+/** What one needs to know of a support to act on it; undefined when the viewer may not see it. */
+export const supportFacts = async (tx: Tx, id: string): Promise<SupportFacts | undefined> =>
+  tx.db.selectFrom('support').select(['id', 'person_id', 'worker_id', 'referral_id', 'began_at', 'ended_at']).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst();
+
+/** Ends it in one piece; answers how many meetings that called off, null when it is not theirs to end or has ended. */
+export const endSupportRows = async (tx: Tx, id: string, how: EndedHow, until: Date): Promise<number | null> =>
+  (await sql<{ off: number | null }>`select end_support(${id}, ${how}, ${until}) as off`.execute(tx.db)).rows[0]?.off ?? null;

@@ -1208,6 +1208,9 @@ export interface Support {
   began_at: Timestamp;
   ended_at: Timestamp | null;
   ended_by: string | null;
+  /**
+   * as agreed, stopped coming, moved away, withdrew, parted (either would rather it were somebody else: nobody's fault, no reason), handed over, died.
+   */
   ended_how: string | null;
   ending_on: string | null;
   ending_why: string | null;
