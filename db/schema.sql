@@ -403,6 +403,21 @@ CREATE FUNCTION public.find_team_link(p_hash bytea) RETURNS TABLE(trust_id uuid,
   where h.referral_link_hash = p_hash and h.closed_at is null $$;
 
 --
+-- Name: first_at_home(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.first_at_home(p_trust uuid, p_person uuid, p_support uuid) RETURNS timestamp with time zone
+    LANGUAGE sql STABLE
+    AS $$
+  select min(m.at) from newest_leaving(p_trust, p_person) l, lateral (
+    select c.began_at as at, (c.began_at at time zone 'Europe/London')::date as day,
+        coalesce((select r.how from contact_record r where r.trust_id = c.trust_id and r.contact_id = c.id order by r.recorded_at desc, r.id desc limit 1), c.how) as how
+      from contact c where c.trust_id = p_trust and c.support_id = p_support and c.held and c.began_at is not null
+    union all select (b.met_on + time '12:00') at time zone 'Europe/London', b.met_on, 'on the ward' from met_before b where b.trust_id = p_trust and b.support_id = p_support) m
+  where (m.day > l.left_on or (m.day = l.left_on and m.how <> 'on the ward'))
+    and (l.back_on is null or m.day < l.back_on or (m.day = l.back_on and m.how <> 'on the ward')) $$;
+
+--
 -- Name: forget_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -494,6 +509,21 @@ begin
   update invitation v set used_at = app_now() where v.token_hash = p_token;
   update account a set disabled_at = app_now() where a.id = i.account_id;
   return query select 'done', i.trust_id;
+end $$;
+
+--
+-- Name: keep_home_held(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_home_held() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update support s set home_held_at = first_at_home(s.trust_id, s.person_id, s.id)
+    where s.trust_id = new.trust_id and s.person_id = new.person_id and s.ended_at is null
+      and s.home_held_at is distinct from first_at_home(s.trust_id, s.person_id, s.id);
+  return null;
 end $$;
 
 --
@@ -671,6 +701,22 @@ begin return (select coalesce(array_agg(support_id), '{}') from circle
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
+-- Name: my_ward_people(date, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(stay_id uuid, known_as text, supported boolean, locked boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select s.id, p.known_as, u.n is not null, p.locked_at is not null
+  from stay s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+  left join lateral (select 1 as n from support x where x.trust_id = s.trust_id and x.person_id = s.person_id and x.ended_at is null limit 1) u on true
+  where viewer_role() = 'host_team' and s.trust_id = viewer_trust() and s.team_id = any(viewer_teams()) and s.undone_at is null
+    and (s.id = p_stay or (p_stay is null and s.moved_to is null and p.locked_at is null and (s.left_on is null or s.left_on >= p_since)
+      and (u.n is not null or exists (select 1 from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null))))
+  limit 200 $$;
+
+--
 -- Name: names_around_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -690,6 +736,18 @@ CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name tex
     union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
     union select k.copied_by from record_copy k
       where k.trust_id = viewer_trust() and k.contact_id in (select c.id from contact c where c.trust_id = viewer_trust() and c.person_id = any(my_self()))) $$;
+
+--
+-- Name: newest_leaving(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.newest_leaving(p_trust uuid, p_person uuid) RETURNS TABLE(left_on date, back_on date)
+    LANGUAGE sql STABLE
+    AS $$
+  select g.left_on, (select min(coalesce(b.began_on, (b.made_at at time zone 'Europe/London')::date)) from stay b
+      where b.trust_id = p_trust and b.person_id = p_person and b.undone_at is null and (b.made_at, b.id) > (g.made_at, g.id))
+  from (select s.left_on, s.made_at, s.id from stay s where s.trust_id = p_trust and s.person_id = p_person and s.left_on is not null and s.moved_to is null and s.undone_at is null
+    order by s.made_at desc, s.id desc limit 1) g $$;
 
 --
 -- Name: next_referral_number(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -768,6 +826,26 @@ CREATE FUNCTION public.people_accounts() RETURNS uuid[]
     AS $$
   select coalesce(array_agg(distinct account_id), '{}') from membership
   where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
+
+--
+-- Name: people_of_my_wards(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_of_my_wards() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct person_id), '{}') from stay where trust_id = v_trust and team_id = any(viewer_teams()) and moved_to is null and undone_at is null); end $$;
+
+--
+-- Name: people_on_my_wards_now(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_on_my_wards_now() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct person_id), '{}') from stay where trust_id = v_trust and team_id = any(viewer_teams()) and left_on is null and undone_at is null); end $$;
 
 --
 -- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
@@ -1769,6 +1847,7 @@ CREATE TABLE public.expected_date (
     said_on date NOT NULL,
     recorded_by uuid,
     recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    still_right boolean DEFAULT false NOT NULL,
     CONSTRAINT expected_date_check CHECK (((expected_on IS NOT NULL) OR (unknown_why IS NOT NULL)))
 );
 
@@ -1779,6 +1858,12 @@ ALTER TABLE ONLY public.expected_date FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.expected_date IS 'Every expected date of leaving, with who said so and when. The newest is copied to stay.';
+
+--
+-- Name: COLUMN expected_date.still_right; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.expected_date.still_right IS 'Nothing new: somebody said that the same day still stands.';
 
 --
 -- Name: feedback; Type: TABLE; Schema: public; Owner: -
@@ -1884,6 +1969,55 @@ ALTER TABLE ONLY public.find_word FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.find_word IS 'Every word in the directory and how many places have it: typing errors are mended against this list, and rare words count for more.';
+
+--
+-- Name: follow_up; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.follow_up (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stay_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    done_on date,
+    done_by text,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    correction_why text,
+    CONSTRAINT follow_up_check CHECK (((done_on IS NULL) = (done_by IS NULL))),
+    CONSTRAINT follow_up_check1 CHECK (((done_on IS NOT NULL) OR (corrects IS NOT NULL))),
+    CONSTRAINT follow_up_check2 CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.follow_up FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE follow_up; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.follow_up IS 'What somebody said of the clinical team''s own follow-up after leaving: done on which day, by whom. Theirs alone: nothing that a peer worker records ever makes a row here.';
+
+--
+-- Name: COLUMN follow_up.done_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.done_on IS 'The day of it; null in a correction: it did not take place after all.';
+
+--
+-- Name: COLUMN follow_up.done_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.done_by IS 'Personal data: the name or team of whoever saw or rang them.';
+
+--
+-- Name: COLUMN follow_up.said_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.follow_up.said_by IS 'Personal data: who said so, by name.';
 
 --
 -- Name: host_team; Type: TABLE; Schema: public; Owner: -
@@ -3487,7 +3621,13 @@ CREATE TABLE public.stay (
     left_recorded_by uuid,
     left_recorded_at timestamp with time zone,
     made_by uuid,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    told_by text,
+    left_where text,
+    moved_to uuid,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    undone_why text
 );
 
 ALTER TABLE ONLY public.stay FORCE ROW LEVEL SECURITY;
@@ -3497,6 +3637,146 @@ ALTER TABLE ONLY public.stay FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.stay IS 'Time in hospital: which ward, from when, when it is expected to end and who said so, when it ended.';
+
+--
+-- Name: COLUMN stay.left_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.left_on IS 'The day they left this ward: for home or elsewhere, or for another ward where moved_to is set. A cached fact of the newest stay_step.';
+
+--
+-- Name: COLUMN stay.told_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.told_by IS 'Personal data: who said that it began.';
+
+--
+-- Name: COLUMN stay.left_where; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.left_where IS 'Personal data: where they went, in plain words, if they agree that it is written down.';
+
+--
+-- Name: COLUMN stay.moved_to; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.moved_to IS 'The stay on the ward they moved to. Null where left_on means that they left hospital.';
+
+--
+-- Name: COLUMN stay.undone_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.undone_at IS 'This stay was written down by mistake: it is kept with the reason, and counts nowhere.';
+
+--
+-- Name: COLUMN stay.undone_why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay.undone_why IS 'Personal data: why it was a mistake.';
+
+--
+-- Name: stay_leave; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stay_leave (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stay_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    where_to text,
+    off boolean DEFAULT false NOT NULL,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    correction_why text,
+    back_on date,
+    back_said_by text,
+    back_said_on date,
+    back_recorded_by uuid,
+    back_recorded_at timestamp with time zone,
+    CONSTRAINT stay_leave_check CHECK ((until_on >= from_on)),
+    CONSTRAINT stay_leave_check1 CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.stay_leave FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE stay_leave; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stay_leave IS 'Leave from the ward: from, until, where, and when they were back. A correction is a new row; one that is off did not take place.';
+
+--
+-- Name: COLUMN stay_leave.where_to; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_leave.where_to IS 'Personal data: where they are on leave, in plain words.';
+
+--
+-- Name: COLUMN stay_leave.said_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_leave.said_by IS 'Personal data: who said so, by name.';
+
+--
+-- Name: COLUMN stay_leave.back_said_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_leave.back_said_by IS 'Personal data: who said that they were back.';
+
+--
+-- Name: stay_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stay_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stay_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    on_day date,
+    words text,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    correction_why text,
+    CONSTRAINT stay_step_check CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL))),
+    CONSTRAINT stay_step_kind_check CHECK ((kind = ANY (ARRAY['began'::text, 'left'::text, 'moved'::text, 'undone'::text, 'asked'::text])))
+);
+
+ALTER TABLE ONLY public.stay_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE stay_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stay_step IS 'What happened in a stay, as it was said: began, left, moved to another ward, written by mistake, asked whether the date still stands. A correction is a new row that says why.';
+
+--
+-- Name: COLUMN stay_step.on_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_step.on_day IS 'The day of it; null where it is not known or, in a correction, did not take place.';
+
+--
+-- Name: COLUMN stay_step.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_step.words IS 'Personal data: where they went, or the ward they moved to.';
+
+--
+-- Name: COLUMN stay_step.said_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stay_step.said_by IS 'Personal data: who said so, by name.';
 
 --
 -- Name: support; Type: TABLE; Schema: public; Owner: -
@@ -3898,6 +4178,13 @@ ALTER TABLE ONLY public.find_word
     ADD CONSTRAINT find_word_pkey PRIMARY KEY (word);
 
 --
+-- Name: follow_up follow_up_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: host_team host_team_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4297,11 +4584,32 @@ ALTER TABLE ONLY public.spent_key
     ADD CONSTRAINT spent_key_pkey PRIMARY KEY (holder, form, key);
 
 --
+-- Name: stay_leave stay_leave_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay_leave
+    ADD CONSTRAINT stay_leave_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: stay stay_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.stay
     ADD CONSTRAINT stay_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: stay_step stay_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay_step
+    ADD CONSTRAINT stay_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: stay stay_whole; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay
+    ADD CONSTRAINT stay_whole UNIQUE (trust_id, id, person_id, team_id);
 
 --
 -- Name: support support_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4552,6 +4860,24 @@ CREATE INDEX feedback_reader ON public.feedback USING btree (trust_id, reader, s
 --
 
 CREATE INDEX find_word_trigrams ON public.find_word USING gin (word public.gin_trgm_ops);
+
+--
+-- Name: follow_up_corrects; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX follow_up_corrects ON public.follow_up USING btree (trust_id, corrects) WHERE (corrects IS NOT NULL);
+
+--
+-- Name: follow_up_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX follow_up_of ON public.follow_up USING btree (trust_id, stay_id, recorded_at DESC);
+
+--
+-- Name: follow_up_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX follow_up_of_person ON public.follow_up USING btree (trust_id, person_id);
 
 --
 -- Name: invitation_of_account; Type: INDEX; Schema: public; Owner: -
@@ -4848,10 +5174,40 @@ CREATE INDEX spent_key_at ON public.spent_key USING btree (at);
 CREATE INDEX stay_expected ON public.stay USING btree (trust_id, expected_on) WHERE (left_on IS NULL);
 
 --
+-- Name: stay_leave_corrects; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX stay_leave_corrects ON public.stay_leave USING btree (trust_id, corrects) WHERE (corrects IS NOT NULL);
+
+--
+-- Name: stay_leave_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_leave_of ON public.stay_leave USING btree (trust_id, stay_id, from_on);
+
+--
+-- Name: stay_leave_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_leave_of_person ON public.stay_leave USING btree (trust_id, person_id);
+
+--
 -- Name: stay_left; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX stay_left ON public.stay USING btree (trust_id, left_on);
+
+--
+-- Name: stay_left_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_left_team ON public.stay USING btree (trust_id, team_id, left_on DESC) WHERE ((left_on IS NOT NULL) AND (moved_to IS NULL) AND (undone_at IS NULL));
+
+--
+-- Name: stay_moved; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_moved ON public.stay USING btree (trust_id, moved_to) WHERE (moved_to IS NOT NULL);
 
 --
 -- Name: stay_of; Type: INDEX; Schema: public; Owner: -
@@ -4864,6 +5220,24 @@ CREATE INDEX stay_of ON public.stay USING btree (trust_id, person_id, began_on D
 --
 
 CREATE INDEX stay_of_team ON public.stay USING btree (trust_id, team_id) WHERE (left_on IS NULL);
+
+--
+-- Name: stay_step_corrects; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX stay_step_corrects ON public.stay_step USING btree (trust_id, corrects) WHERE (corrects IS NOT NULL);
+
+--
+-- Name: stay_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_step_of ON public.stay_step USING btree (trust_id, stay_id, recorded_at DESC);
+
+--
+-- Name: stay_step_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_step_of_person ON public.stay_step USING btree (trust_id, person_id);
 
 --
 -- Name: support_met_once; Type: INDEX; Schema: public; Owner: -
@@ -4954,6 +5328,18 @@ CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item F
 --
 
 CREATE TRIGGER referral_clocks_only BEFORE UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION public.referral_clocks_only();
+
+--
+-- Name: stay stay_left; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER stay_left AFTER UPDATE OF left_on, began_on, moved_to, undone_at ON public.stay FOR EACH ROW WHEN (((new.left_on IS DISTINCT FROM old.left_on) OR (new.began_on IS DISTINCT FROM old.began_on) OR (new.moved_to IS DISTINCT FROM old.moved_to) OR (new.undone_at IS DISTINCT FROM old.undone_at))) EXECUTE FUNCTION public.keep_home_held();
+
+--
+-- Name: stay stay_told; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER stay_told AFTER INSERT ON public.stay FOR EACH ROW WHEN ((new.left_on IS NOT NULL)) EXECUTE FUNCTION public.keep_home_held();
 
 --
 -- Name: absence absence_trust_id_cover_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -5143,6 +5529,13 @@ ALTER TABLE ONLY public.feedback
 
 ALTER TABLE ONLY public.feedback
     ADD CONSTRAINT feedback_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: follow_up follow_up_trust_id_stay_id_person_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.follow_up
+    ADD CONSTRAINT follow_up_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
 
 --
 -- Name: host_team host_team_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -5640,6 +6033,27 @@ ALTER TABLE ONLY public.setting_change
 
 ALTER TABLE ONLY public.shared_words
     ADD CONSTRAINT shared_words_trust_id_circle_id_fkey FOREIGN KEY (trust_id, circle_id) REFERENCES public.circle(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: stay_leave stay_leave_trust_id_stay_id_person_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay_leave
+    ADD CONSTRAINT stay_leave_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
+
+--
+-- Name: stay stay_moved_to; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay
+    ADD CONSTRAINT stay_moved_to FOREIGN KEY (trust_id, moved_to) REFERENCES public.stay(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: stay_step stay_step_trust_id_stay_id_person_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stay_step
+    ADD CONSTRAINT stay_step_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
 
 --
 -- Name: stay stay_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -6324,6 +6738,24 @@ CREATE POLICY find_word_read ON public.find_word FOR SELECT TO alongside_app USI
 CREATE POLICY find_word_remove ON public.find_word FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
 
 --
+-- Name: follow_up; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.follow_up ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: follow_up follow_up_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_put ON public.follow_up FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: follow_up follow_up_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY follow_up_read ON public.follow_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
 -- Name: host_team; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6990,6 +7422,12 @@ CREATE POLICY owner_migrates ON public.find_town TO alongside_owner USING (true)
 CREATE POLICY owner_migrates ON public.find_word TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: follow_up owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.follow_up TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: host_team owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -7264,6 +7702,18 @@ CREATE POLICY owner_migrates ON public.spent_key TO alongside_owner USING (true)
 --
 
 CREATE POLICY owner_migrates ON public.stay TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: stay_leave owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.stay_leave TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: stay_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.stay_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: support owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -7961,19 +8411,61 @@ ALTER TABLE public.stay ENABLE ROW LEVEL SECURITY;
 -- Name: stay stay_change; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY stay_change ON public.stay FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+CREATE POLICY stay_change ON public.stay FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (moved_to IS NULL) AND (undone_at IS NULL))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay_leave; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stay_leave ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stay_leave stay_leave_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_leave_back ON public.stay_leave FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay_leave stay_leave_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_leave_put ON public.stay_leave FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay_leave stay_leave_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_leave_read ON public.stay_leave FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
 
 --
 -- Name: stay stay_put; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY stay_put ON public.stay FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+CREATE POLICY stay_put ON public.stay FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (((team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (person_id = ANY (( SELECT public.people_of_my_wards() AS people_of_my_wards)::uuid[]))) OR (person_id = ANY (( SELECT public.people_on_my_wards_now() AS people_on_my_wards_now)::uuid[])))))));
 
 --
 -- Name: stay stay_read; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY stay_read ON public.stay FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stay_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stay_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stay_step stay_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_step_put ON public.stay_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND ((team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) OR ((kind = 'began'::text) AND (person_id = ANY (( SELECT public.people_on_my_wards_now() AS people_on_my_wards_now)::uuid[]))))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = 'asked'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))))));
+
+--
+-- Name: stay_step stay_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stay_step_read ON public.stay_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
 
 --
 -- Name: support; Type: ROW SECURITY; Schema: public; Owner: -
@@ -8522,6 +9014,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_town TO alongside_app;
 
 GRANT SELECT ON TABLE public.find_word TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_word TO alongside_app;
+
+--
+-- Name: TABLE follow_up; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.follow_up TO alongside_app;
+GRANT SELECT ON TABLE public.follow_up TO alongside_backup;
 
 --
 -- Name: TABLE host_team; Type: ACL; Schema: public; Owner: -
@@ -9150,7 +9649,135 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.spent_key TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.stay TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.stay TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.began_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(began_on) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.expected_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(expected_on) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.expected_unknown_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(expected_unknown_why) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.expected_said_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(expected_said_by) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.expected_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(expected_said_on) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.left_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_on) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.left_told_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_told_by) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.left_recorded_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_recorded_by) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.left_recorded_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_recorded_at) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.left_where; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_where) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.moved_to; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(moved_to) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.undone_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_at) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.undone_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_by) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: COLUMN stay.undone_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_why) ON TABLE public.stay TO alongside_app;
+
+--
+-- Name: TABLE stay_leave; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.stay_leave TO alongside_app;
+GRANT SELECT ON TABLE public.stay_leave TO alongside_backup;
+
+--
+-- Name: COLUMN stay_leave.back_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_on) ON TABLE public.stay_leave TO alongside_app;
+
+--
+-- Name: COLUMN stay_leave.back_said_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_said_by) ON TABLE public.stay_leave TO alongside_app;
+
+--
+-- Name: COLUMN stay_leave.back_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_said_on) ON TABLE public.stay_leave TO alongside_app;
+
+--
+-- Name: COLUMN stay_leave.back_recorded_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_recorded_by) ON TABLE public.stay_leave TO alongside_app;
+
+--
+-- Name: COLUMN stay_leave.back_recorded_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_recorded_at) ON TABLE public.stay_leave TO alongside_app;
+
+--
+-- Name: TABLE stay_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.stay_step TO alongside_app;
+GRANT SELECT ON TABLE public.stay_step TO alongside_backup;
 
 --
 -- Name: TABLE support; Type: ACL; Schema: public; Owner: -

@@ -19,6 +19,8 @@ export const SETTINGS: Record<SettingKey, Setting> = {
   match_working_days: { group: 'clocks', ...workingDays(1, 60), label: 'Match', means: 'How soon somebody whose request was accepted has a peer worker.' },
   second_contact_days: { group: 'clocks', ...days(1, 28), label: 'Second meeting', means: 'The second meeting is booked at the first, within so many days.' },
   home_contact_days: { group: 'clocks', ...days(1, 28), label: 'First meeting at home', means: 'After leaving hospital. The clinical team’s own 72 hours run apart from this.' },
+  first_on_ward_days: { group: 'clocks', ...days(1, 14), label: 'First meeting on the ward', means: 'If somebody is expected to leave in so many days or more, the first meeting is on the ward. If sooner, the worker and the lead are told.' },
+  expected_stale_days: { group: 'clocks', ...days(1, 28), label: 'Ask about a day of leaving', means: 'If nobody has said for so many days that it still stands, every page says so and the ward is asked.' },
   words_shown_days: { group: 'clocks', ...days(1, 14), label: 'Words shown to the person', means: 'What was written after a meeting is shown at the next one, or after so many days.' },
   erase_left_out_days: { group: 'clocks', ...days(1, 90), label: 'Words left out are erased', means: 'When the person leaves something out of their notes, its words are erased after so many days.' },
   concern_confirm_minutes: { group: 'clocks', kind: 'number', least: 15, most: 240, unit: 'minute', label: 'A concern is confirmed', means: 'If nobody has confirmed that they have it by then, the on-call number is shown.' },

@@ -8,6 +8,8 @@ export const STARTING_SETTINGS = {
   match_working_days: 10,
   second_contact_days: 7,
   home_contact_days: 7,
+  first_on_ward_days: 3,
+  expected_stale_days: 7,
   words_shown_days: 7,
   erase_left_out_days: 30,
   concern_confirm_minutes: 60,

@@ -353,6 +353,10 @@ export interface ExpectedDate {
   said_by: string;
   said_on: string;
   stay_id: string;
+  /**
+   * Nothing new: somebody said that the same day still stands.
+   */
+  still_right: Generated<boolean>;
   trust_id: string;
   unknown_why: string | null;
 }
@@ -400,6 +404,31 @@ export interface FindTown {
 export interface FindWord {
   places: number;
   word: string;
+}
+
+export interface FollowUp {
+  correction_why: string | null;
+  corrects: string | null;
+  /**
+   * Personal data: the name or team of whoever saw or rang them.
+   */
+  done_by: string | null;
+  /**
+   * The day of it; null in a correction: it did not take place after all.
+   */
+  done_on: string | null;
+  id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  /**
+   * Personal data: who said so, by name.
+   */
+  said_by: string;
+  said_on: string;
+  stay_id: string;
+  team_id: string;
+  trust_id: string;
 }
 
 export interface HostTeam {
@@ -1193,15 +1222,97 @@ export interface Stay {
   expected_said_on: string | null;
   expected_unknown_why: string | null;
   id: string;
+  /**
+   * The day they left this ward: for home or elsewhere, or for another ward where moved_to is set. A cached fact of the newest stay_step.
+   */
   left_on: string | null;
   left_recorded_at: Timestamp | null;
   left_recorded_by: string | null;
   left_told_by: string | null;
+  /**
+   * Personal data: where they went, in plain words, if they agree that it is written down.
+   */
+  left_where: string | null;
   made_at: Generated<Timestamp>;
   made_by: string | null;
+  /**
+   * The stay on the ward they moved to. Null where left_on means that they left hospital.
+   */
+  moved_to: string | null;
   person_id: string;
   team_id: string;
+  /**
+   * Personal data: who said that it began.
+   */
+  told_by: string | null;
   trust_id: string;
+  /**
+   * This stay was written down by mistake: it is kept with the reason, and counts nowhere.
+   */
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  /**
+   * Personal data: why it was a mistake.
+   */
+  undone_why: string | null;
+}
+
+export interface StayLeave {
+  back_on: string | null;
+  back_recorded_at: Timestamp | null;
+  back_recorded_by: string | null;
+  /**
+   * Personal data: who said that they were back.
+   */
+  back_said_by: string | null;
+  back_said_on: string | null;
+  correction_why: string | null;
+  corrects: string | null;
+  from_on: string;
+  id: string;
+  off: Generated<boolean>;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  /**
+   * Personal data: who said so, by name.
+   */
+  said_by: string;
+  said_on: string;
+  stay_id: string;
+  team_id: string;
+  trust_id: string;
+  until_on: string;
+  /**
+   * Personal data: where they are on leave, in plain words.
+   */
+  where_to: string | null;
+}
+
+export interface StayStep {
+  correction_why: string | null;
+  corrects: string | null;
+  id: string;
+  kind: string;
+  /**
+   * The day of it; null where it is not known or, in a correction, did not take place.
+   */
+  on_day: string | null;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  /**
+   * Personal data: who said so, by name.
+   */
+  said_by: string;
+  said_on: string;
+  stay_id: string;
+  team_id: string;
+  trust_id: string;
+  /**
+   * Personal data: where they went, or the ward they moved to.
+   */
+  words: string | null;
 }
 
 export interface Support {
@@ -1344,6 +1455,7 @@ export interface DB {
   feedback_step: FeedbackStep;
   find_town: FindTown;
   find_word: FindWord;
+  follow_up: FollowUp;
   host_team: HostTeam;
   invitation: Invitation;
   lead_cover: LeadCover;
@@ -1391,6 +1503,8 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   spent_key: SpentKey;
   stay: Stay;
+  stay_leave: StayLeave;
+  stay_step: StayStep;
   support: Support;
   taxonomy: Taxonomy;
   taxonomy_term: TaxonomyTerm;

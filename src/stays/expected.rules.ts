@@ -1,0 +1,33 @@
+// The day somebody is expected to leave: whether it can still be relied on, and how it is said. Pure. A date that is out of date says so everywhere (hazard H12).
+import { daysBetween, sayDay, sayWhichDay } from '../kit/times.ts';
+import type { Day } from '../kit/times.ts';
+
+export type ExpectedFacts = { ward: string; expected_on: Day | null; expected_unknown_why: string | null; expected_said_by: string | null; expected_said_on: Day | null };
+/** `old`: nobody has said for so many days that it still stands. */
+export type Standing = 'nobody said' | 'stands' | 'has passed' | 'old';
+
+export const expectedStanding = (s: ExpectedFacts, today: Day, staleDays: number): Standing => {
+  if (s.expected_on === null && s.expected_unknown_why === null) return 'nobody said';
+  if (s.expected_on !== null && s.expected_on < today) return 'has passed';
+  return s.expected_said_on !== null && daysBetween(s.expected_said_on, today) >= staleDays ? 'old' : 'stands';
+};
+
+/** Whether the ward is asked: is this still right? */
+export const isToAsk = (s: ExpectedFacts, today: Day, staleDays: number): boolean => expectedStanding(s, today, staleDays) !== 'stands';
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** "Sam, charge nurse said so yesterday." Empty where nobody did. */
+export const saidSo = (s: ExpectedFacts, today: Day): string =>
+  s.expected_said_by ? `${capital(s.expected_said_by)} said so${s.expected_said_on ? ` ${sayWhichDay(s.expected_said_on, today)}` : ''}.` : '';
+
+/** The whole of it in a sentence or two: the day, who said so, that it can change, and whether it is out of date. For workers, leads and wards. */
+export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number): string => {
+  const standing = expectedStanding(s, today, staleDays);
+  const ask = `Ask ${s.ward}.`;
+  if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave. ${ask}`;
+  if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed. ${ask}`, saidSo(s, today)].filter(Boolean).join(' ');
+  const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}. It can change.` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
+  const old = standing === 'old' && s.expected_said_on ? `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands. ${ask}` : '';
+  return [day, saidSo(s, today), old].filter(Boolean).join(' ');
+};
