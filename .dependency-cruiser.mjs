@@ -1,7 +1,7 @@
 // Which way imports may point. Run by `npm run check`; the order is the sentence in docs/architecture.md.
 const leftToRight = [
   'kit', 'audit', 'access', 'teams', 'people', 'stays', 'workforce', 'betteroff', 'training', 'directory', 'evidence', 'events', 'involvement',
-  'referrals', 'matching', 'support', 'concerns', 'feedback', 'plans', 'connections', 'groups', 'outcomes', 'principles', 'reports', 'exchange', 'home', 'app',
+  'referrals', 'matching', 'support', 'concerns', 'feedback', 'plans', 'connections', 'endings', 'groups', 'outcomes', 'principles', 'reports', 'exchange', 'home', 'app',
 ];
 const testFiles = '\\.(test|spec)\\.tsx?$|^tests/';
 

@@ -31,20 +31,20 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
 const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
 
-const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback'];
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told'];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
 const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
-  callum: { callum: without('held', 'unshown', 'concern') },
-  gemma: { gemma: without('held', 'unshown', 'concern') },
-  nadia: { callum: without('feedback'), bo: without('feedback'), amir: ['concern'] },
-  cover: { callum: without('feedback', 'concern') },
-  dev: { gemma: without('feedback'), walled: without('feedback') },
-  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern'] as const])),
+  callum: { callum: without('held', 'unshown', 'concern', 'told') },
+  gemma: { gemma: without('held', 'unshown', 'concern', 'told') },
+  nadia: { callum: without('feedback', 'summary'), bo: without('feedback', 'summary'), amir: ['concern'] },
+  cover: { callum: without('feedback', 'concern', 'summary') },
+  dev: { gemma: without('feedback', 'summary'), walled: without('feedback', 'summary') },
+  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern', 'ending', 'told'] as const])),
   nurse: { callum: ['name', 'hopes', 'contact'], amir: ['name', 'hopes', 'contact'], bo: ['name', 'hopes', 'contact'] },
   otherNurse: { gemma: ['name', 'hopes', 'contact'], walled: ['name', 'hopes', 'contact'] },
   carer: { callum: ['name'] },
-  named: { walled: without('feedback', 'concern') },
+  named: { walled: without('feedback', 'concern', 'hope', 'summary') },
   pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),
 };
 

@@ -35,6 +35,16 @@ const MATRIX: Record<string, Row> = {
   record_copy: CARE,
   concern: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, lead: UNWALLED },
   feedback: { callum: ['callum'], gemma: ['gemma'], pals: ALL },
+  ending_date: CARE,
+  ending_talk: CARE,
+  ending: CARE,
+  ending_hope: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'] },
+  ending_summary: { callum: ['callum'], gemma: ['gemma'] },
+  handover: { ...CARE, named: [] },
+  handover_contact: CARE,
+  death: { nadia: NADIAS, dev: DEVS, cover: ['callum'], named: ['walled'], lead: UNWALLED },
+  death_effect: { named: ['walled'], lead: UNWALLED },
+  death_task: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, named: ['walled'], lead: UNWALLED },
 };
 
 describe('row-level security alone', () => {

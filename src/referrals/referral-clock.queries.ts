@@ -12,7 +12,3 @@ export const markMatched = async (tx: Tx, referralId: string): Promise<void> => 
 export const markMet = async (tx: Tx, referralId: string, met: { first: Date | null; second: Date | null }): Promise<void> => {
   await sendLater(tx.db, tx.db.updateTable('referral').set({ first_held_at: met.first, second_held_at: met.second }).where('trust_id', '=', trustOf(tx)).where('id', '=', referralId));
 };
-
-/** When leaving hospital was expected as the referral was sent; null when not known. */
-export const expectedOnReferral = async (tx: Tx, referralId: string): Promise<string | null> =>
-  (await tx.db.selectFrom('referral').select('expected_on').where('trust_id', '=', trustOf(tx)).where('id', '=', referralId).executeTakeFirst())?.expected_on ?? null;

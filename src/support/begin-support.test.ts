@@ -10,19 +10,11 @@ import { aPersonWithAccount } from '../people/person.factory.ts';
 import { aStay } from '../stays/stay.factory.ts';
 import { aTeam, aTrust } from '../teams/team.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
-import { endingExpected, seenUntil } from './support.rules.ts';
+import { seenUntil } from './support.rules.ts';
 import { beginSupport } from './index.ts';
 
 const NOW = new Date('2026-11-23T10:00:00Z');
 
-test.each([
-  ['2026-11-23', '2026-12-01', '2027-04-01'],
-  ['2026-11-23', null, '2027-03-23'],
-  ['2026-11-23', '2026-11-01', '2027-03-23'],
-  ['2026-10-31', null, '2027-02-28'],
-] as const)('on %s, expected home %s, it is expected to end on %s', (today, home, ending) => {
-  expect(endingExpected(today, home)).toBe(ending);
-});
 test('a worker sees an ended support fourteen days longer', () => expect(seenUntil('2026-11-23', 14)).toBe('2026-12-07'));
 
 describe('beginning', () => {
@@ -51,11 +43,11 @@ describe('beginning', () => {
     beginSupport(tx, { personId: s.person.id, workerId, referralId: s.referralId, leavingHospital: true, findingPlaces: false }), NOW);
   const offered = (s: Set) => app.db.insertInto('offer').values({ trust_id: s.trust.id, id: newId(), referral_id: s.referralId, person_id: s.person.id, worker_id: s.worker.id }).execute();
 
-  test('the lead begins it: the ending is set, the worker is in the circle, the clock has stopped, the audit says so', async () => {
+  test('the lead begins it: the ending follows when they go home, the worker is in the circle, the clock has stopped, the audit says so', async () => {
     const s = await set();
     const id = await begin(s, s.lead, s.worker.id);
     const row = await app.db.selectFrom('support').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
-    expect(row).toMatchObject({ person_id: s.person.id, worker_id: s.worker.id, ending_on: '2027-03-27', leaving_hospital: true, finding_places: false });
+    expect(row).toMatchObject({ person_id: s.person.id, worker_id: s.worker.id, ending_on: null, leaving_hospital: true, finding_places: false });
     const circle = await app.db.selectFrom('circle').select(['account_id', 'kind', 'why', 'until']).where('support_id', '=', id).execute();
     expect(circle).toEqual([{ account_id: s.worker.accountId, kind: 'support', why: 'Your peer worker', until: null }]);
     expect((await app.db.selectFrom('referral').select('matched_at').where('id', '=', s.referralId).executeTakeFirstOrThrow()).matched_at).toEqual(NOW);

@@ -22,7 +22,7 @@ export const putImportedSupport = async (tx: Tx, s: ImportedSupport): Promise<st
   const met = s.metOn.map(noonOf);
   await tx.db.insertInto('support').values({
     trust_id, id, person_id: s.personId, worker_id: s.workerId, referral_id: s.referralId, leaving_hospital: s.leavingHospital, finding_places: s.findingPlaces, began_at: noonOf(s.beganOn),
-    ending_on: s.endingOn, first_held_at: met[0] ?? null, second_held_at: met[1] ?? null, last_held_at: met.at(-1) ?? null, ended_at: s.ended ? noonOf(s.ended.on) : null, ended_how: s.ended?.how ?? null,
+    ending_on: s.endingOn, ending_why: s.endingOn ? 'As the old list says.' : null, first_held_at: met[0] ?? null, second_held_at: met[1] ?? null, last_held_at: met.at(-1) ?? null, ended_at: s.ended ? noonOf(s.ended.on) : null, ended_how: s.ended?.how ?? null,
   }).execute();
   if (s.metOn.length > 0) await tx.db.insertInto('met_before').values(s.metOn.map((met_on) => ({ trust_id, support_id: id, person_id: s.personId, met_on }))).execute();
   await tx.db.insertInto('circle').values({

@@ -6,13 +6,13 @@ import { newId } from '../kit/ids.ts';
 import type { SupportId } from '../kit/ids.ts';
 import type { EndedHow } from './support.rules.ts';
 
-export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean; endingOn: string };
+export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean };
 
 export const putSupport = async (tx: Tx, support: NewSupport): Promise<SupportId> => {
   const id = newId<'support'>();
   await tx.db.insertInto('support').values({
     trust_id: trustOf(tx), id, person_id: support.personId, worker_id: support.workerId, referral_id: support.referralId,
-    leaving_hospital: support.leavingHospital, finding_places: support.findingPlaces, began_at: tx.now, ending_on: support.endingOn,
+    leaving_hospital: support.leavingHospital, finding_places: support.findingPlaces, began_at: tx.now,
   }).execute();
   return id;
 };

@@ -24,6 +24,7 @@ export const SETTINGS: Record<SettingKey, Setting> = {
   words_shown_days: { group: 'clocks', ...days(1, 14), label: 'Words shown to the person', means: 'What was written after a meeting is shown at the next one, or after so many days.' },
   erase_left_out_days: { group: 'clocks', ...days(1, 90), label: 'Words left out are erased', means: 'When the person leaves something out of their notes, its words are erased after so many days.' },
   concern_confirm_minutes: { group: 'clocks', kind: 'number', least: 15, most: 240, unit: 'minute', label: 'A concern is confirmed', means: 'If nobody has confirmed that they have it by then, the on-call number is shown.' },
+  support_months: { group: 'clocks', kind: 'number', least: 1, most: 12, unit: 'month', label: 'How long support goes on', means: 'After leaving hospital or, without a stay, after the first meeting. Person and worker can agree another day.' },
   circle_after_ending_days: { group: 'clocks', ...days(0, 60), label: 'After support ends', means: 'How long the peer worker can still open the record, to finish writing.' },
   read_days: { group: 'reading', kind: 'weekdays', label: 'Days on which the lead reads', means: 'Said beside every box that the lead reads.' },
   read_from: { group: 'reading', kind: 'time', label: 'Read from', means: 'When the lead begins to read on those days.' },

@@ -14,6 +14,8 @@ export const STARTING_SETTINGS = {
   erase_left_out_days: 30,
   concern_confirm_minutes: 60,
   circle_after_ending_days: 14,
+  /** Peer support for discharge as it was tried went on for four months at home (ENRICH, 10.1016/S2215-0366(21)00398-9). */
+  support_months: 4,
   work_email_domains: [] as string[],
   /** ISO weekdays and hours in which the lead reads what comes in. */
   read_days: [1, 2, 3, 4, 5] as number[],

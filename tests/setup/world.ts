@@ -7,6 +7,7 @@ import { newId } from '../../src/kit/ids.ts';
 import { aPerson, aPersonWithAccount } from '../../src/people/person.factory.ts';
 import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
+import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } from '../../src/endings/endings.factory.ts';
 import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
 import { aCrisisLine, aTeam, aTrust } from '../../src/teams/team.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';
@@ -14,7 +15,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step';
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'ending' | 'hope' | 'summary' | 'told';
 export type TrustLetter = 'a' | 'b';
 
 /** A word found nowhere else: who it is about and what kind of thing it is. */
@@ -32,6 +33,19 @@ export type TrustOfWorld = {
 export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate'] as const;
 export type ViewerName = (typeof VIEWER_NAMES)[number];
 export type World = { a: TrustOfWorld; b: TrustOfWorld };
+
+/** Dates and facts of endings for everybody; hope for the worker, a summary for the person alone; a death that was undone, so that the record stays as it was. */
+const plantEndings = async (db: Kysely<DB>, trustId: string, support: Awaited<ReturnType<typeof aSupport>>, p: (kind: Kind) => string, own: string | null): Promise<void> => {
+  await anEndingDate(db, trustId, support, { ending_on: '2027-03-01', said_on: '2026-11-10', why: p('ending'), answer: 'no' , proposed_by: 'worker' });
+  await aTalk(db, trustId, support, { talked_on: '2026-11-11' });
+  await anEnding(db, trustId, support, { how: 'stopped coming', said_on: '2026-11-12', tried: p('ending'), undone_at: daysFromNow(-9), undone_by: support.worker.accountId });
+  await aHope(db, trustId, support, { said_on: '2026-11-12', words: p('hope') });
+  await aSummary(db, trustId, support, { sees: 'only me', did: p('summary'), changed_by: own ?? support.worker.accountId });
+  const handed = await aHandover(db, trustId, support, { to_worker_id: support.worker.id, proposed_by: support.worker.accountId, answer: 'somebody else', answered_at: daysFromNow(-8) });
+  const planned = await db.selectFrom('contact').select('id').where('support_id', '=', support.id).executeTakeFirstOrThrow();
+  await db.insertInto('handover_contact').values({ trust_id: trustId, id: newId(), handover_id: handed, person_id: support.personId, contact_id: planned.id, becomes: 'called off' }).execute();
+  await aDeath(db, trustId, support, { told_on: '2026-11-13', told_by: p('told'), recorded_by: support.worker.accountId, undone_at: daysFromNow(-8), undone_by: support.worker.accountId, undone_why: 'It was somebody else' });
+};
 
 const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, key: Key, at: { ward: string; worker: Awaited<ReturnType<typeof aWorker>>; endedDaysAgo: number | null; account: boolean }): Promise<PersonOfWorld> => {
   const p = (kind: Kind) => phrase(letter, key, kind);
@@ -66,6 +80,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   const feedbackId = newId();
   await db.insertInto('feedback').values({ ...row, id: feedbackId, kind: 'not happy', reader: 'pals', words: p('feedback'), about_worker_id: at.worker.id, sent_by: person.accountId }).execute();
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
+  await plantEndings(db, trustId, support, p, person.accountId);
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
   return { emergencyId: null, requestId: null, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
 };
