@@ -205,6 +205,24 @@ CREATE FUNCTION public.counts_for_manager() RETURNS TABLE(what text, team text, 
   select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager' $$;
 
 --
+-- Name: default_ending(uuid, uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.default_ending(p_trust uuid, p_person uuid, p_began date, p_first_met date) RETURNS date
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_stay record; v_months int;
+begin
+  select coalesce((select (value #>> '{}')::int from trust_setting where trust_id = p_trust and key = 'support_months'), 4) into v_months;
+  select left_on into v_stay from stay where trust_id = p_trust and person_id = p_person
+    and coalesce(began_on, (made_at at time zone 'Europe/London')::date) <= p_began and (left_on is null or left_on >= p_began)
+    order by made_at desc, id desc limit 1;
+  if found then return (v_stay.left_on + make_interval(months => v_months))::date; end if;
+  return (p_first_met + make_interval(months => v_months))::date;
+end $$;
+
+--
 -- Name: demo_accounts(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -267,11 +285,39 @@ begin
       and not exists (select 1 from out_now o where o.trust_id = contact.trust_id and o.contact_id = contact.id);
   get diagnostics v_off = row_count;
   update support set ended_at = app_now(), ended_by = viewer_account(), ended_how = p_how, next_planned_at = null where trust_id = s.trust_id and id = s.id;
-  -- The worker's row, those of whoever covers, and what the person shared with this worker of an earlier support.
-  update circle c set until = p_seen_until where c.trust_id = s.trust_id and c.person_id = s.person_id and c.ended_at is null and coalesce(c.until, 'infinity') > p_seen_until
+  update circle c set until = case when c.kind = 'cover' then least(p_seen_until, app_now()) else p_seen_until end
+    where c.trust_id = s.trust_id and c.person_id = s.person_id and c.ended_at is null and coalesce(c.until, 'infinity') > case when c.kind = 'cover' then app_now() else p_seen_until end
     and (c.kind in ('support', 'cover') and c.support_id = s.id
       or c.kind = 'shared' and c.support_id is not null and c.account_id = (select w.account_id from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id));
   return v_off;
+end $$;
+
+--
+-- Name: ending_follows_first_meeting(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ending_follows_first_meeting() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.ended_at is null and new.ending_why is null and new.first_held_at is not null then
+    new.ending_on := coalesce(default_ending(new.trust_id, new.person_id, (new.began_at at time zone 'Europe/London')::date, (new.first_held_at at time zone 'Europe/London')::date), new.ending_on);
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: ending_follows_leaving(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.ending_follows_leaving() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update support s set ending_on = default_ending(s.trust_id, s.person_id, (s.began_at at time zone 'Europe/London')::date, (s.first_held_at at time zone 'Europe/London')::date)
+    where s.trust_id = new.trust_id and s.person_id = new.person_id and s.ended_at is null and s.ending_why is null;
+  return null;
 end $$;
 
 --
@@ -473,6 +519,28 @@ begin
 end $$;
 
 --
+-- Name: hope_words(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.hope_words() RETURNS TABLE(words text, month date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with said as (select h.id, h.words, date_trunc('month', h.said_on)::date as month from ending_hope h join person p on p.trust_id = h.trust_id and p.id = h.person_id
+    where h.trust_id = viewer_trust() and viewer_role() in ('lead', 'manager') and h.sees = 'service' and h.taken_back_at is null and not p.walled and p.locked_at is null)
+  select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50 $$;
+
+--
+-- Name: is_closed(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.is_closed(p_trust uuid, p_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from person where trust_id = p_trust and id = p_person and locked_at is not null) $$;
+
+--
 -- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -612,6 +680,20 @@ CREATE FUNCTION public.may_open_in_emergency(p_person uuid) RETURNS boolean
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled) $$;
+
+--
+-- Name: may_record_death(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.may_record_death(p_person uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person
+    and (viewer_role() = 'lead' and not p.walled
+      or viewer_role() = 'named_person' and p.id = any(my_records())
+      or viewer_role() = 'host_team' and exists (select 1 from stay s where s.trust_id = p.trust_id and s.person_id = p.id and s.team_id = any(viewer_teams())
+        and (s.left_on is null or s.left_on >= (app_now() at time zone 'Europe/London')::date - 7)))) $$;
 
 --
 -- Name: may_work_here(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -893,6 +975,83 @@ CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
 
 --
+-- Name: record_death(uuid, text, date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.record_death(p_person uuid, p_told_by text, p_told_on date, p_died_on date) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $_$
+declare
+  v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now(); v_me constant uuid := viewer_account(); v_death uuid := gen_random_uuid();
+  v_account uuid; v_email text; v_days int; v_after jsonb; e record;
+begin
+  if not may_record_death(p_person) then return null; end if;
+  select account_id, email into v_account, v_email from person where trust_id = v_trust and id = p_person and locked_at is null for update;
+  if not found then return null; end if;
+  select coalesce((select (value #>> '{}')::int from trust_setting where trust_id = v_trust and key = 'circle_after_ending_days'), 14) into v_days;
+  insert into death (trust_id, id, person_id, told_by, told_on, died_on, recorded_by, recorded_role, recorded_at, stay_id)
+    values (v_trust, v_death, p_person, p_told_by, p_told_on, p_died_on, v_me, viewer_role(), v_now,
+      (select s.id from stay s where s.trust_id = v_trust and s.person_id = p_person order by (s.left_on is null) desc, s.made_at desc, s.id desc limit 1));
+  -- Whoever supports them, or did until a month ago, has lost somebody.
+  insert into death_task (trust_id, id, death_id, person_id, worker_id)
+    select distinct on (s.worker_id) v_trust, gen_random_uuid(), v_death, p_person, s.worker_id from support s
+    where s.trust_id = v_trust and s.person_id = p_person and (s.ended_at is null or s.ended_at > v_now - interval '30 days');
+  insert into death_effect (trust_id, id, death_id, person_id, table_name, row_id, before)
+    select v_trust, gen_random_uuid(), v_death, p_person, t, i, b from (
+      select 'person' as t, id as i, jsonb_build_object('locked_at', locked_at) as b from person where trust_id = v_trust and id = p_person
+      union all select 'support', id, jsonb_build_object('ended_at', ended_at, 'ended_by', ended_by, 'ended_how', ended_how, 'next_planned_at', next_planned_at)
+        from support where trust_id = v_trust and person_id = p_person and ended_at is null
+      union all select 'contact', id, jsonb_build_object('cancelled_at', cancelled_at, 'cancelled_by', cancelled_by, 'cancelled_who', cancelled_who)
+        from contact c where trust_id = v_trust and person_id = p_person and cancelled_at is null and recorded_at is null
+          and not exists (select 1 from out_now o where o.trust_id = c.trust_id and o.contact_id = c.id)
+      union all select 'circle', id, jsonb_build_object('until', until) from circle c
+        where trust_id = v_trust and person_id = p_person and ended_at is null and (kind = 'cover' and coalesce(until, 'infinity') > v_now
+          or kind = 'support' and coalesce(until, 'infinity') > v_now + make_interval(days => v_days))
+      union all select 'offer', id, jsonb_build_object('taken_back_at', taken_back_at) from offer where trust_id = v_trust and person_id = p_person and answer is null and taken_back_at is null
+      union all select 'referral', id, jsonb_build_object('stopped_at', stopped_at, 'stopped_by', stopped_by) from referral
+        where trust_id = v_trust and person_id = p_person and answer = 'accepted' and matched_at is null and stopped_at is null
+      union all select 'handover', id, jsonb_build_object('called_off_at', called_off_at, 'called_off_by', called_off_by) from handover where trust_id = v_trust and person_id = p_person and done_at is null and called_off_at is null
+      union all select 'membership', id, jsonb_build_object('until', until, 'ended_by', ended_by) from membership where trust_id = v_trust and account_id = v_account and role = 'person' and until is null
+      union all select 'invitation', id, jsonb_build_object('cancelled_at', cancelled_at) from invitation where trust_id = v_trust and account_id = v_account and used_at is null and cancelled_at is null
+    ) rows;
+  -- What is half typed about them goes, and what waits to be sent to them; neither comes back with an undoing.
+  delete from draft d where d.trust_id = v_trust and (d.account_id = v_account or d.about = p_person
+    or d.about in (select id from contact where trust_id = v_trust and person_id = p_person union all select id from support where trust_id = v_trust and person_id = p_person
+      union all select id from note_item where trust_id = v_trust and person_id = p_person union all select id from stay where trust_id = v_trust and person_id = p_person));
+  delete from mail m where m.trust_id = v_trust and m.sent_at is null and lower(m.to_address) in (lower(v_email), (select lower(a.email) from account a where a.id = v_account));
+  update session set ended_at = v_now where account_id = v_account and trust_id = v_trust and ended_at is null;
+  update support set ended_at = v_now, ended_by = v_me, ended_how = 'died', next_planned_at = null where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'support');
+  update contact set cancelled_at = v_now, cancelled_by = v_me, cancelled_who = 'other' where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'contact');
+  update circle set until = case when kind = 'cover' then greatest(since, v_now) else v_now + make_interval(days => v_days) end where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'circle');
+  update offer set taken_back_at = v_now where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'offer');
+  update referral set stopped_at = v_now, stopped_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'referral');
+  update handover set called_off_at = v_now, called_off_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'handover');
+  update membership set until = v_now, ended_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'membership');
+  update invitation set cancelled_at = v_now where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'invitation');
+  update person set locked_at = v_now where trust_id = v_trust and id = p_person;
+  for e in select id, table_name, row_id, before from death_effect where trust_id = v_trust and death_id = v_death loop
+    execute format('select jsonb_object_agg(k, to_jsonb(t) -> k) from %I t, jsonb_object_keys($1) k where t.trust_id = $2 and t.id = $3', e.table_name) into v_after using e.before, v_trust, e.row_id;
+    update death_effect set after = v_after where trust_id = v_trust and id = e.id;
+  end loop;
+  return v_death;
+end $_$;
+
+--
+-- Name: record_is_closed(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.record_is_closed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if viewer_account() is not null and is_closed(new.trust_id, new.person_id) then
+    raise exception 'this record is closed: it is kept, and nothing more is written in it' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+--
 -- Name: referral_clocks_only(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -906,6 +1065,31 @@ begin
     raise exception 'new row violates row-level security policy for table "referral": only its clocks may change' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $$;
+
+--
+-- Name: reopen_support(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.reopen_support(p_support uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare s support;
+begin
+  select * into s from support where trust_id = viewer_trust() and id = p_support and ended_how in ('as agreed', 'stopped coming', 'moved away', 'withdrew')
+    and ended_at > app_now() - interval '14 days'
+    and (viewer_role() = 'lead' and person_id <> all(walled_people())
+      or viewer_role() = 'peer_worker' and id = any(my_supports())
+      or viewer_role() = 'person' and person_id = any(my_self())
+      or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
+  if s.id is null or exists (select 1 from support o where o.trust_id = s.trust_id and o.person_id = s.person_id and o.ended_at is null)
+    or exists (select 1 from person p where p.trust_id = s.trust_id and p.id = s.person_id and p.locked_at is not null)
+    or not exists (select 1 from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)) then return false; end if;
+  update support set ended_at = null, ended_by = null, ended_how = null where trust_id = s.trust_id and id = s.id;
+  update circle c set until = null from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id and c.trust_id = s.trust_id and c.support_id = s.id and c.kind = 'support'
+    and c.account_id = w.account_id and c.ended_at is null;
+  return true;
 end $$;
 
 --
@@ -1038,6 +1222,32 @@ CREATE FUNCTION public.trust_staff() RETURNS uuid[]
     AS $$
 declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = v_trust and role not in ('person','carer')); end $$;
+
+--
+-- Name: undo_death(uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.undo_death(p_death uuid, p_why text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $_$
+declare v_trust constant uuid := viewer_trust(); d death; e record; v_same boolean; v_columns text;
+begin
+  select * into d from death where trust_id = v_trust and id = p_death and undone_at is null
+    and (viewer_role() = 'lead' and person_id <> all(walled_people()) or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
+  if d.id is null or length(btrim(p_why)) < 10 then return false; end if;
+  for e in select table_name, row_id, after from death_effect where trust_id = v_trust and death_id = p_death loop
+    execute format('select to_jsonb(t) @> $1 from %I t where t.trust_id = $2 and t.id = $3', e.table_name) into v_same using e.after, v_trust, e.row_id;
+    if v_same is not true then return false; end if;
+  end loop;
+  -- The person first: rows of a closed record do not change.
+  for e in select table_name, row_id, before from death_effect where trust_id = v_trust and death_id = p_death order by table_name <> 'person' loop
+    select string_agg(quote_ident(k), ', ') into v_columns from jsonb_object_keys(e.before) k;
+    execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$I, $1)) where t.trust_id = $2 and t.id = $3', e.table_name, v_columns) using e.before, v_trust, e.row_id;
+  end loop;
+  update death set undone_at = app_now(), undone_by = viewer_account(), undone_why = p_why where trust_id = v_trust and id = p_death;
+  return true;
+end $_$;
 
 --
 -- Name: use_invitation(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
@@ -1197,6 +1407,17 @@ begin return (with recursive w as (
 CREATE FUNCTION public.words_stay() RETURNS trigger
     LANGUAGE plpgsql
     AS $$ begin raise exception 'words are corrected by a new row, never written over'; end $$;
+
+--
+-- Name: workers_handed_to_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workers_handed_to_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(to_worker_id), '{}') from handover where trust_id = v_trust and person_id = any(my_self()) and called_off_at is null); end $$;
 
 --
 -- Name: workers_shown_to_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -1677,6 +1898,120 @@ ALTER TABLE ONLY public.crisis_line FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.crisis_line IS 'The trust''s own crisis lines, with who checked them and when. The national ones are in data/help-now.csv.';
 
 --
+-- Name: death; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.death (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    told_by text NOT NULL,
+    told_on date NOT NULL,
+    died_on date,
+    recorded_by uuid NOT NULL,
+    recorded_role text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    stay_id uuid,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    undone_why text,
+    CONSTRAINT death_check CHECK (((undone_at IS NULL) = (undone_why IS NULL)))
+);
+
+ALTER TABLE ONLY public.death FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE death; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.death IS 'Somebody has died: who told whom and when. Kept beside the undoing, where it was a mistake.';
+
+--
+-- Name: COLUMN death.told_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.death.told_by IS 'Personal data: who told us.';
+
+--
+-- Name: death_effect; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.death_effect (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    death_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    table_name text NOT NULL,
+    row_id uuid NOT NULL,
+    before jsonb NOT NULL,
+    after jsonb
+);
+
+ALTER TABLE ONLY public.death_effect FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE death_effect; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.death_effect IS 'Which rows the record of a death changed, what they were before and are since: an undoing puts back exactly these, all or none.';
+
+--
+-- Name: COLUMN death_effect.before; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.death_effect.before IS 'Dates and states only, no words.';
+
+--
+-- Name: death_read; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.death_read (
+    trust_id uuid NOT NULL,
+    death_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    read_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.death_read FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE death_read; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.death_read IS 'Which lead or worker has read that somebody died: the card leaves their first screen then.';
+
+--
+-- Name: death_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.death_task (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    death_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    taken_by uuid,
+    taken_at timestamp with time zone,
+    done_at timestamp with time zone,
+    done_by uuid,
+    offered text
+);
+
+ALTER TABLE ONLY public.death_task FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE death_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.death_task IS 'A worker lost somebody they supported: a lead rings them. Who has it, when it was done, what time was offered.';
+
+--
+-- Name: COLUMN death_task.offered; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.death_task.offered IS 'What was offered to the worker: time off, supervision, the funeral. Never how they are.';
+
+--
 -- Name: directory_import; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -1832,6 +2167,194 @@ COMMENT ON TABLE public.email_code IS 'A code sent to a work e-mail address, so 
 --
 
 COMMENT ON COLUMN public.email_code.email IS 'Personal data.';
+
+--
+-- Name: ending; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ending (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    how text NOT NULL,
+    last_met text,
+    tried text,
+    said_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_role text NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    undone_said_on date,
+    CONSTRAINT ending_how_check CHECK ((how = ANY (ARRAY['as agreed'::text, 'stopped coming'::text, 'moved away'::text, 'withdrew'::text, 'handed over'::text]))),
+    CONSTRAINT ending_last_met_check CHECK ((last_met = ANY (ARRAY['together'::text, 'by phone'::text, 'not met'::text]))),
+    CONSTRAINT ending_recorded_role_check CHECK ((recorded_role = ANY (ARRAY['person'::text, 'peer_worker'::text, 'lead'::text, 'named_person'::text])))
+);
+
+ALTER TABLE ONLY public.ending FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ending; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ending IS 'How a support ended: who said so and when, how the last meeting was, what was tried. The fact itself is support.ended_at and ended_how. Somebody may change their mind (undone_at).';
+
+--
+-- Name: COLUMN ending.tried; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending.tried IS 'Personal data: for somebody who stopped coming, what was tried. Facts, never blame.';
+
+--
+-- Name: ending_date; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ending_date (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    ending_on date NOT NULL,
+    why text NOT NULL,
+    proposed_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    answer_said_on date,
+    CONSTRAINT ending_date_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+    CONSTRAINT ending_date_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT ending_date_check1 CHECK (((proposed_by <> 'both'::text) OR (answer = 'yes'::text))),
+    CONSTRAINT ending_date_proposed_by_check CHECK ((proposed_by = ANY (ARRAY['person'::text, 'worker'::text, 'both'::text])))
+);
+
+ALTER TABLE ONLY public.ending_date FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ending_date; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ending_date IS 'Every other day for the ending that somebody proposed or both agreed, with why, who and when it was said. The newest agreed one is copied to support.ending_on and ending_why; without one the default follows.';
+
+--
+-- Name: COLUMN ending_date.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_date.why IS 'Personal data: the reason in plain words. Read by the person, their worker and the lead.';
+
+--
+-- Name: COLUMN ending_date.answer_said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_date.answer_said_on IS 'When the worker wrote down what the person said: the day they said it.';
+
+--
+-- Name: ending_hope; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ending_hope (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    words text,
+    sees text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT ending_hope_check CHECK (((taken_back_at IS NULL) = (words IS NOT NULL))),
+    CONSTRAINT ending_hope_check1 CHECK (((recorded_by IS NULL) OR (sees <> 'only me'::text))),
+    CONSTRAINT ending_hope_sees_check CHECK ((sees = ANY (ARRAY['only me'::text, 'my worker'::text, 'service'::text])))
+);
+
+ALTER TABLE ONLY public.ending_hope FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ending_hope; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ending_hope IS '"Did this bring hope?" in their own words, if they wish. They choose who sees it, and can take it back: then it is erased.';
+
+--
+-- Name: COLUMN ending_hope.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_hope.words IS 'Personal data: their own words. Null once taken back.';
+
+--
+-- Name: COLUMN ending_hope.sees; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_hope.sees IS 'only me; my worker; service: the lead reads the words without a name.';
+
+--
+-- Name: ending_summary; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ending_summary (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    did text,
+    helped text,
+    lean_on text,
+    next text,
+    come_back text,
+    sees text NOT NULL,
+    began_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    changed_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    changed_by uuid NOT NULL,
+    CONSTRAINT ending_summary_sees_check CHECK ((sees = ANY (ARRAY['only me'::text, 'my worker'::text])))
+);
+
+ALTER TABLE ONLY public.ending_summary FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ending_summary; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ending_summary IS 'What a person takes with them when support ends. Their own paper: they write it and write it anew, alone or with their worker.';
+
+--
+-- Name: COLUMN ending_summary.did; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_summary.did IS 'Personal data, as are helped, next and come_back: their own words.';
+
+--
+-- Name: COLUMN ending_summary.lean_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.ending_summary.lean_on IS 'Personal data: names of others may be in it.';
+
+--
+-- Name: ending_talk; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ending_talk (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    moment text NOT NULL,
+    talked_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT ending_talk_moment_check CHECK ((moment = ANY (ARRAY['half-way'::text, 'four weeks before'::text, 'another time'::text])))
+);
+
+ALTER TABLE ONLY public.ending_talk FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ending_talk; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ending_talk IS 'That person and worker talked about how support ends, and when. What was said is a note item like any other, kept or left out by the person.';
 
 --
 -- Name: expected_date; Type: TABLE; Schema: public; Owner: -
@@ -2018,6 +2541,78 @@ COMMENT ON COLUMN public.follow_up.done_by IS 'Personal data: the name or team o
 --
 
 COMMENT ON COLUMN public.follow_up.said_by IS 'Personal data: who said so, by name.';
+
+--
+-- Name: handover; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.handover (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    to_worker_id uuid NOT NULL,
+    because text NOT NULL,
+    proposed_by uuid NOT NULL,
+    proposed_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    meet_together boolean,
+    share_notes boolean,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    said_on date,
+    said_how text,
+    done_at timestamp with time zone,
+    done_by uuid,
+    to_support_id uuid,
+    called_off_at timestamp with time zone,
+    called_off_by uuid,
+    CONSTRAINT handover_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'somebody else'::text, 'no more'::text]))),
+    CONSTRAINT handover_because_check CHECK ((because = ANY (ARRAY['leaves'::text, 'away for long'::text, 'other'::text]))),
+    CONSTRAINT handover_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT handover_check1 CHECK (((done_at IS NULL) OR ((answer = 'yes'::text) AND (to_support_id IS NOT NULL)))),
+    CONSTRAINT handover_said_how_check CHECK ((said_how = ANY (ARRAY['on paper'::text, 'by phone'::text, 'face to face'::text])))
+);
+
+ALTER TABLE ONLY public.handover FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE handover; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.handover IS 'From one peer worker to another, with the person''s say: who is proposed, what they said, whether they meet both together, and whether the new worker may read what was kept.';
+
+--
+-- Name: COLUMN handover.share_notes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.handover.share_notes IS 'Whether the person wants the new worker to read what they kept with the one before. They can stop it at any time.';
+
+--
+-- Name: handover_contact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.handover_contact (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    handover_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    becomes text NOT NULL,
+    new_contact_id uuid,
+    teller_worker_id uuid,
+    told_at timestamp with time zone,
+    told_by uuid,
+    CONSTRAINT handover_contact_becomes_check CHECK ((becomes = ANY (ARRAY['moved'::text, 'called off'::text])))
+);
+
+ALTER TABLE ONLY public.handover_contact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE handover_contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.handover_contact IS 'What became of each meeting that was planned when somebody was handed over, and who tells the person. No teller: the lead does.';
 
 --
 -- Name: host_team; Type: TABLE; Schema: public; Owner: -
@@ -4101,6 +4696,34 @@ ALTER TABLE ONLY public.crisis_line
     ADD CONSTRAINT crisis_line_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: death_effect death_effect_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_effect
+    ADD CONSTRAINT death_effect_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: death death_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death
+    ADD CONSTRAINT death_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: death_read death_read_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_read
+    ADD CONSTRAINT death_read_pkey PRIMARY KEY (trust_id, death_id, account_id);
+
+--
+-- Name: death_task death_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_task
+    ADD CONSTRAINT death_task_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: directory_import directory_import_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4143,6 +4766,41 @@ ALTER TABLE ONLY public.email_code
     ADD CONSTRAINT email_code_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: ending_date ending_date_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_date
+    ADD CONSTRAINT ending_date_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: ending_hope ending_hope_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_hope
+    ADD CONSTRAINT ending_hope_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: ending ending_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending
+    ADD CONSTRAINT ending_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: ending_summary ending_summary_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_summary
+    ADD CONSTRAINT ending_summary_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: ending_talk ending_talk_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_talk
+    ADD CONSTRAINT ending_talk_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: expected_date expected_date_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -4183,6 +4841,20 @@ ALTER TABLE ONLY public.find_word
 
 ALTER TABLE ONLY public.follow_up
     ADD CONSTRAINT follow_up_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: handover_contact handover_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover_contact
+    ADD CONSTRAINT handover_contact_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: handover handover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: host_team host_team_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -4814,6 +5486,48 @@ CREATE INDEX contact_step_of ON public.contact_step USING btree (trust_id, conta
 CREATE INDEX contract_of ON public.contract USING btree (trust_id, worker_id, from_on);
 
 --
+-- Name: death_effect_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX death_effect_of ON public.death_effect USING btree (trust_id, death_id);
+
+--
+-- Name: death_effect_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX death_effect_of_person ON public.death_effect USING btree (trust_id, person_id);
+
+--
+-- Name: death_lately; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX death_lately ON public.death USING btree (trust_id, recorded_at DESC);
+
+--
+-- Name: death_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX death_of ON public.death USING btree (trust_id, person_id) WHERE (undone_at IS NULL);
+
+--
+-- Name: death_task_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX death_task_of_person ON public.death_task USING btree (trust_id, person_id);
+
+--
+-- Name: death_task_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX death_task_once ON public.death_task USING btree (trust_id, death_id, worker_id);
+
+--
+-- Name: death_task_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX death_task_open ON public.death_task USING btree (trust_id) WHERE (done_at IS NULL);
+
+--
 -- Name: directory_import_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -4842,6 +5556,78 @@ CREATE INDEX draft_of_visitor ON public.draft USING btree (visitor, form) WHERE 
 --
 
 CREATE INDEX email_code_of ON public.email_code USING btree (visitor, expires_at DESC);
+
+--
+-- Name: ending_date_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_date_of ON public.ending_date USING btree (trust_id, support_id, recorded_at DESC);
+
+--
+-- Name: ending_date_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_date_of_person ON public.ending_date USING btree (trust_id, person_id);
+
+--
+-- Name: ending_date_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ending_date_open ON public.ending_date USING btree (trust_id, support_id) WHERE (answer IS NULL);
+
+--
+-- Name: ending_hope_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ending_hope_of ON public.ending_hope USING btree (trust_id, support_id) WHERE (taken_back_at IS NULL);
+
+--
+-- Name: ending_hope_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_hope_of_person ON public.ending_hope USING btree (trust_id, person_id);
+
+--
+-- Name: ending_hope_service; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_hope_service ON public.ending_hope USING btree (trust_id, said_on DESC) WHERE ((sees = 'service'::text) AND (taken_back_at IS NULL));
+
+--
+-- Name: ending_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ending_of ON public.ending USING btree (trust_id, support_id) WHERE (undone_at IS NULL);
+
+--
+-- Name: ending_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_of_person ON public.ending USING btree (trust_id, person_id);
+
+--
+-- Name: ending_summary_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX ending_summary_of ON public.ending_summary USING btree (trust_id, support_id);
+
+--
+-- Name: ending_summary_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_summary_of_person ON public.ending_summary USING btree (trust_id, person_id);
+
+--
+-- Name: ending_talk_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_talk_of ON public.ending_talk USING btree (trust_id, support_id, talked_on DESC);
+
+--
+-- Name: ending_talk_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX ending_talk_of_person ON public.ending_talk USING btree (trust_id, person_id);
 
 --
 -- Name: expected_date_of; Type: INDEX; Schema: public; Owner: -
@@ -4878,6 +5664,42 @@ CREATE INDEX follow_up_of ON public.follow_up USING btree (trust_id, stay_id, re
 --
 
 CREATE INDEX follow_up_of_person ON public.follow_up USING btree (trust_id, person_id);
+
+--
+-- Name: handover_contact_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_contact_of ON public.handover_contact USING btree (trust_id, handover_id);
+
+--
+-- Name: handover_contact_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_contact_of_person ON public.handover_contact USING btree (trust_id, person_id);
+
+--
+-- Name: handover_contact_to_tell; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_contact_to_tell ON public.handover_contact USING btree (trust_id, teller_worker_id) WHERE (told_at IS NULL);
+
+--
+-- Name: handover_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_of_person ON public.handover USING btree (trust_id, person_id);
+
+--
+-- Name: handover_of_support; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX handover_of_support ON public.handover USING btree (trust_id, support_id);
+
+--
+-- Name: handover_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX handover_open ON public.handover USING btree (trust_id, support_id) WHERE ((done_at IS NULL) AND (called_off_at IS NULL) AND (answer IS DISTINCT FROM 'somebody else'::text) AND (answer IS DISTINCT FROM 'no more'::text));
 
 --
 -- Name: invitation_of_account; Type: INDEX; Schema: public; Owner: -
@@ -5240,6 +6062,18 @@ CREATE INDEX stay_step_of ON public.stay_step USING btree (trust_id, stay_id, re
 CREATE INDEX stay_step_of_person ON public.stay_step USING btree (trust_id, person_id);
 
 --
+-- Name: support_ended; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_ended ON public.support USING btree (trust_id, ended_at DESC) INCLUDE (id, person_id, ended_how) WHERE (ended_at IS NOT NULL);
+
+--
+-- Name: support_ending; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_ending ON public.support USING btree (trust_id, ending_on) INCLUDE (id, person_id, worker_id) WHERE ((ended_at IS NULL) AND (ending_on IS NOT NULL));
+
+--
 -- Name: support_met_once; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -5306,6 +6140,24 @@ CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id
 CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
 
 --
+-- Name: worker_leaving; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX worker_leaving ON public.peer_worker USING btree (trust_id, left_on) WHERE (left_on IS NOT NULL);
+
+--
+-- Name: support ending_follows_first_meeting; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ending_follows_first_meeting BEFORE UPDATE OF first_held_at ON public.support FOR EACH ROW WHEN ((new.first_held_at IS DISTINCT FROM old.first_held_at)) EXECUTE FUNCTION public.ending_follows_first_meeting();
+
+--
+-- Name: stay ending_follows_leaving; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ending_follows_leaving AFTER UPDATE OF left_on ON public.stay FOR EACH ROW WHEN ((new.left_on IS DISTINCT FROM old.left_on)) EXECUTE FUNCTION public.ending_follows_leaving();
+
+--
 -- Name: membership membership_named; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -5322,6 +6174,156 @@ CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answ
 --
 
 CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: contact record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.contact FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: contact_record record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.contact_record FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: contact_step record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.contact_step FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: ending record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: ending_date record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending_date FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: ending_hope record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending_hope FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: ending_summary record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending_summary FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: ending_talk record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending_talk FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: follow_up record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.follow_up FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: handover record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: handover_contact record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover_contact FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: met_before record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.met_before FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: note_answer record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.note_answer FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: note_item record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.note_item FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: offer record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.offer FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: old_list_row record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.old_list_row FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: person_change record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.person_change FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: record_copy record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.record_copy FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: referral record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.referral FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: shared_words record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.shared_words FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: stay record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.stay FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: stay_leave record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.stay_leave FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: stay_step record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.stay_step FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: support record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.support FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: wish record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.wish FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
 -- Name: referral referral_clocks_only; Type: TRIGGER; Schema: public; Owner: -
@@ -5454,6 +6456,55 @@ ALTER TABLE ONLY public.crisis_line
     ADD CONSTRAINT crisis_line_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: death_effect death_effect_trust_id_death_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_effect
+    ADD CONSTRAINT death_effect_trust_id_death_id_fkey FOREIGN KEY (trust_id, death_id) REFERENCES public.death(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: death_read death_read_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_read
+    ADD CONSTRAINT death_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: death_read death_read_trust_id_death_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_read
+    ADD CONSTRAINT death_read_trust_id_death_id_fkey FOREIGN KEY (trust_id, death_id) REFERENCES public.death(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: death_task death_task_trust_id_death_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_task
+    ADD CONSTRAINT death_task_trust_id_death_id_fkey FOREIGN KEY (trust_id, death_id) REFERENCES public.death(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: death_task death_task_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death_task
+    ADD CONSTRAINT death_task_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: death death_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death
+    ADD CONSTRAINT death_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: death death_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.death
+    ADD CONSTRAINT death_trust_id_stay_id_fkey FOREIGN KEY (trust_id, stay_id) REFERENCES public.stay(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: directory_import_row directory_import_row_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5496,6 +6547,76 @@ ALTER TABLE ONLY public.email_code
     ADD CONSTRAINT email_code_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: ending_date ending_date_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_date
+    ADD CONSTRAINT ending_date_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_date ending_date_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_date
+    ADD CONSTRAINT ending_date_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_hope ending_hope_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_hope
+    ADD CONSTRAINT ending_hope_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_hope ending_hope_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_hope
+    ADD CONSTRAINT ending_hope_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_summary ending_summary_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_summary
+    ADD CONSTRAINT ending_summary_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_summary ending_summary_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_summary
+    ADD CONSTRAINT ending_summary_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_talk ending_talk_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_talk
+    ADD CONSTRAINT ending_talk_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_talk ending_talk_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_talk
+    ADD CONSTRAINT ending_talk_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending ending_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending
+    ADD CONSTRAINT ending_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: ending ending_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending
+    ADD CONSTRAINT ending_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: expected_date expected_date_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5536,6 +6657,62 @@ ALTER TABLE ONLY public.feedback
 
 ALTER TABLE ONLY public.follow_up
     ADD CONSTRAINT follow_up_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
+
+--
+-- Name: handover_contact handover_contact_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover_contact
+    ADD CONSTRAINT handover_contact_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover_contact handover_contact_trust_id_handover_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover_contact
+    ADD CONSTRAINT handover_contact_trust_id_handover_id_fkey FOREIGN KEY (trust_id, handover_id) REFERENCES public.handover(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover_contact handover_contact_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover_contact
+    ADD CONSTRAINT handover_contact_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover_contact handover_contact_trust_id_teller_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover_contact
+    ADD CONSTRAINT handover_contact_trust_id_teller_worker_id_fkey FOREIGN KEY (trust_id, teller_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover handover_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover handover_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover handover_trust_id_to_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_trust_id_to_support_id_fkey FOREIGN KEY (trust_id, to_support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: handover handover_trust_id_to_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_trust_id_to_worker_id_fkey FOREIGN KEY (trust_id, to_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: host_team host_team_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -6312,6 +7489,15 @@ CREATE POLICY circle_mine ON public.circle FOR SELECT TO alongside_app USING (((
 CREATE POLICY circle_of_my_supports ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
+-- Name: circle circle_share_on_their_word; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_share_on_their_word ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = 'shared'::text) AND (parts = '{notes}'::text[]) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM (public.handover h
+     JOIN public.peer_worker w ON (((w.trust_id = h.trust_id) AND (w.id = h.to_worker_id))))
+  WHERE ((h.trust_id = circle.trust_id) AND (h.person_id = circle.person_id) AND (h.support_id = circle.support_id) AND (w.account_id = circle.account_id) AND h.share_notes AND (h.done_at = ( SELECT public.app_now() AS app_now)))))));
+
+--
 -- Name: concern; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6392,6 +7578,14 @@ CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING
 --
 
 CREATE POLICY contact_mine ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
+
+--
+-- Name: contact contact_moved_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_moved_by_lead ON public.contact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (planned_at > ( SELECT public.app_now() AS app_now)) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.handover h
+  WHERE ((h.trust_id = contact.trust_id) AND (h.person_id = contact.person_id) AND (h.to_support_id = contact.support_id) AND (h.to_worker_id = contact.worker_id) AND (h.done_at = ( SELECT public.app_now() AS app_now)))))));
 
 --
 -- Name: contact contact_put; Type: POLICY; Schema: public; Owner: -
@@ -6508,6 +7702,68 @@ CREATE POLICY crisis_line_public ON public.crisis_line FOR SELECT TO alongside_a
 CREATE POLICY crisis_line_write ON public.crisis_line FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
 
 --
+-- Name: death; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.death ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: death_effect; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.death_effect ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: death_effect death_effect_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_effect_read ON public.death_effect FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+
+--
+-- Name: death_read; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.death_read ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: death_read death_read_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_read_own ON public.death_read FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text))));
+
+--
+-- Name: death_read death_read_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_read_put ON public.death_read FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.death d
+  WHERE ((d.trust_id = death_read.trust_id) AND (d.id = death_read.death_id))))));
+
+--
+-- Name: death death_read_staff; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_read_staff ON public.death FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND ((recorded_by = ( SELECT public.viewer_account() AS viewer_account)) OR (stay_id = ANY (( SELECT public.stays_i_see() AS stays_i_see)::uuid[])))))));
+
+--
+-- Name: death_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.death_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: death_task death_task_do; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_task_do ON public.death_task FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (done_at IS NULL) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+
+--
+-- Name: death_task death_task_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_task_read ON public.death_task FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+
+--
 -- Name: directory_import; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -6608,6 +7864,120 @@ CREATE POLICY email_code_erase ON public.email_code TO alongside_app USING (((( 
 --
 
 CREATE POLICY email_code_visitor ON public.email_code TO alongside_app USING ((visitor = ( SELECT public.viewer_visitor() AS viewer_visitor))) WITH CHECK ((visitor = ( SELECT public.viewer_visitor() AS viewer_visitor)));
+
+--
+-- Name: ending; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ending ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ending_date; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ending_date ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ending_date ending_date_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_date_answer ON public.ending_date FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answer IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answered_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: ending_date ending_date_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_date_put ON public.ending_date FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (proposed_by = 'person'::text)))));
+
+--
+-- Name: ending_date ending_date_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_date_read ON public.ending_date FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: ending_hope; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ending_hope ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ending_hope ending_hope_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_hope_change ON public.ending_hope FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: ending_hope ending_hope_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_hope_own ON public.ending_hope FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: ending_hope ending_hope_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_hope_put ON public.ending_hope FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (recorded_by IS NULL)) OR ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account))))));
+
+--
+-- Name: ending_hope ending_hope_worker; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_hope_worker ON public.ending_hope FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (sees = 'my worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: ending ending_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_put ON public.ending FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND (recorded_role = ( SELECT public.viewer_role() AS viewer_role)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: ending ending_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_read ON public.ending FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: ending_summary; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ending_summary ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ending_summary ending_summary_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_summary_own ON public.ending_summary TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (changed_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: ending_summary ending_summary_worker; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_summary_worker ON public.ending_summary TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (sees = 'my worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (sees = 'my worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (changed_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: ending_talk; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ending_talk ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ending_talk ending_talk_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_talk_put ON public.ending_talk FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: ending_talk ending_talk_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_talk_read ON public.ending_talk FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: ending ending_undo; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ending_undo ON public.ending FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_at IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_by = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
 -- Name: expected_date; Type: ROW SECURITY; Schema: public; Owner: -
@@ -6754,6 +8124,54 @@ CREATE POLICY follow_up_put ON public.follow_up FOR INSERT TO alongside_app WITH
 --
 
 CREATE POLICY follow_up_read ON public.follow_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.handover ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handover handover_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_answer ON public.handover FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (done_at IS NULL) AND (called_off_at IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answered_by = ( SELECT public.viewer_account() AS viewer_account)) AND (done_at IS NULL) AND (to_support_id IS NULL) AND (called_off_at IS NULL)));
+
+--
+-- Name: handover_contact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.handover_contact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: handover_contact handover_contact_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_contact_put ON public.handover_contact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: handover_contact handover_contact_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_contact_read ON public.handover_contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: handover_contact handover_contact_told; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_contact_told ON public.handover_contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (told_at IS NULL) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (teller_worker_id = ( SELECT public.viewer_worker() AS viewer_worker))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (told_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: handover handover_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_lead ON public.handover TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: handover handover_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY handover_read ON public.handover FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (to_support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
 
 --
 -- Name: host_team; Type: ROW SECURITY; Schema: public; Owner: -
@@ -7362,6 +8780,30 @@ CREATE POLICY owner_migrates ON public.contract TO alongside_owner USING (true) 
 CREATE POLICY owner_migrates ON public.crisis_line TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: death owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.death TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: death_effect owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.death_effect TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: death_read owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.death_read TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: death_task owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.death_task TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: directory_import owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -7390,6 +8832,36 @@ CREATE POLICY owner_migrates ON public.draft TO alongside_owner USING (true) WIT
 --
 
 CREATE POLICY owner_migrates ON public.email_code TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: ending owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ending TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: ending_date owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ending_date TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: ending_hope owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ending_hope TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: ending_summary owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ending_summary TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: ending_talk owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ending_talk TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: expected_date owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -7426,6 +8898,18 @@ CREATE POLICY owner_migrates ON public.find_word TO alongside_owner USING (true)
 --
 
 CREATE POLICY owner_migrates ON public.follow_up TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: handover owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.handover TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: handover_contact owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.handover_contact TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: host_team owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -8650,6 +10134,12 @@ CREATE POLICY withholding_staff ON public.withholding FOR SELECT TO alongside_ap
 CREATE POLICY worker_change ON public.peer_worker FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text])) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
 
 --
+-- Name: peer_worker worker_handed_to_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY worker_handed_to_me ON public.peer_worker FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.workers_handed_to_me() AS workers_handed_to_me)::uuid[]))));
+
+--
 -- Name: peer_worker worker_make; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -8946,6 +10436,64 @@ GRANT SELECT ON TABLE public.crisis_line TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.crisis_line TO alongside_app;
 
 --
+-- Name: TABLE death; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.death TO alongside_app;
+GRANT SELECT ON TABLE public.death TO alongside_backup;
+
+--
+-- Name: TABLE death_effect; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.death_effect TO alongside_app;
+GRANT SELECT ON TABLE public.death_effect TO alongside_backup;
+
+--
+-- Name: TABLE death_read; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.death_read TO alongside_app;
+GRANT SELECT ON TABLE public.death_read TO alongside_backup;
+
+--
+-- Name: TABLE death_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.death_task TO alongside_app;
+GRANT SELECT ON TABLE public.death_task TO alongside_backup;
+
+--
+-- Name: COLUMN death_task.taken_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_by) ON TABLE public.death_task TO alongside_app;
+
+--
+-- Name: COLUMN death_task.taken_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_at) ON TABLE public.death_task TO alongside_app;
+
+--
+-- Name: COLUMN death_task.done_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_at) ON TABLE public.death_task TO alongside_app;
+
+--
+-- Name: COLUMN death_task.done_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_by) ON TABLE public.death_task TO alongside_app;
+
+--
+-- Name: COLUMN death_task.offered; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(offered) ON TABLE public.death_task TO alongside_app;
+
+--
 -- Name: TABLE directory_import; Type: ACL; Schema: public; Owner: -
 --
 
@@ -8979,6 +10527,149 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.draft TO alongside_app;
 
 GRANT SELECT ON TABLE public.email_code TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.email_code TO alongside_app;
+
+--
+-- Name: TABLE ending; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ending TO alongside_app;
+GRANT SELECT ON TABLE public.ending TO alongside_backup;
+
+--
+-- Name: COLUMN ending.undone_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_at) ON TABLE public.ending TO alongside_app;
+
+--
+-- Name: COLUMN ending.undone_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_by) ON TABLE public.ending TO alongside_app;
+
+--
+-- Name: COLUMN ending.undone_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_said_on) ON TABLE public.ending TO alongside_app;
+
+--
+-- Name: TABLE ending_date; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ending_date TO alongside_app;
+GRANT SELECT ON TABLE public.ending_date TO alongside_backup;
+
+--
+-- Name: COLUMN ending_date.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.ending_date TO alongside_app;
+
+--
+-- Name: COLUMN ending_date.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.ending_date TO alongside_app;
+
+--
+-- Name: COLUMN ending_date.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.ending_date TO alongside_app;
+
+--
+-- Name: COLUMN ending_date.answer_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_said_on) ON TABLE public.ending_date TO alongside_app;
+
+--
+-- Name: TABLE ending_hope; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ending_hope TO alongside_app;
+GRANT SELECT ON TABLE public.ending_hope TO alongside_backup;
+
+--
+-- Name: COLUMN ending_hope.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.ending_hope TO alongside_app;
+
+--
+-- Name: COLUMN ending_hope.sees; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(sees) ON TABLE public.ending_hope TO alongside_app;
+
+--
+-- Name: COLUMN ending_hope.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.ending_hope TO alongside_app;
+
+--
+-- Name: TABLE ending_summary; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ending_summary TO alongside_app;
+GRANT SELECT ON TABLE public.ending_summary TO alongside_backup;
+
+--
+-- Name: COLUMN ending_summary.did; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(did) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.helped; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(helped) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.lean_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(lean_on) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.next; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(next) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.come_back; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(come_back) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.sees; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(sees) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: COLUMN ending_summary.changed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.ending_summary TO alongside_app;
+
+--
+-- Name: TABLE ending_talk; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.ending_talk TO alongside_app;
+GRANT SELECT ON TABLE public.ending_talk TO alongside_backup;
 
 --
 -- Name: TABLE expected_date; Type: ACL; Schema: public; Owner: -
@@ -9021,6 +10712,104 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_word TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.follow_up TO alongside_app;
 GRANT SELECT ON TABLE public.follow_up TO alongside_backup;
+
+--
+-- Name: TABLE handover; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.handover TO alongside_app;
+GRANT SELECT ON TABLE public.handover TO alongside_backup;
+
+--
+-- Name: COLUMN handover.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.meet_together; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(meet_together) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.share_notes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_notes) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_on) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.said_how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_how) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.done_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_at) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.done_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_by) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.to_support_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(to_support_id) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: COLUMN handover.called_off_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_by) ON TABLE public.handover TO alongside_app;
+
+--
+-- Name: TABLE handover_contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.handover_contact TO alongside_app;
+GRANT SELECT ON TABLE public.handover_contact TO alongside_backup;
+
+--
+-- Name: COLUMN handover_contact.told_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(told_at) ON TABLE public.handover_contact TO alongside_app;
+
+--
+-- Name: COLUMN handover_contact.told_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(told_by) ON TABLE public.handover_contact TO alongside_app;
 
 --
 -- Name: TABLE host_team; Type: ACL; Schema: public; Owner: -

@@ -266,6 +266,62 @@ export interface CrisisLine {
   who: string;
 }
 
+export interface Death {
+  died_on: string | null;
+  id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_role: string;
+  stay_id: string | null;
+  /**
+   * Personal data: who told us.
+   */
+  told_by: string;
+  told_on: string;
+  trust_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_why: string | null;
+}
+
+export interface DeathEffect {
+  after: Json | null;
+  /**
+   * Dates and states only, no words.
+   */
+  before: Json;
+  death_id: string;
+  id: string;
+  person_id: string;
+  row_id: string;
+  table_name: string;
+  trust_id: string;
+}
+
+export interface DeathRead {
+  account_id: string;
+  death_id: string;
+  read_at: Generated<Timestamp>;
+  trust_id: string;
+}
+
+export interface DeathTask {
+  death_id: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  /**
+   * What was offered to the worker: time off, supervision, the funeral. Never how they are.
+   */
+  offered: string | null;
+  person_id: string;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface DirectoryImport {
   began_at: Generated<Timestamp>;
   by_account: string | null;
@@ -343,6 +399,101 @@ export interface EmailCode {
   trust_id: string;
   used_at: Timestamp | null;
   visitor: string;
+}
+
+export interface Ending {
+  how: string;
+  id: string;
+  last_met: string | null;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  recorded_role: string;
+  said_on: string;
+  support_id: string;
+  /**
+   * Personal data: for somebody who stopped coming, what was tried. Facts, never blame.
+   */
+  tried: string | null;
+  trust_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+  undone_said_on: string | null;
+}
+
+export interface EndingDate {
+  answer: string | null;
+  /**
+   * When the worker wrote down what the person said: the day they said it.
+   */
+  answer_said_on: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  ending_on: string;
+  id: string;
+  person_id: string;
+  proposed_by: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  said_on: string;
+  support_id: string;
+  trust_id: string;
+  /**
+   * Personal data: the reason in plain words. Read by the person, their worker and the lead.
+   */
+  why: string;
+}
+
+export interface EndingHope {
+  id: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_on: string;
+  /**
+   * only me; my worker; service: the lead reads the words without a name.
+   */
+  sees: string;
+  support_id: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Personal data: their own words. Null once taken back.
+   */
+  words: string | null;
+}
+
+export interface EndingSummary {
+  began_at: Generated<Timestamp>;
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  come_back: string | null;
+  /**
+   * Personal data, as are helped, next and come_back: their own words.
+   */
+  did: string | null;
+  helped: string | null;
+  id: string;
+  /**
+   * Personal data: names of others may be in it.
+   */
+  lean_on: string | null;
+  next: string | null;
+  person_id: string;
+  sees: string;
+  support_id: string;
+  trust_id: string;
+}
+
+export interface EndingTalk {
+  id: string;
+  moment: string;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  support_id: string;
+  talked_on: string;
+  trust_id: string;
 }
 
 export interface ExpectedDate {
@@ -428,6 +579,45 @@ export interface FollowUp {
   said_on: string;
   stay_id: string;
   team_id: string;
+  trust_id: string;
+}
+
+export interface Handover {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  because: string;
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  id: string;
+  meet_together: boolean | null;
+  person_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  said_how: string | null;
+  said_on: string | null;
+  /**
+   * Whether the person wants the new worker to read what they kept with the one before. They can stop it at any time.
+   */
+  share_notes: boolean | null;
+  support_id: string;
+  to_support_id: string | null;
+  to_worker_id: string;
+  trust_id: string;
+}
+
+export interface HandoverContact {
+  becomes: string;
+  contact_id: string;
+  handover_id: string;
+  id: string;
+  new_contact_id: string | null;
+  person_id: string;
+  teller_worker_id: string | null;
+  told_at: Timestamp | null;
+  told_by: string | null;
   trust_id: string;
 }
 
@@ -1445,17 +1635,28 @@ export interface DB {
   contact_step: ContactStep;
   contract: Contract;
   crisis_line: CrisisLine;
+  death: Death;
+  death_effect: DeathEffect;
+  death_read: DeathRead;
+  death_task: DeathTask;
   directory_import: DirectoryImport;
   directory_import_row: DirectoryImportRow;
   directory_source: DirectorySource;
   draft: Draft;
   email_code: EmailCode;
+  ending: Ending;
+  ending_date: EndingDate;
+  ending_hope: EndingHope;
+  ending_summary: EndingSummary;
+  ending_talk: EndingTalk;
   expected_date: ExpectedDate;
   feedback: Feedback;
   feedback_step: FeedbackStep;
   find_town: FindTown;
   find_word: FindWord;
   follow_up: FollowUp;
+  handover: Handover;
+  handover_contact: HandoverContact;
   host_team: HostTeam;
   invitation: Invitation;
   lead_cover: LeadCover;
