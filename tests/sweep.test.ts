@@ -1,5 +1,6 @@
 // Every route x every role x own, other, ended, walled, other trust and a random id, walked from the router's own list (battery A2).
 // A page may show a planted phrase only to somebody the matrix allows it to; what is another's answers as what does not exist.
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allRoutes } from '../src/app/routes.ts';
 import type { Route } from '../src/access/index.ts';
@@ -111,6 +112,32 @@ describe('the sweep', () => {
       }
     }
   });
+
+  const openedBy = (name: ViewerName, route: Route) => browsers[name].get(pathOf(route, idFor(route, 'own'), 'own'));
+  const readers = (route: Route): ViewerName[] => VIEWER_NAMES.filter((name) => name !== 'nobody' && isAllowed(route, name));
+
+  test('battery S9, every route: somebody signed in who opens it leaves a row, and where no row can be written nothing is shown', async () => {
+    const rows = async (): Promise<number> => (await app.db.selectFrom('audit_row').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+    const unseen: string[] = [];
+    const shown = swept.filter((r) => r.page.show && app.server.hasRoute({ method: 'GET', url: r.path })); // the demonstration's own are not there
+    expect(shown.length).toBeGreaterThan(90);
+    for (const route of shown) {
+      for (const name of readers(route).slice(0, 2)) {
+        const before = await rows();
+        const { status } = await openedBy(name, route);
+        if (await rows() <= before) unseen.push(`${route.path} as ${name}: ${status}`);
+      }
+    }
+    expect(unseen).toEqual([]);
+    await sql`revoke insert on audit_row from alongside_app`.execute(app.db);
+    try {
+      for (const route of shown) {
+        for (const name of readers(route).slice(0, 1)) expect((await openedBy(name, route)).status, `${route.path} as ${name}`).toBeGreaterThanOrEqual(500);
+      }
+    } finally {
+      await sql`grant insert on audit_row to alongside_app`.execute(app.db);
+    }
+  }, 120_000);
 
   test('a planted leak is found: the sweep can fail', () => {
     expect(leaksIn(`<p>${phrase('a', 'gemma', 'note')}</p>`, 'nadia')).toEqual([phrase('a', 'gemma', 'note')]);

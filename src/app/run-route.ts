@@ -4,6 +4,7 @@ import type { DB } from '../kit/db/index.ts';
 import { now } from '../kit/clock.ts';
 import { notOpenYet } from './open-to-public.tsx';
 import { isId, newId } from '../kit/ids.ts';
+import { inTurn } from '../kit/in-turn.ts';
 import { readForm } from '../kit/forms/index.ts';
 import type { Errors, Typed } from '../kit/forms/index.ts';
 import { Forbidden, NotFound } from '../kit/http/index.ts';
@@ -129,6 +130,11 @@ const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
   return { answer, viewer: tx.viewer, status, hasErrors: status === 422, extra };
 };
 
+/** What a sent form must wait for: other changes of the record its address names; where it names none, the same form sent again. */
+const turnOf = ({ params, path, body }: Request): string | null => {
+  if (Object.values(params).some(isId)) return path;
+  return isId(body._key) ? `${path} ${body._key}` : null;
+};
 
 /**
  * Runs a route. What cannot be used, or what the service refuses, undoes everything the action wrote and draws the same page again
@@ -137,7 +143,7 @@ const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
 export const runRoute = async <Extra>(db: Kysely<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
   if (work.request.method === 'GET') return db.transaction().execute((trx) => showPage(trx, work, beside));
   try {
-    return await db.transaction().execute((trx) => sendPage(trx, work, beside));
+    return await inTurn(turnOf(work.request), () => db.transaction().execute((trx) => sendPage(trx, work, beside)));
   } catch (error) {
     if (!(error instanceof RollBack)) throw error;
     const { answer, typed } = error.outcome;

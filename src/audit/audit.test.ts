@@ -111,6 +111,21 @@ describe('tampering', () => {
     expect((await problems())[0]).toContain(`row number ${seq}`);
   });
 
+  test.each([
+    ['account_id', sql`gen_random_uuid()`], ['role', sql`'manager'`], ['action', sql`'nothing'`], ['object', sql`'person'`], ['object_id', sql`gen_random_uuid()`],
+    ['person_id', sql`gen_random_uuid()`], ['ids', sql`array[gen_random_uuid()]`], ['look', sql`not look`], ['detail', sql`'{"b": 99}'::jsonb`], ['words_digest', sql`'other'`],
+    ['at', sql`at + interval '1 millisecond'`], ['id', sql`gen_random_uuid()`], ['digest', sql`decode(repeat('00', 32), 'hex')`],
+  ])('no column of a row can be changed unseen: %s', async (column, value) => {
+    await sql`update audit_row set ${sql.ref(column)} = ${value} where seq = 8`.execute(owner);
+    expect((await problems())[0]).toContain('row number 8');
+  });
+
+  test('what sealing left out would be unseen: every column is in the digest, but the words and their salt', async () => {
+    const { rows } = await sql<{ c: string }>`select attname as c from pg_attribute where attrelid = 'audit_row'::regclass and attnum > 0 and not attisdropped
+      and attname not in ('seq', 'trust_id', 'account_id', 'role', 'action', 'object', 'object_id', 'person_id', 'ids', 'look', 'detail', 'words_digest', 'at', 'id', 'digest')`.execute(owner);
+    expect(rows.map((r) => r.c).sort()).toEqual(['words', 'words_salt']);
+  });
+
   test('a cut tail is found by the head kept elsewhere, though the chain itself is whole', async () => {
     await owner.deleteFrom('audit_row').where('seq', '>', 6).execute();
     const six = await row(6);

@@ -244,17 +244,6 @@ describe('correcting', () => {
     expect(await s.facts()).toMatchObject({ first_held_at: null, last_held_at: null });
   });
 
-  test('128 corrections of one record at once: exactly one counts, all are answered, and the service is well', async () => {
-    const { id, nadia, version } = await recorded();
-    fixNow('2026-11-23T10:10:00Z');
-    const answers = await Promise.all(Array.from({ length: 128 }, (_, i) => nadia.post(`/contacts/${id}/correct`, { ...CORRECTION, version, why: `Reason ${i}` })));
-    expect(answers.filter((a) => a.status === 303)).toHaveLength(1);
-    expect(answers.filter((a) => a.status === 409)).toHaveLength(127);
-    expect(await recordsOf(id)).toHaveLength(2);
-    expect(answers.find((a) => a.status === 409)?.html).toContain('Somebody corrected this while you were writing');
-    expect((await app.server.inject({ url: '/health/ready' })).statusCode).toBe(200);
-  }, 60_000);
-
   test('two first records cannot both be stored, whatever the app does', async () => {
     const { id } = await recorded();
     const [record] = await recordsOf(id);

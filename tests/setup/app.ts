@@ -1,8 +1,11 @@
 // The app as a test sees it: a real server over this file's database, and somebody signed in by a session row.
 import type { FastifyInstance } from 'fastify';
-import { afterAll } from 'vitest';
+import type pg from 'pg';
+import { afterAll, inject } from 'vitest';
 import { makeServer } from '../../src/app/server.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
+import { makePool } from '../../src/kit/db/pool.ts';
+import { throwawayConfig } from '../../src/kit/db/throwaway.ts';
 import { loadAssets } from '../../src/kit/look/index.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { SESSION_COOKIE } from '../../src/access/session.ts';
@@ -53,8 +56,17 @@ export const testApp = (): Promise<TestApp> => {
   return app;
 };
 
-const open = async (): Promise<TestApp> => {
-  const { appPool, ownerPool } = await testDatabase();
+/** A second app process, as it were, over the same database with a pool of its own. */
+export const anotherApp = async (pool: pg.PoolConfig): Promise<TestApp> => {
+  const { name } = await testDatabase();
+  const appPool = makePool(() => throwawayConfig(inject('databaseServer'), name, 'app'), pool);
+  afterAll(() => appPool.end());
+  return open(appPool);
+};
+
+const open = async (ownPool?: pg.Pool): Promise<TestApp> => {
+  const { appPool: sharedPool, ownerPool } = await testDatabase();
+  const appPool = ownPool ?? sharedPool;
   const db = kyselyOf(ownerPool);
   const appDb = kyselyOf(appPool);
   const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
