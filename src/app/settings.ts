@@ -1,6 +1,7 @@
 // The settings of a running Alongside, all from the environment. Each problem is one sentence that says what to do.
 import { resolve } from 'node:path';
 import type { DatabaseSettings } from '../kit/db/connect.ts';
+import type { Pooler } from '../kit/db/pool.ts';
 import type { MailSettings } from '../kit/mail/index.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { projectRoot } from '../kit/project-root.ts';
@@ -87,9 +88,15 @@ function readDatabase(env: Environment): Settings['database'] {
   const url = readUrl(env, 'DATABASE_URL');
   const ownerUrl = readUrl(env, 'DATABASE_OWNER_URL');
   const backupUrl = readUrl(env, 'DATABASE_BACKUP_URL');
-  if (url !== null) return { kind: 'external', url, ownerUrl, backupUrl };
+  if (url !== null) return { kind: 'external', url, ownerUrl, backupUrl, pooler: readPooler(env['ALONGSIDE_POOLER']) };
   if (ownerUrl === null && backupUrl === null) return { kind: 'embedded' };
   throw new PlainError('DATABASE_OWNER_URL or DATABASE_BACKUP_URL is set, but DATABASE_URL is not. Set DATABASE_URL too, or none of them to use the embedded database.');
+}
+
+function readPooler(text: string | undefined): Pooler | null {
+  if (text === undefined || text === '') return null;
+  if (text === 'plain' || text === 'prepared') return text;
+  throw new PlainError(`ALONGSIDE_POOLER is "${text}". Set it to prepared (PgBouncer 1.21 or newer) or plain (older), or leave it out when nothing stands between Alongside and its database.`);
 }
 
 /** The value may hold a password, so it is never repeated in a message. */

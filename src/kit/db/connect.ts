@@ -3,12 +3,13 @@ import type pg from 'pg';
 import { openEmbedded } from './embedded.ts';
 import { checkExternal, urlConfig } from './external.ts';
 import { makePool } from './pool.ts';
+import type { Pooler } from './pool.ts';
 
 /** Which database: none named means the embedded server in the data folder. */
 export type DatabaseSettings = {
   dataFolder: string;
   port: number;
-  database: { kind: 'embedded' } | { kind: 'external'; url: string; ownerUrl: string | null; backupUrl: string | null };
+  database: { kind: 'embedded' } | { kind: 'external'; url: string; ownerUrl: string | null; backupUrl: string | null; pooler?: Pooler | null };
 };
 
 export type OpenDatabase = {
@@ -32,8 +33,9 @@ export type OpenDatabase = {
 export async function openDatabase(settings: DatabaseSettings, as: 'app' | 'command'): Promise<OpenDatabase> {
   const { database } = settings;
   if (database.kind === 'external') {
-    await checkExternal(database.url);
-    const appPool = makePool(() => urlConfig(database.url));
+    const pooler = database.pooler ?? null;
+    await checkExternal(database.url, pooler !== null);
+    const appPool = makePool(() => urlConfig(database.url), {}, pooler);
     return {
       kind: 'external',
       appPool,

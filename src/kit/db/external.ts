@@ -12,7 +12,7 @@ export function urlConfig(url: string): pg.ClientConfig {
 }
 
 /** Connects once as the application's role and refuses, in a sentence, whatever would not work or not be safe. */
-export async function checkExternal(url: string): Promise<void> {
+export async function checkExternal(url: string, pooled = false): Promise<void> {
   const client = new pg.Client(urlConfig(url));
   client.on('error', () => undefined);
   try {
@@ -26,9 +26,19 @@ export async function checkExternal(url: string): Promise<void> {
     const major = rows[0]?.major ?? 0;
     if (major < oldestMajor) throw new PlainError(`The database server is PostgreSQL ${rows[0]?.version}. Alongside needs PostgreSQL ${oldestMajor} or newer.`);
     await refusePowerfulRole(client);
+    if (pooled) await refuseEndless(client);
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Behind a pooler a connection brings no time limits of its own, so the role must have them: one endless statement would hold up everybody. */
+async function refuseEndless(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ endless: boolean; role: string }>(
+    "select current_setting('statement_timeout') = '0' or current_setting('idle_in_transaction_session_timeout') = '0' as endless, current_user as role");
+  if (!rows[0]?.endless) return;
+  throw new PlainError(`ALONGSIDE_POOLER is set, and the role "${rows[0].role}" has no time limits of its own. As the database's administrator: `
+    + `ALTER ROLE ${rows[0].role} SET statement_timeout = '5s'; ALTER ROLE ${rows[0].role} SET idle_in_transaction_session_timeout = '10s'; then make the pooler connect anew.`);
 }
 
 function whyNot(url: string, error: unknown): string {

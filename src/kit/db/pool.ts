@@ -15,20 +15,27 @@ export const requestLimits = {
   keepAlive: true,
 } satisfies pg.ClientConfig;
 
+/** A pooler in transaction mode between us and the server (PgBouncer): one that keeps prepared statements (1.21 or newer), or one that does not. */
+export type Pooler = 'prepared' | 'plain';
+
+/** Such a pooler takes no time limits with a connection; there they are settings of the role (docs/running.md). */
+const limitsFor = (pooler: Pooler | null): pg.PoolConfig =>
+  pooler === null ? requestLimits : { ...requestLimits, statement_timeout: undefined, idle_in_transaction_session_timeout: undefined };
+
 /**
  * A pool whose connections prepare their statements and find the server anew each time, because an embedded server may come back
  * in another folder. An error on an idle connection is logged and the connection replaced: a killed database never ends the app.
  * @param where asked for each new connection
  */
-export function makePool(where: () => pg.ClientConfig, options: pg.PoolConfig = {}): pg.Pool {
+export function makePool(where: () => pg.ClientConfig, options: pg.PoolConfig = {}, pooler: Pooler | null = null): pg.Pool {
   function connection(config: pg.ClientConfig): pg.Client {
     const client = new pg.Client({ ...config, ...where(), types: valueTypes, pipeline: true } as pg.ClientConfig);
     client.on('error', () => undefined); // between two statements of a transaction nobody else listens; the next statement fails
-    prepareStatements(client);
+    if (pooler !== 'plain') prepareStatements(client);
     breakOnUnusable(client);
     return client;
   }
-  const pool = new pg.Pool({ max: 10, ...requestLimits, ...options, Client: connection as unknown as new () => pg.ClientBase });
+  const pool = new pg.Pool({ max: 10, ...limitsFor(pooler), ...options, Client: connection as unknown as new () => pg.ClientBase });
   pool.on('error', (error) => log('warn', 'a database connection was lost', errorFields(error)));
   return pool;
 }
