@@ -10,7 +10,7 @@ export const command: Command = {
   run: async (context) => {
     const steps: [string, () => Promise<boolean>][] = [
       ['Types', async () => await runProgram(['typescript/bin/tsc', '--noEmit', '-p', '.'], context.stopped) === 0],
-      ['Lint', async () => await runProgram(['eslint/bin/eslint.js', '--max-warnings', '0', '.'], context.stopped) === 0],
+      ['Lint', async () => await runProgram(['eslint/bin/eslint.js', '--max-warnings', '0', '--cache', '--cache-strategy', 'content', '--cache-location', 'node_modules/.cache/eslint', '.'], context.stopped) === 0],
       ['Direction of imports', () => checkImports(context)],
     ];
     let failed = 0;
