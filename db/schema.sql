@@ -464,6 +464,28 @@ CREATE FUNCTION public.first_at_home(p_trust uuid, p_person uuid, p_support uuid
     and (l.back_on is null or m.day < l.back_on or (m.day = l.back_on and m.how <> 'on the ward')) $$;
 
 --
+-- Name: forget_plan_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.forget_plan_words_to_erase(p_trust uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if viewer_role() <> 'system' then return; end if;
+  create temporary table plan_due on commit drop as
+    select e.id, e.thread, e.person_id, e.part, p.account_id::text as account, replace(w.words, E'\r\n', E'\n') as words
+    from plan_entry e join person p on p.trust_id = e.trust_id and p.id = e.person_id cross join lateral unnest(array[e.words, e.who, e.number, e.when_words, e.why]) w(words)
+    where e.trust_id = p_trust and e.id = any(plan_entries_to_erase()) and w.words is not null;
+  delete from draft d using plan_due due where (d.about = due.person_id and d.form = 'plan-' || due.part) or d.about in (due.id, due.thread)
+    or exists (select 1 from jsonb_each_text(d.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  delete from spent_key k using plan_due due where position('/people/' || due.person_id || '/plan/' || due.part in k.form) > 0
+    or (k.holder = due.account and position('/my-plan/' || due.part in k.form) > 0) or position(due.thread::text in k.form) > 0 or position(due.id::text in k.form) > 0
+    or exists (select 1 from jsonb_each_text(k.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
+  drop table plan_due;
+end $$;
+
+--
 -- Name: forget_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -612,6 +634,24 @@ begin
     update circle set ended_at = app_now(), ended_by = new.ended_by where trust_id = new.trust_id and account_id = new.account_id and kind = 'named' and ended_at is null;
   end if;
   return null;
+end $$;
+
+--
+-- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.leave_out_plan_words(p_thread uuid, p_said_on date, p_erase_on date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare n int;
+begin
+  update plan_entry e set left_out_at = app_now(), left_out_by = viewer_account(), left_out_said_on = p_said_on, erase_on = p_erase_on
+    where viewer_role() = 'peer_worker' and p_said_on is not null and e.trust_id = viewer_trust() and e.thread = p_thread and e.left_out_at is null
+      and exists (select 1 from plan_entry c where c.trust_id = e.trust_id and c.thread = p_thread and c.replaced_at is null and c.left_out_at is null
+        and (c.support_id = any(my_supports()) or c.person_id::text || ' ' || c.part = any(plan_parts_i_see())));
+  get diagnostics n = row_count;
+  return n;
 end $$;
 
 --
@@ -930,6 +970,18 @@ declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(distinct person_id), '{}') from stay where trust_id = v_trust and team_id = any(viewer_teams()) and left_on is null and undone_at is null); end $$;
 
 --
+-- Name: people_on_paper(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_on_paper() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct p.id), '{}') from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+  where viewer_role() = 'peer_worker' and s.trust_id = v_trust and s.id = any(my_supports()) and p.account_id is null); end $$;
+
+--
 -- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -954,6 +1006,63 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id
   where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
+
+--
+-- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.plan_entries_to_erase() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(id), '{}') from plan_entry
+  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+
+--
+-- Name: plan_entry_replaces(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.plan_entry_replaces() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare was plan_entry%rowtype;
+begin
+  if new.thread = new.id then return new; end if;
+  select * into was from plan_entry where trust_id = new.trust_id and thread = new.thread and replaced_at is null for update;
+  if was.id is null or was.person_id <> new.person_id or was.part <> new.part or was.left_out_at is not null
+    or viewer_role() = 'peer_worker' and not (coalesce(was.support_id = any(my_supports()), false) or new.person_id::text || ' ' || new.part = any(plan_parts_i_see())) then
+    raise exception 'new row violates row-level security policy for table "plan_entry": it carries on nothing this viewer sees' using errcode = 'insufficient_privilege';
+  end if;
+  update plan_entry set replaced_at = new.made_at where trust_id = new.trust_id and id = was.id;
+  return new;
+end $$;
+
+--
+-- Name: plan_parts_i_see(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.plan_parts_i_see() RETURNS text[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin
+  if v_role = 'peer_worker' then
+    return (select coalesce(array_agg(person_id::text || ' ' || part), '{}') from plan_sharing
+      where trust_id = v_trust and reader = 'worker' and ended_at is null and support_id = any(my_supports()));
+  elsif v_role in ('lead', 'named_person') then
+    return (select coalesce(array_agg(s.person_id::text || ' ' || s.part), '{}') from plan_sharing s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+      where s.trust_id = v_trust and s.reader = 'lead' and s.ended_at is null and case v_role when 'lead' then not p.walled else p.walled and p.id = any(my_records()) end
+        and exists (select 1 from circle c where c.trust_id = s.trust_id and c.person_id = s.person_id and c.support_id = s.support_id and c.kind = 'support'
+          and c.ended_at is null and coalesce(c.until, 'infinity') > v_now));
+  elsif v_role = 'carer' then
+    return (select coalesce(array_agg(person_id::text || ' ' || substr(p, 7)), '{}') from circle, unnest(parts) p
+      where account_id = v_account and trust_id = v_trust and kind = 'shared' and support_id is null and p like 'plan: %'
+        and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now);
+  end if;
+  return '{}';
+end $$;
 
 --
 -- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
@@ -3888,6 +3997,144 @@ COMMENT ON COLUMN public.place_schedule.every IS 'The rule''s interval: 2 with W
 COMMENT ON COLUMN public.place_schedule.closes_at IS 'Earlier than opens_at means after midnight.';
 
 --
+-- Name: plan_entry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.plan_entry (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    thread uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part text NOT NULL,
+    box text NOT NULL,
+    words text,
+    who text,
+    number text,
+    when_words text,
+    why text,
+    choice text,
+    due_on date,
+    state text DEFAULT 'open'::text NOT NULL,
+    support_id uuid,
+    begun_at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    made_by uuid NOT NULL,
+    said_on date,
+    replaced_at timestamp with time zone,
+    left_out_at timestamp with time zone,
+    left_out_by uuid,
+    left_out_said_on date,
+    erase_on date,
+    erased_at timestamp with time zone,
+    CONSTRAINT plan_entry_check CHECK (((erased_at IS NULL) OR (num_nonnulls(words, who, number, when_words, why) = 0))),
+    CONSTRAINT plan_entry_choice_check CHECK ((choice = ANY (ARRAY['me'::text, 'them'::text, 'both'::text, 'worker'::text, 'other'::text, 'yes'::text, 'no'::text]))),
+    CONSTRAINT plan_entry_part_check CHECK ((part = ANY (ARRAY['what-matters'::text, 'home'::text, 'money-and-work'::text, 'health'::text, 'people'::text, 'keeping-well'::text, 'first-days'::text, 'first-week'::text, 'first-month'::text, 'steps'::text, 'meeting'::text]))),
+    CONSTRAINT plan_entry_state_check CHECK ((state = ANY (ARRAY['open'::text, 'finished'::text, 'dropped'::text])))
+);
+
+ALTER TABLE ONLY public.plan_entry FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE plan_entry; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.plan_entry IS 'One thing in a person''s plan, as it was said: words, a step, somebody to lean on, something for one of the first days. A change is a new row of the same thread; the one before is kept for the person.';
+
+--
+-- Name: COLUMN plan_entry.thread; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.thread IS 'The id of its first version: what stays the same when the words change.';
+
+--
+-- Name: COLUMN plan_entry.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.words IS 'Personal data. Null once erased; that something was left out, by whom and when, stays.';
+
+--
+-- Name: COLUMN plan_entry.who; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.who IS 'Personal data: a name the person gave, of somebody to lean on or of who does a step.';
+
+--
+-- Name: COLUMN plan_entry.number; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.number IS 'Personal data: a number to ring, if they want it on the paper.';
+
+--
+-- Name: COLUMN plan_entry.when_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.when_words IS 'Personal data: when, in their words ("after lunch").';
+
+--
+-- Name: COLUMN plan_entry.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.why IS 'Personal data: why a step was changed, finished or dropped.';
+
+--
+-- Name: COLUMN plan_entry.choice; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.choice IS 'Who leans on whom, who does a step, or whether the peer worker is invited to the meeting about going home.';
+
+--
+-- Name: COLUMN plan_entry.support_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.support_id IS 'Written together in this support, or a step of its peer worker: that worker and their cover see it, until the person keeps it to themself.';
+
+--
+-- Name: COLUMN plan_entry.begun_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.begun_at IS 'When its first version was made: what keeps its place in a list.';
+
+--
+-- Name: COLUMN plan_entry.said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.said_on IS 'The day the person said it, where made_by wrote it down for them; null when they wrote it themself.';
+
+--
+-- Name: COLUMN plan_entry.erase_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.plan_entry.erase_on IS 'Set while it is left out, null again when the person brings it back.';
+
+--
+-- Name: plan_sharing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.plan_sharing (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    part text NOT NULL,
+    reader text NOT NULL,
+    support_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    made_by uuid NOT NULL,
+    said_on date,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_said_on date,
+    CONSTRAINT plan_sharing_reader_check CHECK ((reader = ANY (ARRAY['worker'::text, 'lead'::text])))
+);
+
+ALTER TABLE ONLY public.plan_sharing FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE plan_sharing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.plan_sharing IS 'A part of the plan that the person lets their peer worker or the peer lead see, for one support: it ends with that support''s row in the circle. What carers see stands in circle.parts.';
+
+--
 -- Name: record_copy; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5179,6 +5426,20 @@ ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_source_name_source_id_key UNIQUE (source_name, source_id);
 
 --
+-- Name: plan_entry plan_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_entry
+    ADD CONSTRAINT plan_entry_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: plan_sharing plan_sharing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_sharing
+    ADD CONSTRAINT plan_sharing_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: record_copy record_copy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5900,6 +6161,54 @@ CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
 CREATE INDEX place_of_organisation ON public.place USING btree (organisation_id);
 
 --
+-- Name: plan_entry_current; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX plan_entry_current ON public.plan_entry USING btree (trust_id, thread) WHERE (replaced_at IS NULL);
+
+--
+-- Name: plan_entry_erase; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_entry_erase ON public.plan_entry USING btree (erase_on) WHERE ((erase_on IS NOT NULL) AND (erased_at IS NULL));
+
+--
+-- Name: plan_entry_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_entry_of ON public.plan_entry USING btree (trust_id, person_id, part) WHERE (replaced_at IS NULL);
+
+--
+-- Name: plan_entry_support; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_entry_support ON public.plan_entry USING btree (trust_id, support_id) WHERE ((support_id IS NOT NULL) AND (replaced_at IS NULL));
+
+--
+-- Name: plan_entry_thread; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_entry_thread ON public.plan_entry USING btree (trust_id, thread, made_at DESC);
+
+--
+-- Name: plan_sharing_lead; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_sharing_lead ON public.plan_sharing USING btree (trust_id) INCLUDE (support_id, person_id, part) WHERE ((ended_at IS NULL) AND (reader = 'lead'::text));
+
+--
+-- Name: plan_sharing_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX plan_sharing_of ON public.plan_sharing USING btree (trust_id, person_id, since DESC);
+
+--
+-- Name: plan_sharing_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX plan_sharing_open ON public.plan_sharing USING btree (trust_id, support_id, part, reader) WHERE (ended_at IS NULL);
+
+--
 -- Name: record_copy_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -6176,6 +6485,42 @@ CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answ
 CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
 
 --
+-- Name: plan_entry plan_entry_number_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_number_stays BEFORE UPDATE OF number ON public.plan_entry FOR EACH ROW WHEN (((new.number IS DISTINCT FROM old.number) AND (new.number IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: plan_entry plan_entry_replaces; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_replaces BEFORE INSERT ON public.plan_entry FOR EACH ROW EXECUTE FUNCTION public.plan_entry_replaces();
+
+--
+-- Name: plan_entry plan_entry_when_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_when_stays BEFORE UPDATE OF when_words ON public.plan_entry FOR EACH ROW WHEN (((new.when_words IS DISTINCT FROM old.when_words) AND (new.when_words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: plan_entry plan_entry_who_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_who_stays BEFORE UPDATE OF who ON public.plan_entry FOR EACH ROW WHEN (((new.who IS DISTINCT FROM old.who) AND (new.who IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: plan_entry plan_entry_why_stays; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_why_stays BEFORE UPDATE OF why ON public.plan_entry FOR EACH ROW WHEN (((new.why IS DISTINCT FROM old.why) AND (new.why IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: plan_entry plan_entry_words_stay; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER plan_entry_words_stay BEFORE UPDATE OF words ON public.plan_entry FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
 -- Name: contact record_is_closed; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -6276,6 +6621,18 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.old_list_row FOR EACH RO
 --
 
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.person_change FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: plan_entry record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.plan_entry FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: plan_sharing record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.plan_sharing FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
 -- Name: record_copy record_is_closed; Type: TRIGGER; Schema: public; Owner: -
@@ -7147,6 +7504,34 @@ ALTER TABLE ONLY public.place_schedule
 
 ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: plan_entry plan_entry_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_entry
+    ADD CONSTRAINT plan_entry_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: plan_entry plan_entry_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_entry
+    ADD CONSTRAINT plan_entry_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: plan_sharing plan_sharing_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_sharing
+    ADD CONSTRAINT plan_sharing_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: plan_sharing plan_sharing_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_sharing
+    ADD CONSTRAINT plan_sharing_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: record_copy record_copy_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -9134,6 +9519,18 @@ CREATE POLICY owner_migrates ON public.place_phone TO alongside_owner USING (tru
 CREATE POLICY owner_migrates ON public.place_schedule TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: plan_entry owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.plan_entry TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: plan_sharing owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.plan_sharing TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: record_copy owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -9672,6 +10069,114 @@ CREATE POLICY place_schedule_read ON public.place_schedule FOR SELECT TO alongsi
 --
 
 CREATE POLICY place_schedule_remove ON public.place_schedule FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: plan_entry plan_change_by_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_change_by_me ON public.plan_entry FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: plan_entry plan_due_for_erasure; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_due_for_erasure ON public.plan_entry FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL)));
+
+--
+-- Name: plan_entry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.plan_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_entry plan_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_erase ON public.plan_entry FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL) AND (erase_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (num_nonnulls(words, who, number, when_words, why) = 0)));
+
+--
+-- Name: plan_entry plan_of_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_of_mine ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: plan_entry plan_put_by_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_put_by_me ON public.plan_entry FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (said_on IS NULL) AND (replaced_at IS NULL) AND (left_out_at IS NULL)));
+
+--
+-- Name: plan_entry plan_put_together; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_put_together ON public.plan_entry FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (said_on IS NOT NULL) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.support s
+  WHERE ((s.trust_id = plan_entry.trust_id) AND (s.id = plan_entry.support_id) AND (s.person_id = plan_entry.person_id))))));
+
+--
+-- Name: plan_sharing plan_share_by_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_share_by_me ON public.plan_sharing FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.support s
+  WHERE ((s.trust_id = plan_sharing.trust_id) AND (s.id = plan_sharing.support_id) AND (s.person_id = plan_sharing.person_id))))));
+
+--
+-- Name: plan_sharing plan_share_on_paper; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_share_on_paper ON public.plan_sharing FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (said_on IS NOT NULL) AND (EXISTS ( SELECT 1
+   FROM public.support s
+  WHERE ((s.trust_id = plan_sharing.trust_id) AND (s.id = plan_sharing.support_id) AND (s.person_id = plan_sharing.person_id))))));
+
+--
+-- Name: plan_entry plan_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_shared ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND ((((person_id)::text || ' '::text) || part) = ANY (( SELECT public.plan_parts_i_see() AS plan_parts_i_see)::text[]))));
+
+--
+-- Name: plan_sharing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.plan_sharing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: plan_sharing plan_sharing_of_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_sharing_of_mine ON public.plan_sharing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: plan_sharing plan_sharing_on_paper; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_sharing_on_paper ON public.plan_sharing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: plan_sharing plan_sharing_with_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_sharing_with_me ON public.plan_sharing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (reader = 'worker'::text) AND (ended_at IS NULL) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: plan_sharing plan_unshare_by_me; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_unshare_by_me ON public.plan_sharing FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
+
+--
+-- Name: plan_sharing plan_unshare_on_paper; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_unshare_on_paper ON public.plan_sharing FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+
+--
+-- Name: plan_entry plan_written_together; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_written_together ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
 -- Name: record_copy; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11267,6 +11772,104 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_phone TO alongside_app;
 
 GRANT SELECT ON TABLE public.place_schedule TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_schedule TO alongside_app;
+
+--
+-- Name: TABLE plan_entry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.plan_entry TO alongside_app;
+GRANT SELECT ON TABLE public.plan_entry TO alongside_backup;
+
+--
+-- Name: COLUMN plan_entry.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.who; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(who) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.number; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(number) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.when_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(when_words) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(why) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.support_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(support_id) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.left_out_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_out_at) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.left_out_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_out_by) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.left_out_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_out_said_on) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.erase_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erase_on) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: COLUMN plan_entry.erased_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_at) ON TABLE public.plan_entry TO alongside_app;
+
+--
+-- Name: TABLE plan_sharing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.plan_sharing TO alongside_app;
+GRANT SELECT ON TABLE public.plan_sharing TO alongside_backup;
+
+--
+-- Name: COLUMN plan_sharing.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.plan_sharing TO alongside_app;
+
+--
+-- Name: COLUMN plan_sharing.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.plan_sharing TO alongside_app;
+
+--
+-- Name: COLUMN plan_sharing.ended_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_said_on) ON TABLE public.plan_sharing TO alongside_app;
 
 --
 -- Name: TABLE record_copy; Type: ACL; Schema: public; Owner: -

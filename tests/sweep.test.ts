@@ -8,7 +8,7 @@ import { newId } from '../src/kit/ids.ts';
 import { testApp } from './setup/app.ts';
 import type { Browser, TestApp } from './setup/app.ts';
 import { KEYS, makeWorld, phrase, VIEWER_NAMES } from './setup/world.ts';
-import type { Key, Kind, TrustOfWorld, ViewerName, World } from './setup/world.ts';
+import type { Key, Kind, PlanKind, TrustOfWorld, ViewerName, World } from './setup/world.ts';
 
 const ROUTES = allRoutes(true);
 
@@ -20,6 +20,7 @@ const KEY_OF: Record<Exclude<Scope, 'other trust' | 'random'>, Key> = { own: 'ca
 const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/emergency\/:id/, (t, k) => t.people[k].emergencyId ?? newId()],
   [/^\/notes\/asked\/:id/, (t, k) => t.people[k].requestId ?? newId()],
+  [/^\/(plan-words|my-plan\/words)\/:id/, (t, k) => t.people[k].planThread],
   [/^\/people\/:id/, (t, k) => t.people[k].personId],
   [/^\/(contacts|my-meetings)\/:id/, (t, k) => t.people[k].plannedId],
   [/^\/(referrals|our-referrals)\/:id/, (t, k) => t.people[k].referralId],
@@ -32,7 +33,9 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
 const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
 
-const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told'];
+const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
+const PLAN_NOT_WORKERS = PLAN.filter((k) => k !== 'pworker');
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', ...PLAN];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
 const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
@@ -41,10 +44,10 @@ const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>
   nadia: { callum: without('feedback', 'summary'), bo: without('feedback', 'summary'), amir: ['concern'] },
   cover: { callum: without('feedback', 'concern', 'summary') },
   dev: { gemma: without('feedback', 'summary'), walled: without('feedback', 'summary') },
-  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern', 'ending', 'told'] as const])),
+  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern', 'ending', 'told', ...(k === 'amir' ? [] : ['plead' as const])] as const])),
   nurse: { callum: ['name', 'hopes', 'contact'], amir: ['name', 'hopes', 'contact'], bo: ['name', 'hopes', 'contact'] },
   otherNurse: { gemma: ['name', 'hopes', 'contact'], walled: ['name', 'hopes', 'contact'] },
-  carer: { callum: ['name'] },
+  carer: { callum: ['name', 'pcarer'] },
   named: { walled: without('feedback', 'concern', 'hope', 'summary') },
   pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),
 };

@@ -33,6 +33,8 @@ const MATRIX: Record<string, Row> = {
   withholding: { nadia: NADIAS, dev: DEVS, cover: ['callum'], lead: UNWALLED },
   note_request: { ...CARE, dev: ['gemma'], named: [] },
   record_copy: CARE,
+  plan_entry: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'], lead: ['callum', 'gemma', 'bo'], carer: ['callum'], named: ['walled'] },
+  plan_sharing: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'] },
   concern: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, lead: UNWALLED },
   feedback: { callum: ['callum'], gemma: ['gemma'], pals: ALL },
   ending_date: CARE,
@@ -74,6 +76,29 @@ describe('row-level security alone', () => {
   test('the person sees their notes, also those left out and kept for safeguarding, but not what is withheld or not shown yet', async () => {
     const words = await asViewer(app.appDb, world.a.viewers.callum.viewer, async (tx) => (await tx.db.selectFrom('note_item').select('words').execute()).map((r) => r.words).sort());
     expect(words).toEqual(['Zqacallumleft', 'Zqacallumnote', 'Zqacallumsafe']);
+  });
+
+  test('of a plan, each sees exactly what was shared with them: no private part, no earlier version, nothing left out', async () => {
+    const words = async (name: ViewerName) => asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await tx.db.selectFrom('plan_entry').select('words').execute()).map((r) => r.words).sort());
+    expect(await words('callum')).toEqual(['pcarer', 'plead', 'pleft', 'pold', 'pprivate', 'pworker'].map((kind) => `Zqacallum${kind}`));
+    expect(await words('nadia')).toEqual(['Zqabopworker', 'Zqacallumpworker']);
+    expect(await words('cover')).toEqual(['Zqacallumpworker']);
+    expect(await words('lead')).toEqual(['Zqaboplead', 'Zqacallumplead', 'Zqagemmaplead']);
+    expect(await words('named')).toEqual(['Zqawalledplead']);
+    expect(await words('carer')).toEqual(['Zqacallumpcarer']);
+    for (const name of ['nurse', 'otherNurse', 'manager', 'administrator', 'pals', 'advocate', 'nobody'] as const) expect(await words(name), name).toEqual([]);
+  });
+
+  test('a record opened in an emergency opens no plan', async () => {
+    const { a } = world;
+    const row = { trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.amir.personId, account_id: a.viewers.lead.viewer.accountId ?? '', kind: 'break_glass', why: 'a good long reason', until: new Date(Date.now() + 3_600_000) };
+    await app.db.insertInto('circle').values(row).execute();
+    try {
+      expect(named(await personIdsSeen('note_item', a.viewers.lead.viewer))).toContain('a amir');
+      expect(named(await personIdsSeen('plan_entry', a.viewers.lead.viewer))).not.toContain('a amir');
+    } finally {
+      await app.db.deleteFrom('circle').where('id', '=', row.id).execute();
+    }
   });
 
   test('the person may know that something is withheld and when it is looked at again, never why', async () => {
@@ -121,6 +146,9 @@ describe('row-level security alone', () => {
       ['a contact of another worker', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('contact').values({ trust_id: a.trustId, id: crypto.randomUUID(), support_id: a.people.gemma.supportId, person_id: a.people.gemma.personId, worker_id: a.workerIds.nadia, how: 'phone' }).execute())],
       ['a note on a stranger', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('note_item').values({ trust_id: a.trustId, id: crypto.randomUUID(), support_id: a.people.gemma.supportId, person_id: a.people.gemma.personId, said_by: 'worker', words: 'x', written_by: a.viewers.nadia.viewer.accountId ?? '', show_by: new Date() }).execute())],
       ['a circle row of one’s own', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('circle').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.gemma.personId, account_id: a.viewers.nadia.viewer.accountId ?? '', kind: 'support', why: 'let me in' }).execute())],
+      ['a worker carrying on a private part of a plan', () => asViewer(app.appDb, a.viewers.nadia.viewer, async (tx) => tx.db.insertInto('plan_entry').values({ trust_id: a.trustId, id: crypto.randomUUID(), thread: (await app.db.selectFrom('plan_entry').select('thread').where('person_id', '=', a.people.callum.personId).where('part', '=', 'health').executeTakeFirstOrThrow()).thread, person_id: a.people.callum.personId, part: 'health', box: 'health', words: 'x', support_id: a.people.callum.supportId, made_by: a.viewers.nadia.viewer.accountId ?? '', said_on: '2026-11-23', begun_at: tx.now }).execute())],
+      ['a worker writing in a stranger’s plan', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => { const id = crypto.randomUUID(); return tx.db.insertInto('plan_entry').values({ trust_id: a.trustId, id, thread: id, person_id: a.people.gemma.personId, part: 'home', box: 'home', words: 'x', support_id: a.people.callum.supportId, made_by: a.viewers.nadia.viewer.accountId ?? '', said_on: '2026-11-23', begun_at: tx.now }).execute(); })],
+      ['a worker sharing with the lead what the person never said', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('plan_sharing').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.callum.personId, part: 'home', reader: 'lead', support_id: a.people.callum.supportId, made_by: a.viewers.nadia.viewer.accountId ?? '', said_on: '2026-11-23' }).execute())],
       ['another trust’s person', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('wish').values({ trust_id: b.trustId, id: crypto.randomUUID(), person_id: b.people.callum.personId, about: 'hopes', words: 'x', said_on: '2026-11-01' }).execute())],
       ['a membership made by a worker', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.nadia.viewer.accountId ?? '', role: 'lead' }).execute())],
       ['a lead making an administrator', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.lead.viewer.accountId ?? '', role: 'administrator' }).execute())],

@@ -5,7 +5,7 @@ export type NavLink = { href: string; label: string };
 
 const NAV: Partial<Record<Role, NavLink[]>> = {
   person: [
-    { href: '/my-support', label: 'Support' }, { href: '/my-notes', label: 'Notes' }, { href: '/who-sees', label: 'Who sees' },
+    { href: '/my-support', label: 'Support' }, { href: '/my-plan', label: 'Plan' }, { href: '/my-notes', label: 'Notes' }, { href: '/who-sees', label: 'Who sees' },
     { href: '/find', label: 'Places' },
   ],
   peer_worker: [

@@ -9,6 +9,7 @@ import { today } from './pages/today.page.tsx';
 import { colleague, colleagues } from './pages/colleagues.page.tsx';
 import { helpNow } from './pages/help-now.page.tsx';
 import { myRecord, recordOnPaper } from './pages/my-record.page.tsx';
+import { myPlanPrint, planPrintForPerson } from './pages/plan-print.page.tsx';
 import { mySupportPage } from './pages/my-support.page.tsx';
 import { sharedWithMePage } from './pages/shared-with-me.page.tsx';
 import { serviceToday } from './pages/service-today.page.tsx';
@@ -23,6 +24,8 @@ export const routes: Route[] = [
   { path: '/t/:slug/help-now', page: helpNow, allow: 'anyone', audit: 'home.help-now', trustFrom: 'slug' },
   { path: '/my-support', page: mySupportPage, allow: ['person'], audit: 'home.my-support' },
   { path: '/my-record', page: myRecord, allow: ['person'], audit: 'person.print' },
+  { path: '/my-plan/print', page: myPlanPrint, allow: ['person'], audit: 'plan.print' },
+  { path: '/people/:id/plan/print', page: planPrintForPerson, allow: ['peer_worker'], audit: 'plan.print' },
   { path: '/people/:id/on-paper', page: recordOnPaper, allow: ['peer_worker'], audit: 'person.print' },
   { path: '/shared', page: sharedWithMePage, allow: ['carer'], audit: 'home.shared' },
   { path: '/colleagues', page: colleagues, allow: ['named_person'], audit: 'colleague.list' },

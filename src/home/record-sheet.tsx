@@ -7,13 +7,15 @@ import type { Stay } from '../stays/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
 import type { Contact, ContactFact, MySupport, Note } from '../support/index.ts';
 import type { Offer } from '../matching/index.ts';
+import type { PlanEntry } from '../plans/index.ts';
+import { PlanOfRecord } from './plan-of-record.tsx';
 import type { Change, CopiedOut, ExpectedDate, MyReferral, MySaid, SaidOfMeeting } from './my-support.queries.ts';
 
 export type WholeRecord = {
   person: Person; changes: readonly Change[]; wishes: readonly Wish[]; referrals: readonly MyReferral[]; stay: Stay | undefined; expected: readonly ExpectedDate[];
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
-  meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[];
+  meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
   /** In sentences: who may see it and who looked (null: they see that in their own account), what they share, what they said to the lead or others. */
   sees: readonly string[] | null; looked: readonly string[] | null; shares: readonly string[]; said: readonly MySaid[];
 };
@@ -46,6 +48,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
         {r.offers.length > 0 && <ul>{r.offers.map((o, i) => <li key={i}>You were shown {o.known_as} on {sayDate(dayOf(o.suggested_at))}{o.answer ? ` and said ${o.answer}` : ''}.</li>)}</ul>}
         {r.coming.map((c) => c.planned_at && <p key={c.id}>Next: {sayMoment(c.planned_at, today)}, {sayWhere(c)}.</p>)}
       </Section>
+      <PlanOfRecord plan={r.plan} name={p.known_as} today={today} />
       <Section heading="Notes together">
         {r.withheld.map((w, i) => <p key={i}>Something written is not shown to you for now. It will be looked at again on {sayDate(w.review_on)}.</p>)}
         {r.apart.length > 0 && <Card heading="In my own words">{r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}</Card>}

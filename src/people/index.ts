@@ -8,7 +8,7 @@ export { circleAround, looksAt, sharedWithMe, sharedWordsIn, takeBackWords } fro
 export type { CircleRow, SharedWithMe, SharedWords } from './circle.queries.ts';
 export { emergenciesToReview, myOpenEmergency } from './circle-emergency.queries.ts';
 export type { Emergency } from './circle-emergency.queries.ts';
-export { isOpenNow, looksByDay, looksByViewer } from './circle.rules.ts';
+export { isOpenNow, looksByDay, looksByViewer, SHARE_PARTS } from './circle.rules.ts';
 export type { Look, SharePart } from './circle.rules.ts';
 export { lookReasons, sayLooks, sayRow } from './circle-words.ts';
 export { correctDetails } from './actions/correct-details.ts';
@@ -17,3 +17,4 @@ export type { FoundPerson } from './find-people.queries.ts';
 export { changesOf } from './person-changes.queries.ts';
 export { peopleAlike } from './imported.queries.ts';
 export type { Alike } from './imported.queries.ts';
+export { changeShare } from './actions/share-with-circle.ts';

@@ -19,6 +19,7 @@ export type { WithheldDue } from './note-withheld.queries.ts';
 export { contactFacts, workersBeside } from './note-reader.queries.ts';
 export type { ContactFact, NoteWorker } from './note-reader.queries.ts';
 export { readsThis } from './note-reads.ts';
+export { DraftOffer, offered } from './note-draft-offer.tsx';
 export { eraseLeftOutWords } from './actions/erase-left-out-notes.ts';
 export { eraseNotesAgain } from './erase-again.queries.ts';
 export { besidePeople, metOnceNothingBooked, waitingForFirstMeeting, waitingForSecondMeeting, waitingToMeetCounts } from './waiting-to-meet.queries.ts';

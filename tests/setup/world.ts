@@ -4,6 +4,7 @@ import type { Viewer } from '../../src/access/viewer.ts';
 import { NOBODY } from '../../src/access/viewer.ts';
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
 import { newId } from '../../src/kit/ids.ts';
+import { aPlanEntry, aPlanShare, aPlanVersion } from '../../src/plans/plan.factory.ts';
 import { aPerson, aPersonWithAccount } from '../../src/people/person.factory.ts';
 import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
@@ -15,7 +16,9 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'ending' | 'hope' | 'summary' | 'told';
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'ending' | 'hope' | 'summary' | 'told' | PlanKind;
+/** What stands in a plan: private, shared with the peer worker, with the lead, with a carer; an earlier version, and left out. */
+export type PlanKind = 'pprivate' | 'pworker' | 'plead' | 'pcarer' | 'pold' | 'pleft';
 export type TrustLetter = 'a' | 'b';
 
 /** A word found nowhere else: who it is about and what kind of thing it is. */
@@ -23,7 +26,7 @@ export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq$
 
 export type PersonOfWorld = {
   personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
-  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
 };
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
@@ -74,6 +77,15 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('contact_step').values({ ...row, id: newId(), contact_id: plannedId, kind: 'cannot make it', words: p('step') }).execute();
   await db.insertInto('record_copy').values({ ...row, id: newId(), contact_id: contactId, what: 'fact', copied_by: at.worker.accountId }).execute();
   await db.insertInto('offer').values({ ...row, id: newId(), referral_id: referral.id, worker_id: at.worker.id, answer: 'yes', answered_at: written }).execute();
+  const planned = { made_by: person.accountId ?? at.worker.accountId };
+  await aPlanEntry(db, trustId, person.id, { ...planned, part: 'health', words: p('pprivate') });
+  const planThread = await aPlanEntry(db, trustId, person.id, { ...planned, part: 'home', words: p('pold') });
+  await aPlanVersion(db, trustId, planThread, { words: p('pworker') });
+  await aPlanEntry(db, trustId, person.id, { ...planned, part: 'home', words: p('pleft'), left_out_at: written, left_out_by: planned.made_by, erase_on: '2026-12-30' });
+  await aPlanEntry(db, trustId, person.id, { ...planned, part: 'first-week', words: p('plead') });
+  await aPlanEntry(db, trustId, person.id, { ...planned, part: 'people', words: p('pcarer'), who: 'Mum', choice: 'both' });
+  await aPlanShare(db, trustId, person.id, { part: 'home', reader: 'worker', supportId: support.id, by: planned.made_by });
+  await aPlanShare(db, trustId, person.id, { part: 'first-week', reader: 'lead', supportId: support.id, by: planned.made_by });
   const concernId = newId();
   await db.insertInto('concern').values({ ...row, id: concernId, raised_by: at.worker.accountId, said: p('concern'), person_knows: false }).execute();
   await db.insertInto('concern_step').values({ trust_id: trustId, id: newId(), concern_id: concernId, kind: 'rang', by_account: at.worker.accountId, words: p('concern') }).execute();
@@ -82,7 +94,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
   await plantEndings(db, trustId, support, p, person.accountId);
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
-  return { emergencyId: null, requestId: null, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
+  return { emergencyId: null, requestId: null, planThread, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
 };
 
 const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {
@@ -115,7 +127,7 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
     return { name, viewer: { ...base, accountId: p.accountId, role: 'person', name, personId: p.personId }, who: { trustId: trust.id, accountId: p.accountId ?? '', membershipId: p.membershipId ?? '' } };
   };
   const carer = await member('carer', 'carer');
-  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting'] });
+  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting', 'plan: people'] });
   const lead = await member('lead', 'lead');
   for (const key of KEYS.filter((k) => k !== 'walled')) {
     const { personId, contactId } = people[key];

@@ -3,6 +3,7 @@ import { asViewer, eraseOldChallenges, eraseOldDrafts, eraseOldMail, forgetSignI
 import type { Tx } from '../../access/index.ts';
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { forgetEmailCodes } from '../../referrals/index.ts';
+import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import type { Job } from './job.ts';
@@ -24,6 +25,7 @@ const inEachTrust = (work: (tx: Tx) => Promise<number>): Job['run'] => async (db
 
 export const jobs: readonly Job[] = [
   { name: 'erase-left-out-words', when: HOURLY, run: inEachTrust(eraseLeftOutWords) },
+  { name: 'erase-left-out-plan-words', when: HOURLY, run: inEachTrust(eraseLeftOutPlanWords) },
   { name: 'erase-old-drafts', when: '*/5 * * * *', run: everywhere(eraseOldDrafts) },
   { name: 'forget-spent-keys', when: HOURLY, run: everywhere(forgetSpentKeys) },
   { name: 'forget-sign-in-attempts', when: HOURLY, run: everywhere(forgetSignInAttempts) },

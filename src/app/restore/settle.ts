@@ -7,6 +7,7 @@ import type { DB, Transaction } from '../../kit/db/index.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import type { BackupHead } from '../../kit/backup/backup-format.ts';
 import { takeBackWords } from '../../people/index.ts';
+import { eraseLeftOutPlanWords, erasePlanAgain } from '../../plans/index.ts';
 import { eraseLeftOutWords, eraseNotesAgain } from '../../support/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import { closeWaysIn, forgetTypedFields, giveUpMail } from './settle.queries.ts';
@@ -37,7 +38,7 @@ export const settle = async (db: Transaction<DB>, head: BackupHead, anchors: Anc
   for (const erasure of anchors.erasures.all()) settled.erasedAgain += await eraseAgain({ ...(await asSystem(erasure.trustId)), now: new Date(erasure.at) }, erasure);
   for (const trustId of await trustIds(await asSystem(null))) {
     const tx = await asSystem(trustId);
-    for (let some = 1; some > 0;) some = await eraseLeftOutWords(tx);
+    for (let some = 1; some > 0;) some = (await eraseLeftOutWords(tx)) + (await eraseLeftOutPlanWords(tx));
     await writeAudit(db, tx.viewer, tx.audited);
   }
   const tx = await asSystem(null);
@@ -50,6 +51,7 @@ export const settle = async (db: Transaction<DB>, head: BackupHead, anchors: Anc
 const eraseAgain = async (tx: Tx, { kind, ids }: Erasure): Promise<number> => {
   let erased = 0;
   if (kind === 'note') return eraseNotesAgain(tx, ids);
+  if (kind === 'plan') return erasePlanAgain(tx, ids);
   for (const id of ids) {
     if (await (kind === 'draft' ? dropDraft(tx, id) : takeBackWords(tx, id))) erased += 1;
   }

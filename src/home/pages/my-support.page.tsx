@@ -15,6 +15,8 @@ import type { Worker } from '../../workforce/index.ts';
 import { offersOpenTo } from '../../matching/index.ts';
 import { comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
 import type { Contact, MySupport } from '../../support/index.ts';
+import { besidePlan, planGlance } from '../../plans/index.ts';
+import { PlanCard } from './my-support/plan-card.tsx';
 import { myReferrals } from '../my-support.queries.ts';
 import type { MyReferral } from '../my-support.queries.ts';
 import { sayMany } from '../numbers.ts';
@@ -101,6 +103,7 @@ export const mySupportPage = page({
     const offers = support ? [] : await offersOpenTo(tx, personId);
     const [referral] = support ? [] : await myReferrals(tx, personId);
     const looks = await whoLookedLately(tx, personId);
+    const [plan, beside] = await Promise.all([planGlance(tx, personId), besidePlan(tx, personId)]);
     const last = supports[0];
     const slug = tx.viewer.trustSlug;
     return pageOf('My support', (
@@ -129,6 +132,7 @@ export const mySupportPage = page({
           )}
           aside={(
             <>
+              <PlanCard steps={plan.entries} begun={plan.begun} today={today} over={beside !== undefined && beside.ended_at !== null && !beside.sees} />
               <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
                 {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}

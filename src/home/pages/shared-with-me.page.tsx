@@ -7,6 +7,8 @@ import { sharedWithMe, sharedWordsIn } from '../../people/index.ts';
 import { sayWhere } from '../../support/index.ts';
 import { sharedMeetings, sharedWorkers } from '../my-support.queries.ts';
 import type { Contact } from '../../support/index.ts';
+import { plansOf } from '../../plans/index.ts';
+import { SharedPlan } from './shared/shared-plan.tsx';
 
 export const sharedWithMePage = page({
   show: async ({ tx }) => {
@@ -15,6 +17,7 @@ export const sharedWithMePage = page({
     const meetings = await sharedMeetings(tx, people);
     const workers = await sharedWorkers(tx, people);
     const words = await sharedWordsIn(tx, shares.filter((s) => s.parts.includes('my words to them')).map((s) => s.circle_id));
+    const plans = await plansOf(tx, people);
     for (const share of shares) look(tx, 'person.shared', share.person_id);
     const today = dayOf(tx.now);
     return pageOf('Shared with me', (
@@ -38,6 +41,7 @@ export const sharedWithMePage = page({
                   {worker ? <><p><strong>{worker.known_as}</strong> is their peer worker.{worker.working_days.length > 0 && ` ${worker.known_as} works ${sayWeekdays(worker.working_days)}.`}</p>{worker.profile && <Quote by={`${worker.known_as} says:`}>{worker.profile}</Quote>}</> : <p>Nobody just now.</p>}
                 </Card>
               )}
+              <SharedPlan entries={plans.filter((e) => e.person_id === share.person_id)} parts={share.parts} name={share.known_as} today={today} />
             </Section>
           );
         })}

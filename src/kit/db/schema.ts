@@ -1245,6 +1245,82 @@ export interface PlaceSchedule {
   valid_to: string | null;
 }
 
+export interface PlanEntry {
+  /**
+   * When its first version was made: what keeps its place in a list.
+   */
+  begun_at: Timestamp;
+  box: string;
+  /**
+   * Who leans on whom, who does a step, or whether the peer worker is invited to the meeting about going home.
+   */
+  choice: string | null;
+  due_on: string | null;
+  /**
+   * Set while it is left out, null again when the person brings it back.
+   */
+  erase_on: string | null;
+  erased_at: Timestamp | null;
+  id: string;
+  left_out_at: Timestamp | null;
+  left_out_by: string | null;
+  left_out_said_on: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  /**
+   * Personal data: a number to ring, if they want it on the paper.
+   */
+  number: string | null;
+  part: string;
+  person_id: string;
+  replaced_at: Timestamp | null;
+  /**
+   * The day the person said it, where made_by wrote it down for them; null when they wrote it themself.
+   */
+  said_on: string | null;
+  state: Generated<string>;
+  /**
+   * Written together in this support, or a step of its peer worker: that worker and their cover see it, until the person keeps it to themself.
+   */
+  support_id: string | null;
+  /**
+   * The id of its first version: what stays the same when the words change.
+   */
+  thread: string;
+  trust_id: string;
+  /**
+   * Personal data: when, in their words ("after lunch").
+   */
+  when_words: string | null;
+  /**
+   * Personal data: a name the person gave, of somebody to lean on or of who does a step.
+   */
+  who: string | null;
+  /**
+   * Personal data: why a step was changed, finished or dropped.
+   */
+  why: string | null;
+  /**
+   * Personal data. Null once erased; that something was left out, by whom and when, stays.
+   */
+  words: string | null;
+}
+
+export interface PlanSharing {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_said_on: string | null;
+  id: string;
+  made_by: string;
+  part: string;
+  person_id: string;
+  reader: string;
+  said_on: string | null;
+  since: Generated<Timestamp>;
+  support_id: string;
+  trust_id: string;
+}
+
 export interface RecordCopy {
   contact_id: string;
   copied_at: Generated<Timestamp>;
@@ -1694,6 +1770,8 @@ export interface DB {
   place_language: PlaceLanguage;
   place_phone: PlacePhone;
   place_schedule: PlaceSchedule;
+  plan_entry: PlanEntry;
+  plan_sharing: PlanSharing;
   record_copy: RecordCopy;
   referral: Referral;
   refusal_count: RefusalCount;
