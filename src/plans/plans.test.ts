@@ -2,7 +2,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aMembership, aCircleRow, anAccount } from '../access/access.factory.ts';
 import { fixNow } from '../kit/clock.ts';
-import { newId } from '../kit/ids.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import type { Browser, TestApp } from '../../tests/setup/app.ts';
 import { aScene, MONDAY_10AM } from '../../tests/setup/scene.ts';
@@ -245,60 +244,4 @@ describe('the meeting about going home', () => {
     expect((await stored('meeting')).map((r) => [r.choice, r.replaced_at !== null])).toEqual([['yes', true], ['no', false]]);
     expect((await (await s.as(s.joan)).get(`/people/${s.callum.id}/plan`)).html).not.toContain('Callum invites');
   });
-});
-
-describe('after support has ended', () => {
-  const end = async (daysAgo: number) => {
-    const ended = new Date(MONDAY_10AM.getTime() - daysAgo * 86_400_000);
-    await app.db.updateTable('support').set({ ended_at: ended }).where('id', '=', s.support.id).execute();
-    await app.db.updateTable('circle').set({ until: new Date(ended.getTime() + 14 * 86_400_000) }).where('support_id', '=', s.support.id).execute();
-  };
-  test('it says that nobody from the service reads it now, it stays editable, and a carer sees what was shared', async () => {
-    const mum = await aCarer(['plan: home']);
-    await callum.post('/my-plan/home', { w0: 'Words of home.', s0: '' });
-    await callum.post('/my-plan/sharing', { home: ['worker', 'lead', mum.rowId] });
-    await end(20);
-    for (const path of ['/my-plan', '/my-support', '/my-plan/home']) expect((await callum.get(path)).html, path).toContain('Nobody from the service reads this now.');
-    expect((await nadia.get(`/people/${s.callum.id}/plan`)).status).toBe(404);
-    expect((await (await s.as(s.joan)).get(`/people/${s.callum.id}/plan`)).html).not.toContain('Words of home.');
-    expect((await mum.browser.get('/shared')).html).toContain('Words of home.');
-    await callum.post('/my-plan/first-week', { w0: 'Still mine.', s0: '' });
-    expect((await callum.get('/my-plan')).html).toContain('Still mine.');
-  });
-  test('in the two weeks before that it does not say so, because the worker still can', async () => {
-    await callum.post('/my-plan/sharing', { home: ['worker'] });
-    await end(5);
-    expect((await callum.get('/my-plan')).html).not.toContain('Nobody from the service reads this now.');
-    expect((await nadia.get(`/people/${s.callum.id}/plan`)).status).toBe(200);
-  });
-});
-
-describe('print and take away', () => {
-  test('the sheet has the person’s words, numbers to ring and room to write, and nothing private of the service', async () => {
-    await app.db.updateTable('person').set({ nhs_number: '9434765919' }).where('id', '=', s.callum.id).execute();
-    await callum.post('/my-plan/what-matters', { w0: 'Being asked, not told.', s0: '' });
-    await callum.post('/my-plan/health', { w0: 'Ask about the evening one.', s0: '' });
-    const sheet = (await callum.get('/my-plan/print')).html;
-    for (const words of ['Callum’s plan', 'Being asked, not told.', '116 123', '111', 'Ask about the evening one.']) expect(sheet).toContain(words);
-    for (const words of ['9434765919', 'Thistlewood', newId()]) expect(sheet.slice(sheet.indexOf('<article'))).not.toContain(words);
-    expect((await callum.get('/my-plan/print?without=health')).html).not.toContain('evening one');
-    expect((await callum.get('/my-plan/print?large=1')).html).toContain('large-print');
-    expect((await callum.get('/my-plan/print?blank=1')).html).toContain('al-ask__line');
-    expect((await callum.get('/my-plan/print?blank=1')).html).not.toContain('Being asked');
-  });
-
-  test('the whole record holds the plan, what it said before and that something was left out', async () => {
-    await callum.post('/my-plan/what-matters', { w0: 'Being asked, not told.', s0: '' });
-    await callum.post('/my-plan/steps', { words: 'Buy a kettle', choice: 'me' });
-    await callum.post(`/my-plan/words/${await threadIn('steps')}`, { verb: 'drop', why: 'Found one' });
-    const record = (await callum.get('/my-record')).html;
-    for (const words of ['Being asked, not told.', 'Buy a kettle', 'Dropped today. Found one.']) expect(record).toContain(words);
-  });
-});
-
-test('a closed record takes nothing more', async () => {
-  await app.db.updateTable('person').set({ locked_at: MONDAY_10AM }).where('id', '=', s.callum.id).execute();
-  const answer = await nadia.post(`/people/${s.callum.id}/plan/home`, { w0: 'x', s0: '', ...MONDAY });
-  expect(answer.status).toBe(409);
-  expect(await stored()).toEqual([]);
 });
