@@ -31,7 +31,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass)/;
+const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const PLAN_NOT_WORKERS = PLAN.filter((k) => k !== 'pworker');
@@ -77,7 +77,7 @@ describe('the sweep', () => {
     return scope === 'other trust' ? find(world.b, 'callum') : find(world.a, KEY_OF[scope]);
   };
   const pathOf = (route: Route, id: string | null, scope: Scope): string =>
-    route.path.replace(':slug', scope === 'other trust' ? world.b.slug : world.a.slug).replace(':form', 'record-contact').replace(/:[a-z]+(\([^)]*\))?/i, id ?? newId()).replaceAll(/:[a-z]+(\([^)]*\))?/gi, '1');
+    route.path.replace(':slug', scope === 'other trust' ? world.b.slug : world.a.slug).replace(':form', 'record-contact').replace(':figure', 'again').replace(':place', 'met-once').replace(/:[a-z]+(\([^)]*\))?/i, id ?? newId()).replaceAll(/:[a-z]+(\([^)]*\))?/gi, '1');
   const isAllowed = (route: Route, name: ViewerName): boolean => route.allow === 'anyone' || (route.allow as readonly string[]).includes(world.a.viewers[name].viewer.role);
   const personal = (route: Route): boolean => ID_OF.some(([pattern]) => pattern.test(route.path));
 

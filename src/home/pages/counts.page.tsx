@@ -1,21 +1,24 @@
 import { pageOf } from '../../kit/http/index.ts';
-import { count } from '../../kit/times.ts';
 import { SummaryList, Table } from '../../kit/nhs/index.ts';
-import { Card, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, Card, Columns, EmptyState, PageTitle, PrintButton, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerTimes } from '../../referrals/index.ts';
+import { BoardNotes, boardOf, HopeQuotes } from '../../reports/index.ts';
+import { count, dayOf } from '../../kit/times.ts';
+import { CountsMonths } from './counts-months.tsx';
 import { countsForManager, workforceForManager } from '../counts.queries.ts';
 import { sayCount, sayPart, wholeTime, withoutDifferences } from '../counts.rules.ts';
 
 /** The service in counts of five and over: a manager sees how it goes, and nobody. */
 export const counts = page({
   show: async ({ tx }) => {
-    const [c, work, times] = [await countsForManager(tx), await workforceForManager(tx), await answerTimes(tx)];
+    const [c, work, times, board] = [await countsForManager(tx), await workforceForManager(tx), await answerTimes(tx), await boardOf(tx)];
     audit(tx, { action: 'counts.open' });
     const teams = withoutDifferences(c.asked, c.askedBy);
     return pageOf('The service in counts', (
-      <>
+      <div className="al-board">
         <PageTitle lede="Counts of five and over. A smaller number could point at somebody, so it is not shown to anyone here.">The service in counts</PageTitle>
+        <HopeQuotes said={board.said} />
         <Columns
           main={(
             <>
@@ -44,7 +47,10 @@ export const counts = page({
             </Section>
           )}
         />
-      </>
+        <CountsMonths board={board} />
+        <BoardNotes today={dayOf(tx.now)} />
+        <Actions><PrintButton /><ButtonLink href="/counts/file">Take the months away (CSV)</ButtonLink></Actions>
+      </div>
     ));
   },
 });

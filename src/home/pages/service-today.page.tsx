@@ -58,6 +58,7 @@ export const serviceToday = page({
             <>
               <Section heading="Room this week"><RoomCard areas={areas} /></Section>
               <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
+              <p><a href="/service/over-time">The service over time</a></p>
             </>
           )}
         />
