@@ -195,14 +195,25 @@ CREATE FUNCTION public.counts_for_manager() RETURNS TABLE(what text, team text, 
     AS $$
   with today as (select (app_now() at time zone 'Europe/London')::date as day),
   span as (select (day - 90)::timestamp at time zone 'Europe/London' as since, day::timestamp at time zone 'Europe/London' as until from today),
+  walled as (select walled_people() as ids),
   counted (what, team, n) as (
-    select 'with now', null, count(distinct person_id) from support where trust_id = viewer_trust() and ended_at is null
-    union all select 'waiting for a peer worker', null, count(*) from referral where trust_id = viewer_trust() and answer = 'accepted' and matched_at is null and stopped_at is null
-    union all select 'met twice', null, count(*) from support, span where trust_id = viewer_trust() and second_held_at >= since and second_held_at < until
-    union all select 'asked', null, count(*) from referral, span where trust_id = viewer_trust() and sent_at >= since and sent_at < until
-    union all select 'asked by', coalesce(h.name, ''), count(*) from span, referral r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
-      where r.trust_id = viewer_trust() and r.sent_at >= since and r.sent_at < until group by h.name)
+    select 'with now', null, count(distinct person_id) from support, walled where trust_id = viewer_trust() and ended_at is null and person_id <> all(ids)
+    union all select 'waiting for a peer worker', null, count(*) from referral, walled where trust_id = viewer_trust() and answer = 'accepted' and matched_at is null and stopped_at is null and person_id <> all(ids)
+    union all select 'met twice', null, count(*) from support, span, walled where trust_id = viewer_trust() and second_held_at >= since and second_held_at < until and person_id <> all(ids)
+    union all select 'asked', null, count(*) from referral, span, walled where trust_id = viewer_trust() and sent_at >= since and sent_at < until and (person_id is null or person_id <> all(ids))
+    union all select 'asked by', coalesce(h.name, ''), count(*) from span, walled, referral r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+      where r.trust_id = viewer_trust() and r.sent_at >= since and r.sent_at < until and (r.person_id is null or r.person_id <> all(ids)) group by h.name)
   select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager' $$;
+
+--
+-- Name: days_set(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.days_set(p_key text) RETURNS integer
+    LANGUAGE sql STABLE
+    AS $$
+  select coalesce((select (s.value #>> '{}')::int from trust_setting s where s.trust_id = (select viewer_trust()) and s.key = p_key),
+    case p_key when 'second_contact_days' then 7 when 'home_contact_days' then 7 end) $$;
 
 --
 -- Name: default_ending(uuid, uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -391,6 +402,147 @@ begin
 end $$;
 
 --
+-- Name: figure_again(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_again(p_from date, p_until date) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select m.id, m.person_id, m.first_on, m.team_id,
+    case when m.first_on + m.days >= london_day(app_now()) then 'early' when m.second_on <= m.first_on + m.days then 'yes' else 'no' end,
+    m.second_on,
+    case when m.second_on > m.first_on + m.days then 'later' when m.second_on is not null then null when m.rather_not_at is not null then 'rather not' when m.ended_at is not null then 'ended' end
+  from (
+    select s.id, s.person_id, london_day(s.first_held_at) as first_on, coalesce(r.team_id, r.ward_id) as team_id, s.rather_not_at, s.ended_at, (select days_set('second_contact_days')) as days,
+      london_day(coalesce(s.second_held_at, (select min(n.first_held_at) from support n
+        where n.trust_id = s.trust_id and n.person_id = s.person_id and n.referral_id = s.referral_id and n.first_held_at > s.first_held_at))) as second_on
+    from support s left join referral r on r.trust_id = s.trust_id and r.id = s.referral_id
+    where s.trust_id = (select viewer_trust()) and s.first_held_at >= london_midnight(p_from) and s.first_held_at < london_midnight(p_until)
+      and not exists (select 1 from support e where e.trust_id = s.trust_id and e.person_id = s.person_id and e.referral_id = s.referral_id and e.first_held_at < s.first_held_at)) m $$;
+
+--
+-- Name: figure_endings(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_endings(p_from date, p_until date) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select s.id, s.person_id, london_day(s.ended_at), coalesce(r.team_id, r.ward_id),
+    case when s.ended_how = 'as agreed' then 'yes' when s.ended_how in ('died', 'handed over') then 'apart' when s.ended_how in ('stopped coming', 'moved away', 'withdrew', 'parted') then 'no' else 'unknown' end,
+    null::date, case when s.ended_how in ('as agreed', 'stopped coming', 'moved away', 'withdrew', 'parted', 'handed over', 'died') then s.ended_how end
+  from support s left join referral r on r.trust_id = s.trust_id and r.id = s.referral_id
+  where s.trust_id = (select viewer_trust()) and s.ended_at >= london_midnight(p_from) and s.ended_at < london_midnight(p_until) $$;
+
+--
+-- Name: figure_home(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_home(p_from date, p_until date) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select t.id, t.person_id, t.left_on, t.team_id,
+    case when t.left_on + t.days >= london_day(app_now()) then 'early' when h.on_day is not null then 'yes' when s.died or a.back_on is not null then 'apart' else 'no' end,
+    h.on_day, case when h.on_day is not null then null when s.died then 'died' when a.back_on is not null then 'back in hospital' end
+  from (select z.*, (select days_set('home_contact_days')) as days from stay z) t
+  join lateral (select u.id, coalesce(u.ended_how = 'died' and u.ended_at < london_midnight(t.left_on + t.days + 1), false) as died from support u where u.trust_id = t.trust_id and u.person_id = t.person_id
+    and u.began_at < london_midnight(t.left_on + 1) and (u.ended_at is null or u.ended_at >= london_midnight(t.left_on)) order by u.began_at desc, u.id limit 1) s on true
+  left join lateral (select min(coalesce(n.began_on, london_day(n.made_at))) as back_on from stay n where n.trust_id = t.trust_id and n.person_id = t.person_id and n.undone_at is null
+    and (n.made_at, n.id) > (t.made_at, t.id) and coalesce(n.began_on, london_day(n.made_at)) between t.left_on and t.left_on + t.days) a on true
+  left join lateral (select least(
+    (select london_day(min(c.began_at)) from contact_record c where c.trust_id = t.trust_id and c.person_id = t.person_id and c.held
+      and c.began_at >= london_midnight(t.left_on) and c.began_at < london_midnight(t.left_on + t.days + 1) and (c.how <> 'on the ward' or c.began_at >= london_midnight(t.left_on + 1))
+      and (a.back_on is null or c.began_at < london_midnight(a.back_on) or (c.began_at < london_midnight(a.back_on + 1) and c.how <> 'on the ward'))
+      and not exists (select 1 from contact_record k where k.trust_id = c.trust_id and k.corrects = c.id)),
+    (select min(b.met_on) from met_before b where b.trust_id = t.trust_id and b.support_id = s.id and b.met_on > t.left_on and b.met_on <= t.left_on + t.days and (a.back_on is null or b.met_on < a.back_on))) as on_day) h on true
+  where t.trust_id = (select viewer_trust()) and t.left_on >= p_from and t.left_on < p_until and t.moved_to is null and t.undone_at is null $$;
+
+--
+-- Name: figure_referrals(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_referrals(p_from date, p_until date) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select r.id, r.person_id, london_day(r.sent_at), coalesce(r.team_id, r.ward_id), case r.answer when 'accepted' then 'yes' when 'declined' then 'no' when 'withdrawn' then 'apart' else 'early' end,
+    london_day(r.answered_at), case r.answer when 'withdrawn' then 'withdrawn' end
+  from referral r where r.trust_id = (select viewer_trust()) and r.sent_at >= london_midnight(p_from) and r.sent_at < london_midnight(p_until) $$;
+
+--
+-- Name: figure_rows(text[], date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_rows(p_figures text[], p_from date, p_until date) RETURNS TABLE(figure text, id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select 'again', f.* from figure_again(p_from, p_until) f where 'again' = any(p_figures)
+  union all select 'ward', f.* from figure_ward(p_from, p_until) f where 'ward' = any(p_figures)
+  union all select 'home', f.* from figure_home(p_from, p_until) f where 'home' = any(p_figures)
+  union all select 'endings', f.* from figure_endings(p_from, p_until) f where 'endings' = any(p_figures)
+  union all select 'referrals', f.* from figure_referrals(p_from, p_until) f where 'referrals' = any(p_figures) $$;
+
+--
+-- Name: figure_ward(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_ward(p_from date, p_until date) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select t.id, t.person_id, t.left_on, t.team_id,
+    case when w.on_day is not null then 'yes'
+      when exists (select 1 from met_before b where b.trust_id = t.trust_id and b.support_id = s.id and b.met_on <= t.left_on and b.met_on >= coalesce(y.began_on, b.met_on)) then 'unknown' else 'no' end,
+    w.on_day, case when t.left_on - s.chosen_on < 3 then 'chosen late' end
+  from stay t
+  join lateral (select u.id, london_day(u.began_at) as chosen_on from support u where u.trust_id = t.trust_id and u.person_id = t.person_id
+    and u.began_at < london_midnight(t.left_on + 1) and (u.ended_at is null or u.ended_at >= london_midnight(t.left_on)) order by u.began_at desc, u.id limit 1) s on true
+  -- Since when they were in hospital: since this stay began, or the first of those that moved on to it; never before they last left.
+  left join lateral (select greatest(case when not exists (select 1 from stay m where m.trust_id = t.trust_id and m.moved_to = t.id) then t.began_on end,
+    (select max(e.left_on) from stay e where e.trust_id = t.trust_id and e.person_id = t.person_id and e.moved_to is null and e.undone_at is null and (e.made_at, e.id) < (t.made_at, t.id))) as began_on) y on true
+  left join lateral (select london_day(c.began_at) as on_day from contact_record c where c.trust_id = t.trust_id and c.person_id = t.person_id and c.held and c.how = 'on the ward'
+    and c.began_at < london_midnight(t.left_on + 1) and c.began_at >= london_midnight(coalesce(y.began_on, s.chosen_on))
+    and not exists (select 1 from contact_record k where k.trust_id = c.trust_id and k.corrects = c.id) order by c.began_at limit 1) w on true
+  where t.trust_id = (select viewer_trust()) and t.left_on >= p_from and t.left_on < p_until and t.moved_to is null and t.undone_at is null $$;
+
+--
+-- Name: figures_in_fives(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figures_in_fives() RETURNS TABLE(figure text, cut text, label text, cohort integer, yes integer, roughly text, state text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare
+  today constant date := london_day(app_now());
+  this_month constant date := date_trunc('month', today)::date;
+  first_month constant date := (this_month - interval '12 months')::date;
+  walled constant uuid[] := walled_people();
+  names constant text[] := array['again', 'ward', 'home', 'endings', 'referrals'];
+  name text; days int; whole date; counted jsonb; not_known int;
+begin
+  if coalesce(viewer_role(), '') not in ('manager', 'lead') then return; end if;
+  counted := (select coalesce(jsonb_agg(to_jsonb(g)), '[]') from (
+    select f.figure, date_trunc('month', f.on_day)::date as month, coalesce(h.area, '') as area, count(*)::int as n, count(*) filter (where f.part = 'yes')::int as y, count(*) filter (where f.part = 'unknown')::int as u
+    from figure_rows(names, first_month, this_month) f left join host_team h on h.trust_id = viewer_trust() and h.id = f.team_id
+    where f.person_id is null or f.person_id <> all(walled) group by 1, 2, 3) g);
+  foreach name in array names loop
+    days := case name when 'again' then days_set('second_contact_days') when 'ward' then days_set('home_contact_days') when 'home' then days_set('home_contact_days') else 0 end;
+    -- The first month that is not over for everybody: its last day and the days after it have not all passed.
+    whole := (select min(m)::date from generate_series(first_month, this_month, interval '1 month') m where m = this_month or (m + interval '1 month')::date - 1 + days >= today);
+    return query
+      with cell as (select * from jsonb_to_recordset(counted) as c(figure text, month date, area text, n int, y int, u int) where c.figure = name and c.month < whole),
+      by_month as (select m::date as month, coalesce(sum(c.n), 0)::int as n, coalesce(sum(c.y), 0)::int as y from generate_series(first_month, whole - 1, interval '1 month') m left join cell c on c.month = m::date group by 1),
+      begun as (select row_number() over (order by b.month)::int as i, b.* from by_month b where b.month >= (select min(c.month) from cell c)),
+      by_area as (select row_number() over (order by c.area)::int as i, c.area, sum(c.n)::int as n, sum(c.y)::int as y from cell c group by c.area),
+      months as (select * from fives_and_over((select array_agg(b.n order by b.i) from begun b), (select array_agg(b.y order by b.i) from begun b))),
+      areas as (select * from fives_and_over((select array_agg(a.n order by a.i) from by_area a), (select array_agg(a.y order by a.i) from by_area a)))
+      select name, 'all', '', m.cohort, m.yes, m.roughly, 'counted' from months m where m.at = 0
+      union all select name, 'not known', '', (select case when sum(c.u) >= 5 then sum(c.u)::int end from cell c), null, null, 'counted'
+      union all select name, 'month', to_char(g.month, 'YYYY-MM'), m.cohort, m.yes, null, case when g.month >= whole then 'early' when b.i is null then 'before' else 'counted' end
+        from (select x::date as month from generate_series(first_month, this_month - 1, interval '1 month') x) g left join begun b on b.month = g.month left join months m on m.at = b.i
+      union all select name, 'area', a.area, s.cohort, s.yes, null, 'counted' from by_area a join areas s on s.at = a.i;
+  end loop;
+end $$;
+
+--
 -- Name: find_in_emergency(text, date, integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -462,6 +614,43 @@ CREATE FUNCTION public.first_at_home(p_trust uuid, p_person uuid, p_support uuid
     union all select (b.met_on + time '12:00') at time zone 'Europe/London', b.met_on, 'on the ward' from met_before b where b.trust_id = p_trust and b.support_id = p_support) m
   where (m.day > l.left_on or (m.day = l.left_on and m.how <> 'on the ward'))
     and (l.back_on is null or m.day < l.back_on or (m.day = l.back_on and m.how <> 'on the ward')) $$;
+
+--
+-- Name: fives_and_over(integer[], integer[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fives_and_over(p_of integer[], p_yes integer[]) RETURNS TABLE(at integer, cohort integer, yes integer, roughly text)
+    LANGUAGE plpgsql IMMUTABLE
+    AS $$
+declare
+  fewest constant int := 5;
+  rows constant int := coalesce(array_length(p_of, 1), 0);
+  total constant int := coalesce((select sum(x) from unnest(p_of) x), 0);
+  total_yes constant int := coalesce((select sum(x) from unnest(p_yes) x), 0);
+  seen boolean[]; exact boolean[]; smallest int; of_hidden int; yes_hidden int;
+begin
+  if total < fewest then
+    return query select i, null::int, null::int, null::text from generate_series(0, rows) i;
+    return;
+  end if;
+  seen := array(select p_of[i] >= fewest from generate_series(1, rows) i order by i);
+  while exists (select 1 from generate_series(1, rows) i where not seen[i]) loop
+    of_hidden := (select sum(p_of[i]) from generate_series(1, rows) i where not seen[i]);
+    smallest := (select i from generate_series(1, rows) i where seen[i] order by p_of[i], i limit 1);
+    exit when of_hidden >= fewest or smallest is null;
+    seen[smallest] := false;
+  end loop;
+  exact := array(select total_yes >= fewest and total - total_yes >= fewest and seen[i] and p_yes[i] >= fewest and p_of[i] - p_yes[i] >= fewest from generate_series(1, rows) i order by i);
+  while exists (select 1 from generate_series(1, rows) i where not exact[i]) loop
+    select sum(p_of[i]), sum(p_yes[i]) into of_hidden, yes_hidden from generate_series(1, rows) i where not exact[i];
+    smallest := (select i from generate_series(1, rows) i where exact[i] order by p_of[i], i limit 1);
+    exit when (yes_hidden >= fewest and of_hidden - yes_hidden >= fewest) or smallest is null;
+    exact[smallest] := false;
+  end loop;
+  return query select 0, total, case when total_yes >= fewest and total - total_yes >= fewest then total_yes end,
+    case when total_yes < fewest then 'fewer than five' when total - total_yes < fewest then 'all but fewer than five' end;
+  return query select i, case when seen[i] then p_of[i] end, case when exact[i] then p_yes[i] end, null::text from generate_series(1, rows) i order by i;
+end $$;
 
 --
 -- Name: forget_plan_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -653,6 +842,22 @@ begin
   get diagnostics n = row_count;
   return n;
 end $$;
+
+--
+-- Name: london_day(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.london_day(p_at timestamp with time zone) RETURNS date
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select (p_at at time zone 'Europe/London')::date $$;
+
+--
+-- Name: london_midnight(date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.london_midnight(p_day date) RETURNS timestamp with time zone
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $$ select p_day::timestamp at time zone 'Europe/London' $$;
 
 --
 -- Name: looks_for_paper(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -6381,6 +6586,18 @@ CREATE INDEX support_ended ON public.support USING btree (trust_id, ended_at DES
 --
 
 CREATE INDEX support_ending ON public.support USING btree (trust_id, ending_on) INCLUDE (id, person_id, worker_id) WHERE ((ended_at IS NULL) AND (ending_on IS NOT NULL));
+
+--
+-- Name: support_first_met; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_first_met ON public.support USING btree (trust_id, first_held_at) INCLUDE (id, person_id, referral_id, second_held_at) WHERE (first_held_at IS NOT NULL);
+
+--
+-- Name: support_meeting_on; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX support_meeting_on ON public.support USING btree (trust_id, second_held_at) INCLUDE (id, person_id) WHERE ((ended_at IS NULL) AND (rather_not_at IS NULL) AND (second_held_at IS NOT NULL));
 
 --
 -- Name: support_met_once; Type: INDEX; Schema: public; Owner: -
