@@ -23,6 +23,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/(plan-words|my-plan\/words)\/:id/, (t, k) => t.people[k].planThread],
   [/^\/people\/:id/, (t, k) => t.people[k].personId],
   [/^\/(contacts|my-meetings)\/:id/, (t, k) => t.people[k].plannedId],
+  [/^\/(connections|my-places)\/:id/, (t, k) => t.people[k].connectionId],
   [/^\/(referrals|our-referrals)\/:id/, (t, k) => t.people[k].referralId],
   [/^\/concerns\/:id/, (t, k) => t.people[k].concernId],
   [/^\/feedback\/:id/, (t, k) => t.people[k].feedbackId],
@@ -31,11 +32,11 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass|service\/over-time\/)/;
+const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const PLAN_NOT_WORKERS = PLAN.filter((k) => k !== 'pworker');
-const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', ...PLAN];
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', ...PLAN];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
 const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
@@ -47,7 +48,7 @@ const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>
   lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern', 'ending', 'told', ...(k === 'amir' ? [] : ['plead' as const])] as const])),
   nurse: { callum: ['name', 'hopes', 'contact'], amir: ['name', 'hopes', 'contact'], bo: ['name', 'hopes', 'contact'] },
   otherNurse: { gemma: ['name', 'hopes', 'contact'], walled: ['name', 'hopes', 'contact'] },
-  carer: { callum: ['name', 'pcarer'] },
+  carer: { callum: ['name', 'place', 'pcarer'] },
   named: { walled: without('feedback', 'concern', 'hope', 'summary') },
   pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),
 };

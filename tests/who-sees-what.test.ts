@@ -35,6 +35,11 @@ const MATRIX: Record<string, Row> = {
   record_copy: CARE,
   plan_entry: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'], lead: ['callum', 'gemma', 'bo'], carer: ['callum'], named: ['walled'] },
   plan_sharing: { callum: ['callum'], gemma: ['gemma'], nadia: NADIAS, dev: DEVS, cover: ['callum'] },
+  connection: { ...CARE, carer: ['callum'] },
+  connection_place: { ...CARE, lead: [], carer: ['callum'] },
+  connection_step: CARE,
+  connection_words: { ...CARE, lead: [] },
+  connection_outing: CARE,
   concern: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, lead: UNWALLED },
   feedback: { callum: ['callum'], gemma: ['gemma'], pals: ALL },
   ending_date: CARE,
@@ -107,6 +112,19 @@ describe('row-level security alone', () => {
     expect(Object.keys(rows[0] ?? {})).toEqual(['made_on', 'review_on']);
   });
 
+  test('why a place is not for somebody is erased by them or their worker, and by nobody else', async () => {
+    const erase = (viewer: World['a']['viewers']['lead']['viewer'], step: string) => asViewer(app.appDb, viewer, async (tx) => (await sql<{ erased: boolean }>`select erase_connection_words(${step}::uuid) as erased`.execute(tx.db)).rows[0]?.erased);
+    const { step_id } = await app.db.selectFrom('connection_words').select('step_id').where('person_id', '=', world.a.people.gemma.personId).executeTakeFirstOrThrow();
+    for (const name of ['nobody', 'callum', 'nadia', 'lead', 'nurse', 'carer', 'named', 'administrator'] as const) expect(await erase(world.a.viewers[name].viewer, step_id), name).toBe(false);
+    expect(await erase(world.b.viewers.dev.viewer, step_id)).toBe(false);
+    expect(await erase(world.a.viewers.gemma.viewer, step_id)).toBe(true);
+  });
+
+  test('how many of a trust go to a place is for its workers and leads, and null under five', async () => {
+    const { place_id } = await app.db.selectFrom('connection_place').select('place_id').where('person_id', '=', world.a.people.callum.personId).executeTakeFirstOrThrow();
+    for (const name of VIEWER_NAMES) expect((await asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await sql<{ n: number | null }>`select place_use(${place_id}::uuid) as n`.execute(tx.db)).rows[0]))?.n, name).toBeNull();
+  });
+
   test('acting as a worker never opens one’s own record as a person, nor the other way round', async () => {
     const { callum } = world.a.people;
     const hat = { ...world.a.viewers.nadia.viewer, accountId: callum.accountId, workerId: null, role: 'peer_worker' as const };
@@ -150,6 +168,9 @@ describe('row-level security alone', () => {
       ['a worker writing in a stranger’s plan', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => { const id = crypto.randomUUID(); return tx.db.insertInto('plan_entry').values({ trust_id: a.trustId, id, thread: id, person_id: a.people.gemma.personId, part: 'home', box: 'home', words: 'x', support_id: a.people.callum.supportId, made_by: a.viewers.nadia.viewer.accountId ?? '', said_on: '2026-11-23', begun_at: tx.now }).execute(); })],
       ['a worker sharing with the lead what the person never said', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('plan_sharing').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.callum.personId, part: 'home', reader: 'lead', support_id: a.people.callum.supportId, made_by: a.viewers.nadia.viewer.accountId ?? '', said_on: '2026-11-23' }).execute())],
       ['another trust’s person', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('wish').values({ trust_id: b.trustId, id: crypto.randomUUID(), person_id: b.people.callum.personId, about: 'hopes', words: 'x', said_on: '2026-11-01' }).execute())],
+      ['a place on a stranger’s list', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('connection').values({ trust_id: a.trustId, id: crypto.randomUUID(), person_id: a.people.gemma.personId, made_by: a.viewers.nadia.viewer.accountId ?? '' }).execute())],
+      ['what became of a stranger’s place', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('connection_step').values({ trust_id: a.trustId, id: crypto.randomUUID(), connection_id: a.people.gemma.connectionId, person_id: a.people.gemma.personId, kind: 'not for me', said_on: '2026-11-20', by_account: a.viewers.lead.viewer.accountId ?? '' }).execute())],
+      ['a note about a place in another trust’s name', () => asViewer(app.appDb, a.viewers.callum.viewer, (tx) => tx.db.insertInto('place_note').values({ trust_id: b.trustId, id: crypto.randomUUID(), place_id: crypto.randomUUID(), words: 'x', written_by: a.viewers.callum.viewer.accountId ?? '', by_name: 'x' }).execute())],
       ['a membership made by a worker', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.nadia.viewer.accountId ?? '', role: 'lead' }).execute())],
       ['a lead making an administrator', () => asViewer(app.appDb, a.viewers.lead.viewer, (tx) => tx.db.insertInto('membership').values({ trust_id: a.trustId, id: crypto.randomUUID(), account_id: a.viewers.lead.viewer.accountId ?? '', role: 'administrator' }).execute())],
       ['an audit row in somebody else’s name', () => asViewer(app.appDb, a.viewers.nadia.viewer, (tx) => tx.db.insertInto('audit_row').values({ id: crypto.randomUUID(), trust_id: a.trustId, account_id: a.viewers.lead.viewer.accountId, role: 'lead', action: 'x' }).execute())],

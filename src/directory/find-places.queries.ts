@@ -50,10 +50,11 @@ export async function lookUpWords(tx: Tx, words: readonly string[]): Promise<Sea
  * Places that have something of what is sought, best first: how much they have of it, weighed with how far they are.
  * With a spot only: the nearest first. Places without a position come with words, after those equally good and near.
  * @param within how far at most, in kilometres, for places that have a position
- * @param from how many to pass over; @param most how many to give
+ * @param from how many to pass over; @param most how many to give; @param without places to leave out
  */
-export async function findPlaces(tx: Tx, asked: { search: Search; spot: Spot | null; withinKm: number | null; from: number; most: number }): Promise<Found> {
+export async function findPlaces(tx: Tx, asked: { search: Search; spot: Spot | null; withinKm: number | null; from: number; most: number; without?: readonly string[] }): Promise<Found> {
   const { spot, withinKm } = asked;
+  const leftOut = asked.without && asked.without.length > 0 ? sql`and f.place_id <> all(${[...asked.without]}::uuid[])` : sql``;
   const words = asked.search.sought;
   if (words.length === 0 && !spot) return { total: 0, places: [] };
   const expressions = words.map(({ expression }) => expression);
@@ -74,7 +75,7 @@ export async function findPlaces(tx: Tx, asked: { search: Search; spot: Spot | n
       select f.place_id, f.location_id, f.approximate, f.spot, ${metres} as metres,
              (select pow(coalesce(sum(weight), 0), 2) from sought where f.document @@ query)
                + ${words.length > 0 ? sql`0.5 * ts_rank('{0.05, 0.1, 0.5, 1}', f.document, to_tsquery('english', ${anyWord}), 1)` : sql`0`} as worth
-        from place_find f where ${hasWords} and ${inBox}
+        from place_find f where ${hasWords} and ${inBox} ${leftOut}
     ), best as (
       select distinct on (place_id) * from hit
        where ${spot && withinKm !== null ? sql`(metres is null or metres <= ${withinKm * 1000}::float8)` : sql`true`}

@@ -23,22 +23,22 @@ const WITHIN_KM = 40;
 /**
  * Places that fit some words, near somewhere, or both; best first.
  * @param near a postcode sector ("M16 9"), an outcode, a town, or a whole postcode (of which only the sector is used); empty: anywhere
- * @param page counted from 1; @param most places on a page
+ * @param page counted from 1; @param most places on a page; @param without places that are not offered
  */
-export async function placesNear(tx: Tx, asked: { words: string; near: string; page?: number; most?: number }): Promise<PlacesNear> {
+export async function placesNear(tx: Tx, asked: { words: string; near: string; page?: number; most?: number; without?: readonly string[] }): Promise<PlacesNear> {
   const where = asked.near.trim() === '' ? null : await whereIs(tx, asked.near);
   const spot = where?.ok ? where.spot : null;
-  const most = asked.most ?? 20;
+  const [most, without] = [asked.most ?? 20, asked.without];
   const from = (Math.max(1, asked.page ?? 1) - 1) * most;
   const search = await lookUpWords(tx, wordsThatMatter(asked.words, isPassedOver));
   const crisis = phrasesOf('crisis')(asked.words) !== null;
-  const near = await findPlaces(tx, { search, spot, withinKm: spot ? WITHIN_KM : null, from, most });
-  const isEmpty = near.total === 0 && (from === 0 || !(await hasAny(tx, search, spot)));
+  const near = await findPlaces(tx, { search, spot, withinKm: spot ? WITHIN_KM : null, from, most, without });
+  const isEmpty = near.total === 0 && (from === 0 || !(await hasAny(tx, search, spot, without)));
   if (!spot || !isEmpty) return { ...near, where, alsoSearched: search.alsoSearched, widened: false, crisis };
-  return { ...(await findPlaces(tx, { search, spot, withinKm: null, from, most })), where, alsoSearched: search.alsoSearched, widened: true, crisis };
+  return { ...(await findPlaces(tx, { search, spot, withinKm: null, from, most, without })), where, alsoSearched: search.alsoSearched, widened: true, crisis };
 }
 
 /** Whether the first page had anything: a page past the end must not widen the search. */
-async function hasAny(tx: Tx, search: Parameters<typeof findPlaces>[1]['search'], spot: Parameters<typeof findPlaces>[1]['spot']): Promise<boolean> {
-  return (await findPlaces(tx, { search, spot, withinKm: WITHIN_KM, from: 0, most: 1 })).total > 0;
+async function hasAny(tx: Tx, search: Parameters<typeof findPlaces>[1]['search'], spot: Parameters<typeof findPlaces>[1]['spot'], without?: readonly string[]): Promise<boolean> {
+  return (await findPlaces(tx, { search, spot, withinKm: WITHIN_KM, from: 0, most: 1, without })).total > 0;
 }

@@ -2,6 +2,8 @@
 import type { Tx } from '../access/index.ts';
 import { addDays, dayOf, mondayOf, startOfDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
+import { placesToday } from '../connections/index.ts';
+import type { PlacesToday } from '../connections/index.ts';
 import { newestStays } from '../stays/index.ts';
 import type { Stay } from '../stays/index.ts';
 import { settingsOf } from '../teams/index.ts';
@@ -14,7 +16,7 @@ export type Meeting = { contact: Contact; support: MySupport; stay: Stay | undef
 export type MyDay = {
   today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
-  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[];
+  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[]; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -32,7 +34,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
     openContacts(tx, supports.map((s) => s.id), nextMonday), newestStays(tx, running.map((s) => s.person_id)), wordsWaiting(tx, supports.map((s) => s.id)),
     settings.has_own_record ? contactsToCopy(tx, MOST_COPIES) : null,
   ]);
-  const steps = await stepsOfContacts(tx, open.map((c) => c.id));
+  const [steps, places] = await Promise.all([stepsOfContacts(tx, open.map((c) => c.id)), placesToday(tx, running.map((s) => s.person_id), open.filter((c) => c.planned_at && c.planned_at > tx.now).map((c) => c.id))]);
   const byId = new Map(supports.map((s) => [s.id, s]));
   const meetings = open.flatMap((contact): Meeting[] => {
     const support = byId.get(contact.support_id);
@@ -57,6 +59,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length,
+    late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length, places,
+    going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

@@ -6,6 +6,8 @@ import type { Person, Wish } from '../people/index.ts';
 import type { Stay } from '../stays/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
 import type { Contact, ContactFact, MySupport, Note } from '../support/index.ts';
+import { PlacesInRecord } from '../connections/index.ts';
+import type { Connection } from '../connections/index.ts';
 import type { Offer } from '../matching/index.ts';
 import type { PlanEntry } from '../plans/index.ts';
 import { PlanOfRecord } from './plan-of-record.tsx';
@@ -16,6 +18,7 @@ export type WholeRecord = {
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
   meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
+  places: readonly Connection[];
   /** In sentences: who may see it and who looked (null: they see that in their own account), what they share, what they said to the lead or others. */
   sees: readonly string[] | null; looked: readonly string[] | null; shares: readonly string[]; said: readonly MySaid[];
 };
@@ -56,6 +59,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       </Section>
       {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
       {r.copied.length > 0 && <Section heading="Copied into the organisation’s own record"><ul>{r.copied.map((c, i) => <li key={i}>{sayDate(dayOf(c.copied_at))}: {c.what === 'words' ? 'words you agreed' : 'that you met'}</li>)}</ul></Section>}
+      <PlacesInRecord connections={r.places} today={today} />
       {(r.stay || r.expected.length > 0) && (
         <Section heading="My time in hospital">
           {r.stay && <p>{r.stay.ward}{r.stay.began_on ? `, from ${sayDate(r.stay.began_on)}` : ''}{r.stay.left_on ? `, until ${sayDate(r.stay.left_on)}` : ''}.</p>}

@@ -13,7 +13,7 @@ const DID: Record<string, string> = {
   'contact.correct-open': 'corrected the record of a meeting', 'contact.copy-open': 'copied a meeting into the organisation’s own record', 'contact.told-open': 'wrote down that you were told', 'referral.open': 'read your referral',
   'match.open': 'looked for a peer worker for you', 'match.print': 'printed profiles for you', 'person.details-open': 'opened your details', 'person.way-in': 'looked at how you sign in',
   'plan.open': 'read what you share of your plan', 'plan.print-open': 'printed what you share of your plan', 'plan.together-open': 'opened your plan to write in it with you',
-  'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'person.print': 'printed your record for you',
+  'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'places.open': 'looked at the places you are trying', 'places.print': 'printed the list of your places', 'person.print': 'printed your record for you',
 };
 /** What somebody did, in words; an action without words of its own is a look at the record. */
 export const whatTheyDid = (actions: readonly string[]): string => {
@@ -38,7 +38,7 @@ export const sayRow = (row: CircleRow, now: Date): RowWords => {
   const name = row.name ?? 'Somebody';
   const until = row.ended_at ? `Ended ${sayWhichDay(dayOf(row.ended_at), today)}` : row.until ? (row.until <= now ? `Ended ${sayMoment(row.until, today)}` : `Until ${sayMoment(row.until, today)}`) : '';
   switch (row.kind) {
-    case 'support': return { heading: `${name}, your peer worker`, sees: 'How to reach you, what you hoped for, your meetings, the notes of your time together, and what you share of your plan.', because: 'They support you.', until: until || 'Until two weeks after your support ends' };
+    case 'support': return { heading: `${name}, your peer worker`, sees: 'How to reach you, what you hoped for, your meetings, the notes of your time together, the places you are trying, and what you share of your plan.', because: 'They support you.', until: until || 'Until two weeks after your support ends' };
     case 'cover': return { heading: `${name}, covering for your peer worker`, sees: 'The same as your peer worker, while they cover.', because: 'So that somebody is there when your peer worker is away.', until };
     case 'named': return { heading: `${name}, who looks after records of colleagues`, sees: 'Your record, because you also work here. No other colleague finds it.', because: 'To keep your support apart from your work.', until: until || 'For as long as you work here' };
     case 'break_glass': return { heading: `${name}, in an emergency`, sees: 'Your whole record, for two hours at most.', because: `They wrote: “${row.why}”.${row.reviewed_at ? ' Another person has reviewed it.' : ' Another person will review it.'}`, until };

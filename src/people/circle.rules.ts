@@ -3,12 +3,13 @@ import type { Day } from '../kit/times.ts';
 
 /** What a person can share with a carer or friend: exactly these parts, and nothing else exists for them. */
 export const SHARE_PARTS = [
-  'next meeting', 'peer worker', 'my words to them', 'plan: what-matters', 'plan: first-days', 'plan: steps', 'plan: keeping-well', 'plan: people', 'plan: home', 'plan: money-and-work', 'plan: health', 'plan: first-week', 'plan: first-month',
+  'next meeting', 'peer worker', 'places', 'my words to them', 'plan: what-matters', 'plan: first-days', 'plan: steps', 'plan: keeping-well', 'plan: people', 'plan: home', 'plan: money-and-work', 'plan: health', 'plan: first-week', 'plan: first-month',
 ] as const;
 export type SharePart = (typeof SHARE_PARTS)[number];
 export const PART_WORDS: Record<SharePart, { label: string; hint?: string }> = {
   'next meeting': { label: 'When I next meet my peer worker', hint: 'The day, the time and the place. Not what we talk about.' },
   'peer worker': { label: 'Who my peer worker is', hint: 'Their first name, what they say about themselves, and the days they work.' },
+  places: { label: 'The places I am trying', hint: 'Their names, and since when you go. Not why, and not what you said no to.' },
   'my words to them': { label: 'Something I write to them', hint: 'You write it after this. You can take it back.' },
   // Parts of the person's plan; a test holds them to the plan's own list.
   'plan: what-matters': { label: 'From my plan: what matters to me' }, 'plan: first-days': { label: 'From my plan: the first three days' }, 'plan: steps': { label: 'From my plan: steps' },

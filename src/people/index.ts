@@ -11,6 +11,7 @@ export type { Emergency } from './circle-emergency.queries.ts';
 export { isOpenNow, looksByDay, looksByViewer, SHARE_PARTS } from './circle.rules.ts';
 export type { Look, SharePart } from './circle.rules.ts';
 export { lookReasons, sayLooks, sayRow } from './circle-words.ts';
+export { keepArea } from './actions/keep-area.ts';
 export { correctDetails } from './actions/correct-details.ts';
 export { findPeople } from './find-people.queries.ts';
 export type { FoundPerson } from './find-people.queries.ts';

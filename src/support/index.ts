@@ -42,3 +42,7 @@ export { isHomeDue, isMetOnce, isNew } from './support-facts.rules.ts';
 export { recordedMinutes, wordsWaiting } from './words-waiting.queries.ts';
 export { noonOf, putImportedSupport } from './imported.queries.ts';
 export type { ImportedSupport } from './imported.queries.ts';
+export { planContact } from './actions/plan-contact.ts';
+export type { PlanContact } from './actions/plan-contact.ts';
+export { chosenDay, planForm, planFrom, planProblems, ringers } from './plan-form.ts';
+export { PlanFields } from './pages/parts/plan-fields.tsx';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ReactNode } from 'react';
 import { CheckboxesField, email, field, ifGiven, manyOf, optionalText, TextAreaField, TextField, time, TimeField, typedFrom, ukPhone, wholeNumber, yesNo, YesNoField } from '../kit/forms/index.ts';
 import type { FormState, Typed } from '../kit/forms/index.ts';
-import { readDomains, SETTINGS } from './setting.rules.ts';
+import { readDomains, readWeeks, SETTINGS } from './setting.rules.ts';
 import type { SettingKey } from './setting.rules.ts';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -15,6 +15,7 @@ const valueSchema = (key: SettingKey): z.ZodType => {
     case 'number': return wholeNumber({ missing: `Enter a number of ${setting.unit}s`, what: 'The number', min: setting.least, max: setting.most });
     case 'yes no': return yesNo('Choose yes or no');
     case 'domains': return field<string[]>((posted) => readDomains(typeof posted === 'string' ? posted : ''));
+    case 'weeks': return field<number[]>((posted) => readWeeks(typeof posted === 'string' ? posted : ''));
     case 'weekdays': return manyOf(WEEKDAYS, 'Choose at least one day');
     case 'time': return time({ missing: 'Enter a time, like 9am' });
     case 'phone': return ifGiven(ukPhone({ missing: '' }));
@@ -34,6 +35,7 @@ export const settingValue = (key: SettingKey, read: unknown): unknown =>
 export const typedSetting = (key: SettingKey, value: unknown): Typed => {
   if (SETTINGS[key].kind === 'domains') return { value: (value as string[]).join('\n') };
   if (SETTINGS[key].kind === 'weekdays') return { value: (value as number[]).map(String) };
+  if (SETTINGS[key].kind === 'weeks') return { value: (value as number[]).join(', ') };
   return typedFrom({ value: value as string | number | boolean });
 };
 
@@ -44,6 +46,7 @@ export const SettingField = ({ settingKey: key, form }: { settingKey: SettingKey
     case 'number': return <TextField {...common} inputMode="numeric" width={4} suffix={`${setting.unit}s`} />;
     case 'yes no': return <YesNoField {...common} />;
     case 'domains': return <TextAreaField {...common} rows={4} hint={`${setting.means} One on each line, for example example.nhs.uk`} />;
+    case 'weeks': return <TextField {...common} width={10} hint={`${setting.means} Numbers with commas, like 4, 12`} />;
     case 'weekdays': return <CheckboxesField {...common} items={WEEKDAYS.map((value, i) => ({ value, label: NAMES[i] ?? '' }))} />;
     case 'time': return <TimeField {...common} />;
     case 'phone': return <TextField {...common} type="tel" width={20} />;

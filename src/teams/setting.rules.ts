@@ -5,7 +5,7 @@ import type { TrustSettings } from './settings.ts';
 type Kind =
   | { kind: 'number'; least: number; most: number; unit: string; units?: string }
   | { kind: 'text'; most: number }
-  | { kind: 'phone' } | { kind: 'email' } | { kind: 'yes no' } | { kind: 'domains' } | { kind: 'weekdays' } | { kind: 'time' };
+  | { kind: 'phone' } | { kind: 'email' } | { kind: 'yes no' } | { kind: 'domains' } | { kind: 'weekdays' } | { kind: 'time' } | { kind: 'weeks' };
 export type SettingGroup = 'clocks' | 'reading' | 'service' | 'independent';
 export type Setting = Kind & { group: SettingGroup; label: string; means: string };
 export type SettingKey = keyof TrustSettings;
@@ -26,6 +26,7 @@ export const SETTINGS: Record<SettingKey, Setting> = {
   concern_confirm_minutes: { group: 'clocks', kind: 'number', least: 15, most: 240, unit: 'minute', label: 'A concern is confirmed', means: 'If nobody has confirmed that they have it by then, the on-call number is shown.' },
   support_months: { group: 'clocks', kind: 'number', least: 1, most: 12, unit: 'month', label: 'How long support goes on', means: 'After leaving hospital or, without a stay, after the first meeting. Person and worker can agree another day.' },
   circle_after_ending_days: { group: 'clocks', ...days(0, 60), label: 'After support ends', means: 'How long the peer worker can still open the record, to finish writing.' },
+  connection_weeks: { group: 'clocks', kind: 'weeks', label: 'Still going there?', means: 'Somebody who began to go to a place is asked whether they still go, once after each of these many weeks.' },
   read_days: { group: 'reading', kind: 'weekdays', label: 'Days on which the lead reads', means: 'Said beside every box that the lead reads.' },
   read_from: { group: 'reading', kind: 'time', label: 'Read from', means: 'When the lead begins to read on those days.' },
   read_until: { group: 'reading', kind: 'time', label: 'Read until', means: 'Afterwards every page says that nobody reads it now.' },
@@ -58,6 +59,7 @@ export const saySetting = (key: SettingKey, value: unknown): string => {
   if (setting.kind === 'yes no') return value === true ? 'Yes' : 'No';
   if (setting.kind === 'domains') return (value as string[]).length === 0 ? 'None' : (value as string[]).map((one) => `@${one}`).join(', ');
   if (setting.kind === 'weekdays') return sayWeekdays(value as number[]);
+  if (setting.kind === 'weeks') return `after ${(value as number[]).join(' and ')} weeks`;
   if (setting.kind === 'time') return sayClockTime(String(value));
   return value === '' ? 'Not set' : String(value);
 };
@@ -72,6 +74,16 @@ export const readDomains = (typed: string): { value: string[] } | { problem: str
   const open = domains.find((one) => OPEN_TO_ANYBODY.includes(one));
   if (open) return { problem: `Anybody can have an address at ${open}, so it proves nothing. Give only the trust’s own` };
   return domains.length > 20 ? { problem: 'Give 20 endings or fewer' } : { value: domains };
+};
+
+const MOST_WEEKS = 52;
+/** Weeks from a box, with commas: one to three whole numbers, put in order; or the sentence that says what is wrong. */
+export const readWeeks = (typed: string): { value: number[] } | { problem: string } => {
+  const parts = typed.split(/[\s,;]+|and/).filter(Boolean);
+  if (parts.length === 0) return { problem: 'Enter after how many weeks, like 4, 12' };
+  if (parts.some((one) => !/^\d{1,3}$/.test(one) || Number(one) < 1 || Number(one) > MOST_WEEKS)) return { problem: `Enter whole numbers of weeks from 1 to ${MOST_WEEKS}, with commas between them` };
+  const weeks = [...new Set(parts.map(Number))].sort((a, b) => a - b);
+  return weeks.length > 3 ? { problem: 'Ask three times at most' } : { value: weeks };
 };
 
 /** What is wrong with this value beside the others, or null. */

@@ -16,6 +16,8 @@ export const STARTING_SETTINGS = {
   circle_after_ending_days: 14,
   /** Peer support for discharge as it was tried went on for four months at home (ENRICH, 10.1016/S2215-0366(21)00398-9). */
   support_months: 4,
+  /** After so many weeks of going somewhere the person is asked whether they still do. */
+  connection_weeks: [4, 12] as number[],
   work_email_domains: [] as string[],
   /** ISO weekdays and hours in which the lead reads what comes in. */
   read_days: [1, 2, 3, 4, 5] as number[],

@@ -7,6 +7,7 @@ import { newId } from '../../src/kit/ids.ts';
 import { aPlanEntry, aPlanShare, aPlanVersion } from '../../src/plans/plan.factory.ts';
 import { aPerson, aPersonWithAccount } from '../../src/people/person.factory.ts';
 import { aReferral } from '../../src/referrals/referral.factory.ts';
+import { aConnection, anOuting, aPlace } from '../../src/connections/connection.factory.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
 import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } from '../../src/endings/endings.factory.ts';
 import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
@@ -16,7 +17,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'ending' | 'hope' | 'summary' | 'told' | PlanKind;
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'hope' | 'summary' | 'told' | PlanKind;
 /** What stands in a plan: private, shared with the peer worker, with the lead, with a carer; an earlier version, and left out. */
 export type PlanKind = 'pprivate' | 'pworker' | 'plead' | 'pcarer' | 'pold' | 'pleft';
 export type TrustLetter = 'a' | 'b';
@@ -26,7 +27,7 @@ export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq$
 
 export type PersonOfWorld = {
   personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
-  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; connectionId: string; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
 };
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
@@ -86,6 +87,9 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await aPlanEntry(db, trustId, person.id, { ...planned, part: 'people', words: p('pcarer'), who: 'Mum', choice: 'both' });
   await aPlanShare(db, trustId, person.id, { part: 'home', reader: 'worker', supportId: support.id, by: planned.made_by });
   await aPlanShare(db, trustId, person.id, { part: 'first-week', reader: 'lead', supportId: support.id, by: planned.made_by });
+  // The directory is public and calls it otherwise; what it was called on this person's list is theirs.
+  const connection = await aConnection(db, trustId, support, { ...(await aPlace(db)), name: p('place') }, { steps: [{ kind: 'going on my own', on: '2026-11-02', words: p('why') }] });
+  await anOuting(db, trustId, support, connection.id, contactId);
   const concernId = newId();
   await db.insertInto('concern').values({ ...row, id: concernId, raised_by: at.worker.accountId, said: p('concern'), person_knows: false }).execute();
   await db.insertInto('concern_step').values({ trust_id: trustId, id: newId(), concern_id: concernId, kind: 'rang', by_account: at.worker.accountId, words: p('concern') }).execute();
@@ -94,7 +98,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
   await plantEndings(db, trustId, support, p, person.accountId);
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
-  return { emergencyId: null, requestId: null, planThread, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
+  return { emergencyId: null, requestId: null, planThread, connectionId: connection.id, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
 };
 
 const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {
@@ -127,7 +131,7 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
     return { name, viewer: { ...base, accountId: p.accountId, role: 'person', name, personId: p.personId }, who: { trustId: trust.id, accountId: p.accountId ?? '', membershipId: p.membershipId ?? '' } };
   };
   const carer = await member('carer', 'carer');
-  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting', 'plan: people'] });
+  await aCircleRow(db, trust.id, { personId: people.callum.personId, accountId: carer.who?.accountId ?? '', kind: 'shared', parts: ['next meeting', 'places', 'plan: people'] });
   const lead = await member('lead', 'lead');
   for (const key of KEYS.filter((k) => k !== 'walled')) {
     const { personId, contactId } = people[key];

@@ -9,6 +9,7 @@ import type { BackupHead } from '../../kit/backup/backup-format.ts';
 import { takeBackWords } from '../../people/index.ts';
 import { eraseLeftOutPlanWords, erasePlanAgain } from '../../plans/index.ts';
 import { eraseLeftOutWords, eraseNotesAgain } from '../../support/index.ts';
+import { eraseWordsAgain } from '../../connections/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import { closeWaysIn, forgetTypedFields, giveUpMail } from './settle.queries.ts';
 
@@ -53,7 +54,7 @@ const eraseAgain = async (tx: Tx, { kind, ids }: Erasure): Promise<number> => {
   if (kind === 'note') return eraseNotesAgain(tx, ids);
   if (kind === 'plan') return erasePlanAgain(tx, ids);
   for (const id of ids) {
-    if (await (kind === 'draft' ? dropDraft(tx, id) : takeBackWords(tx, id))) erased += 1;
+    if (await (kind === 'draft' ? dropDraft(tx, id) : kind === 'words about a place' ? eraseWordsAgain(tx, id) : takeBackWords(tx, id))) erased += 1;
   }
   return erased;
 };

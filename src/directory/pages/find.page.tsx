@@ -8,11 +8,11 @@ import { PageTitle, Reading } from '../../kit/look/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
-import { geography } from '../geography.ts';
 import { phrasesOf } from '../word-lists.ts';
 import { directorySources } from '../place.queries.ts';
 import { placesNear } from '../places-near.ts';
-import { searchAddress, tidySearch, type SearchRequest } from '../search-request.rules.ts';
+import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
+import { tidied } from '../tidied.ts';
 import { HelpFirst } from './help-first.tsx';
 import { A_PAGE, resultWords, SearchResults } from './search-results.tsx';
 import { SourceLines } from './source-lines.tsx';
@@ -52,8 +52,4 @@ async function draw(tx: Tx, search: SearchRequest, pageNumber: number, { typed, 
       <SourceLines sources={await directorySources(tx)} positions={found?.where?.ok ?? false} />
     </Reading>
   ));
-}
-
-function tidied(asked: SearchRequest): SearchRequest {
-  return tidySearch(asked, (outcode) => geography().outcode(outcode) !== null);
 }

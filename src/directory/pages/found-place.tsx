@@ -1,4 +1,5 @@
 // One place in a list of results.
+import type { ReactNode } from 'react';
 import { CardRow, QuietTag, TagRow } from '../../kit/look/index.ts';
 import { sayDistance } from '../distance.rules.ts';
 import type { FoundPlace } from '../find-places.queries.ts';
@@ -7,8 +8,8 @@ import { PhoneLink } from './phone-link.tsx';
 
 const LONGEST = 220;
 
-export const FoundPlaceRow = ({ place, today }: { place: FoundPlace; today: string }) => (
-  <CardRow>
+export const FoundPlaceRow = ({ place, today, action }: { place: FoundPlace; today: string; /** One button or tag. */ action?: ReactNode }) => (
+  <CardRow action={action}>
     <h3 className="al-card__heading"><a href={`/places/${place.id}`}>{place.name}</a></h3>
     <TagRow>
       {place.kinds.map((kind) => <QuietTag key={kind}>{kind}</QuietTag>)}

@@ -1,16 +1,14 @@
 // /places/:id: one place, everything we know of it, and how we know it. Public.
-import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { page } from '../../access/index.ts';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { Aside, NowCard, PageTitle, PrintButton, QuietTag, Reading, TagRow } from '../../kit/look/index.ts';
+import { Aside, PageTitle, PrintButton, QuietTag, Reading, TagRow } from '../../kit/look/index.ts';
 import { SummaryList } from '../../kit/nhs/index.ts';
-import { dayOf, sayDate, type Day } from '../../kit/times.ts';
+import { dayOf } from '../../kit/times.ts';
 import { sayHowKnown } from '../known-from.rules.ts';
-import { sayHours } from '../opening-hours.rules.ts';
-import { sayAddress, sayAges, sayCosts } from '../place-words.rules.ts';
-import { placeById, type PlacePage, type PlaceVenue } from '../place.queries.ts';
-import { PhoneLink } from './phone-link.tsx';
+import { placeById } from '../place.queries.ts';
+import { PlaceWarning } from './place-warning.tsx';
+import { placeRows } from './place-facts.tsx';
 import { SourceLines } from './source-lines.tsx';
 
 export const place = page({
@@ -21,11 +19,11 @@ export const place = page({
     return pageOf(one.name, (
       <Reading>
         <PageTitle caption={one.organisation && one.organisation !== one.name ? `Run by ${one.organisation}` : undefined}>{one.name}</PageTitle>
-        <Warning place={one} />
+        <PlaceWarning place={one} />
         <TagRow>{one.kinds.map((kind) => <QuietTag key={kind}>{kind}</QuietTag>)}</TagRow>
         {(one.description ?? '').split('\n').filter((line) => line.trim() !== '').map((line, at) => <p key={at}>{line}</p>)}
         <Aside><p>{sayHowKnown({ ...one, canRing: one.phones.length > 0, canAsk: one.url !== null || one.email !== null }, today)}</p></Aside>
-        <SummaryList rows={rowsOf(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
+        <SummaryList rows={placeRows(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
         <PrintButton />
         <p><a href="/find">Find other places</a></p>
         <SourceLines sources={[{ name: one.source, licence: one.licence, licence_url: one.licence_url, attribution: one.attribution }]} positions={false} />
@@ -33,58 +31,3 @@ export const place = page({
     ));
   },
 });
-
-const Warning = ({ place: one }: { place: PlacePage }) => {
-  if (one.withdrawn_at !== null) {
-    return <NowCard heading="No longer listed" headingLevel={2}><p>{one.source} took this entry out of its list on {sayDate(dayOf(one.withdrawn_at))}. It may have closed or moved.</p></NowCard>;
-  }
-  if (one.status === 'inactive' || one.status === 'defunct') return <NowCard heading="Closed" headingLevel={2}><p>{one.source} says that this place has closed.</p></NowCard>;
-  if (one.status === 'temporarily closed' || one.alert !== null) {
-    return <NowCard heading={one.status === 'temporarily closed' ? 'Closed for now' : 'Please note'} headingLevel={2}><p>{one.alert ?? `${one.source} says that this place is closed for now.`}</p></NowCard>;
-  }
-  return null;
-};
-
-/** What is known, in the order people ask; what is not known is said where it matters for going there. */
-function rowsOf(one: PlacePage, today: Day): [string, ReactNode][] {
-  const hours = sayHours(one.hours, today);
-  const rows: [string, ReactNode][] = [
-    ['When', hours.length > 0 ? lines(hours.map(({ days, times }) => (days === '' ? times : `${days}: ${times}`))) : 'We do not know when. Ask before you go.'],
-    ['Where', <Where {...one} />],
-  ];
-  const add = (key: string, value: ReactNode | null): void => {
-    if (value !== null && value !== '') rows.push([key, value]);
-  };
-  add('Phone', one.phones.length > 0 ? one.phones.map((phone) => <p key={phone.number}><PhoneLink number={phone.number} />{beside(phone.contact, phone.description)}</p>) : null);
-  add('Web page', one.url ?? one.organisation_website ? <a href={one.url ?? one.organisation_website ?? ''} rel="noreferrer">{(one.url ?? one.organisation_website ?? '').replace(/^https?:\/\//, '').replace(/\/$/, '')}</a> : null);
-  add('E-mail', one.email && <a href={`mailto:${one.email}`}>{one.email}</a>);
-  add('Cost', sayCosts(one.costs, one.fees, today) ?? 'We do not know.');
-  add('Getting in', accessOf(one.venues) ?? null);
-  add('Age', sayAges(one.minimum_age, one.maximum_age));
-  add('Who it is for', one.eligibility);
-  add('How to join', one.how_to_join);
-  add('Area', one.areas.length > 0 ? one.areas.join(', ') : null);
-  add('Languages', one.languages.length > 0 ? one.languages.join(', ') : null);
-  return rows;
-}
-
-const Where = ({ name, venues, areas }: Pick<PlacePage, 'name' | 'venues' | 'areas'>) => {
-  if (venues.some((venue) => venue.address_hidden)) return <p>The address is kept private, to keep people safe. Ask them where to come.</p>;
-  const addresses = [...new Set(venues.flatMap((venue) => venue.addresses.map((address) => sayAddress({ ...address, venue: venue.name === name ? null : venue.name }))))];
-  if (addresses.length === 0) return <p>No address is given.{areas.length > 0 && ` Works in ${areas.join(', ')}.`}</p>;
-  return <>{addresses.map((address) => <p key={address}>{address}</p>)}</>;
-};
-
-function accessOf(venues: PlaceVenue[]): ReactNode | null {
-  const all = [...new Set(venues.flatMap((venue) => venue.access.map((one) => [one.description, one.details].filter((part) => part !== null).join('. '))))];
-  return all.length > 0 ? lines(all) : null;
-}
-
-function beside(contact: string | null, description: string | null): string {
-  const words = [contact, description].filter((part) => part !== null).join(', ');
-  return words === '' ? '' : ` (${words})`;
-}
-
-function lines(all: readonly string[]): ReactNode {
-  return <ul className="nhsuk-list">{all.map((line) => <li key={line}>{line}</li>)}</ul>;
-}

@@ -17,6 +17,7 @@ import { comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, 
 import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, planGlance } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
+import { MyPlaces, placesGlance } from '../../connections/index.ts';
 import { myReferrals } from '../my-support.queries.ts';
 import type { MyReferral } from '../my-support.queries.ts';
 import { sayMany } from '../numbers.ts';
@@ -103,7 +104,7 @@ export const mySupportPage = page({
     const offers = support ? [] : await offersOpenTo(tx, personId);
     const [referral] = support ? [] : await myReferrals(tx, personId);
     const looks = await whoLookedLately(tx, personId);
-    const [plan, beside] = await Promise.all([planGlance(tx, personId), besidePlan(tx, personId)]);
+    const [plan, beside, places] = await Promise.all([planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
     const last = supports[0];
     const slug = tx.viewer.trustSlug;
     return pageOf('My support', (
@@ -127,6 +128,7 @@ export const mySupportPage = page({
                   {waiting.length > WORDS_SHOWN && <p><a href="/my-notes">{`${sayMany(waiting.length - WORDS_SHOWN, 'more thing')} to look at`}</a></p>}
                 </Section>
               )}
+              <MyPlaces glance={places} />
               {withheld.length > 0 && <p className="al-soft">Something written is not shown to you for now. <a href="/my-notes">When it is looked at again</a></p>}
             </>
           )}
@@ -138,7 +140,6 @@ export const mySupportPage = page({
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}
                 <p><a href="/my-record">Print everything of mine</a></p>
               </Card></Section>
-              <Section heading="Places"><Card><p><a href="/find">Find places near you</a> where you might like to belong. A peer worker can go with you the first time.</p></Card></Section>
               {support?.ending_on && worker && (
                 <Section heading="How it ends"><Card>
                   <p>You and {worker.known_as} have until about <strong>{sayDate(support.ending_on)}</strong>. You talk about it half-way and again four weeks before. It can move.</p>

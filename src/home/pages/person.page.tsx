@@ -10,6 +10,7 @@ import { newestStay } from '../../stays/index.ts';
 import { comingContacts, notesOfPerson, NotesOf, pastContacts, supportsOfPerson } from '../../support/index.ts';
 import { planGlance } from '../../plans/index.ts';
 import { PlanCard } from './person/plan-card.tsx';
+import { placesGlance, PlacesOf } from '../../connections/index.ts';
 import { OpenInEmergency, PersonDoors } from './person/doors.tsx';
 import { Facts, NextMeetings, Reach, Supports, WhereNow, Wishes } from './person/parts.tsx';
 
@@ -20,9 +21,9 @@ export const personPage = page({
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
   show: async ({ tx, params: { id }, query: { page: number } }) => {
-    const [known, supports, stay, coming, past, wishes, notes, emergency, plan] = await Promise.all([
+    const [known, supports, stay, coming, past, wishes, notes, emergency, plan, places] = await Promise.all([
       personById(tx, id), supportsOfPerson(tx, id), newestStay(tx, id), comingContacts(tx, id, 5), pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE }),
-      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx), planGlance(tx, id),
+      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx), planGlance(tx, id), placesGlance(tx, id),
     ]);
     const person = found(known);
     const open = emergency?.person_id === id ? emergency : undefined;
@@ -67,6 +68,7 @@ export const personPage = page({
               <WhereNow stay={stay} now={now} />
               {(!worker || working) && <PlanCard id={id} name={name} plan={plan} worker={worker} workerName={working?.worker_name} today={today} />}
               <Wishes wishes={wishes} name={name} today={today} />
+              <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} />
               <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
               <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />

@@ -5,6 +5,7 @@ import { Card, EmptyState, PageTitle, Quote, Reading, Section } from '../../kit/
 import { look, page } from '../../access/index.ts';
 import { sharedWithMe, sharedWordsIn } from '../../people/index.ts';
 import { sayWhere } from '../../support/index.ts';
+import { sharedPlaces, SharedPlaces } from '../../connections/index.ts';
 import { sharedMeetings, sharedWorkers } from '../my-support.queries.ts';
 import type { Contact } from '../../support/index.ts';
 import { plansOf } from '../../plans/index.ts';
@@ -16,6 +17,7 @@ export const sharedWithMePage = page({
     const people = shares.map((s) => s.person_id);
     const meetings = await sharedMeetings(tx, people);
     const workers = await sharedWorkers(tx, people);
+    const places = await sharedPlaces(tx, people);
     const words = await sharedWordsIn(tx, shares.filter((s) => s.parts.includes('my words to them')).map((s) => s.circle_id));
     const plans = await plansOf(tx, people);
     for (const share of shares) look(tx, 'person.shared', share.person_id);
@@ -36,6 +38,7 @@ export const sharedWithMePage = page({
                   <p>{meeting ? `${sayMoment(meeting.planned_at, today)}, ${sayWhere(meeting as Pick<Contact, 'how' | 'place'>)}` : 'No meeting is planned just now.'}</p>
                 </Card>
               )}
+              {share.parts.includes('places') && <SharedPlaces places={places.filter((p) => p.person_id === share.person_id)} name={share.known_as} />}
               {share.parts.includes('peer worker') && (
                 <Card heading={`Who supports ${share.known_as}`} headingLevel={3}>
                   {worker ? <><p><strong>{worker.known_as}</strong> is their peer worker.{worker.working_days.length > 0 && ` ${worker.known_as} works ${sayWeekdays(worker.working_days)}.`}</p>{worker.profile && <Quote by={`${worker.known_as} says:`}>{worker.profile}</Quote>}</> : <p>Nobody just now.</p>}

@@ -7,7 +7,7 @@ import { sayWhere } from '../../support/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
-import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, ToCopy, Words } from './today/lists.tsx';
+import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, ToCopy, Words } from './today/lists.tsx';
 import { MeetingCards, ToWrite } from './today/meetings.tsx';
 
 /** "Three meetings. Somebody you met once has nothing booked yet." */
@@ -42,7 +42,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} /></>} />
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} /></>} />
       </>
     ));
   },

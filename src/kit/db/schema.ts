@@ -169,6 +169,89 @@ export interface ConcernStep {
   words: string | null;
 }
 
+export interface Connection {
+  /**
+   * The day from which we ask whether they still go; null when nothing is left to ask, or they would rather not be asked.
+   */
+  ask_on: string | null;
+  /**
+   * When it was said to be not for them, put away, or that they do not go any more.
+   */
+  closed_at: Timestamp | null;
+  /**
+   * The day from which the person says they go there.
+   */
+  going_since: string | null;
+  id: string;
+  /**
+   * The kinds of place the directory gave when it went on the list: all that a lead reads of it.
+   */
+  kinds: Generated<string[]>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  person_id: string;
+  /**
+   * The support in which a peer worker put it on the list; null when the person did.
+   */
+  support_id: string | null;
+  trust_id: string;
+}
+
+export interface ConnectionOuting {
+  connection_id: string;
+  contact_id: string;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  planned_by: string;
+  trust_id: string;
+}
+
+export interface ConnectionPlace {
+  connection_id: string;
+  /**
+   * Personal data: what the place was called when it went on the list.
+   */
+  name: string;
+  person_id: string;
+  place_id: string;
+  trust_id: string;
+}
+
+export interface ConnectionStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  /**
+   * The peer worker who suggested it or wrote down what the person said; null when the person did it themself.
+   */
+  by_name: string | null;
+  connection_id: string;
+  id: string;
+  kind: string;
+  person_id: string;
+  /**
+   * The day the person said so.
+   */
+  said_on: string;
+  trust_id: string;
+  /**
+   * For an answer to our question: after how many weeks it was asked.
+   */
+  weeks: number | null;
+}
+
+export interface ConnectionWords {
+  connection_id: string;
+  erased_at: Timestamp | null;
+  person_id: string;
+  step_id: string;
+  trust_id: string;
+  /**
+   * Personal data: their own words. Null once they leave them out.
+   */
+  words: string | null;
+  written_at: Generated<Timestamp>;
+}
+
 export interface Contact {
   /**
    * When it took place, or is planned: one order for both.
@@ -1202,6 +1285,20 @@ export interface PlaceLanguage {
   place_id: string;
 }
 
+export interface PlaceNote {
+  by_name: string;
+  id: string;
+  place_id: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Written by staff about a place. Null once taken back.
+   */
+  words: string | null;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface PlacePhone {
   /**
    * Whose number it is (place_contact), when the source says so.
@@ -1433,6 +1530,10 @@ export interface Session {
   id: string;
   last_seen_at: Generated<Timestamp>;
   membership_id: string | null;
+  /**
+   * Names of places are hidden on the screen until this visit ends or they are shown again.
+   */
+  names_hidden: Generated<boolean>;
   token_hash: Buffer;
   trust_id: string | null;
 }
@@ -1706,6 +1807,11 @@ export interface DB {
   circle: Circle;
   concern: Concern;
   concern_step: ConcernStep;
+  connection: Connection;
+  connection_outing: ConnectionOuting;
+  connection_place: ConnectionPlace;
+  connection_step: ConnectionStep;
+  connection_words: ConnectionWords;
   contact: Contact;
   contact_record: ContactRecord;
   contact_step: ContactStep;
@@ -1768,6 +1874,7 @@ export interface DB {
   place_find: PlaceFind;
   place_funding: PlaceFunding;
   place_language: PlaceLanguage;
+  place_note: PlaceNote;
   place_phone: PlacePhone;
   place_schedule: PlaceSchedule;
   plan_entry: PlanEntry;

@@ -1,6 +1,7 @@
 // What needs somebody besides today's meetings: late colleagues, new people, met once, at home, words, copies, the week.
-import { dayOf, sayDay, sayTime, sayWhichDay } from '../../../kit/times.ts';
+import { dayOf, sayDay, sayMoment, sayTime, sayWhichDay } from '../../../kit/times.ts';
 import { ButtonLink, Card, CardList, CardRow, NowCard, ProgressBar, Section } from '../../../kit/look/index.ts';
+import { PlacesToAsk } from '../../../connections/index.ts';
 import { sayHours } from '../../../support/index.ts';
 import { sayMany } from '../../numbers.ts';
 import type { MyDay } from '../../my-day.ts';
@@ -63,6 +64,11 @@ export const Words = ({ day }: Props) => day.words.length === 0 ? null : (
 
 export const ToCopy = ({ day }: Props) => !day.toCopy ? null : (
   <Section heading="The trust’s own record"><CardList><CardRow action={<ButtonLink href="/to-copy">Copy</ButtonLink>}>{sayMany(day.toCopy, 'meeting', 'meetings', 20)} to copy across</CardRow></CardList></Section>
+);
+
+/** Where two go together next, and about which places it is time to ask. */
+export const Places = ({ day }: Props) => (
+  <PlacesToAsk places={day.places} nextWords={day.going?.contact.planned_at && <><a href={`/contacts/${day.going.contact.id}`}>{day.going.support.known_as}</a>, {sayMoment(day.going.contact.planned_at, day.today)}.</>} />
 );
 
 export const MyWeek = ({ day, me }: Props & { me: string | null }) => (

@@ -1,0 +1,59 @@
+// The list on paper: of each place when it is open, how to get in touch and how to get there, as known and from whom. What is not known is said to be not known.
+import type { ReactNode } from 'react';
+import { dayOf } from '../kit/times.ts';
+import { Section } from '../kit/look/index.ts';
+import type { Tx } from '../access/index.ts';
+import { placeById, placeRows, placesKnown, sayDistance, sayHowKnown, whereIs } from '../directory/index.ts';
+import type { KnownPlace, PlacePage } from '../directory/index.ts';
+import { connectionsOf } from './connection.queries.ts';
+import type { Connection } from './connection.queries.ts';
+import { connectionState, isClosed } from './connection.rules.ts';
+import { sayState } from './connection-words.ts';
+import type { Day } from '../kit/times.ts';
+import type { Voice } from './connection-words.ts';
+
+export type PaperPlace = { connection: Connection; place: PlacePage; known: KnownPlace | undefined };
+/** As many as somebody carries on paper. */
+const MOST = 20;
+
+/** The places on a person's list now, with what the directory knows of each, for paper. */
+export const placesForPaper = async (tx: Tx, personId: string, sector: string | null): Promise<PaperPlace[]> => {
+  const listed = (await connectionsOf(tx, personId)).filter((c) => !isClosed(connectionState(c.steps, c.outings))).slice(0, MOST);
+  const from = sector ? await whereIs(tx, sector) : null;
+  const known = await placesKnown(tx, listed.flatMap((c) => c.place_id ?? []), from?.ok ? from.spot : null);
+  const places = await Promise.all(listed.map((c) => (c.place_id ? placeById(tx, c.place_id) : undefined)));
+  return listed.flatMap((connection, i) => {
+    const place = places[i];
+    return place ? [{ connection, place, known: known.get(place.id) }] : [];
+  });
+};
+
+/** How to reach them, from what is known; or that it is not. */
+const Touch = ({ place }: { place: PlacePage }): ReactNode => {
+  const ways = [...place.phones.map((p) => `Ring ${p.number}`), ...(place.email ? [`Write to ${place.email}`] : []), ...(place.url ?? place.organisation_website ? [(place.url ?? place.organisation_website ?? '').replace(/^https?:\/\//, '')] : [])];
+  return <p><strong>How to get in touch:</strong> {ways.length > 0 ? ways.join('; ') : 'we do not know'}.</p>;
+};
+
+export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, today }: { paper: PaperPlace; voice: Voice; today: Day }) => {
+  const rows = new Map(placeRows(place, today));
+  return (
+    <Section heading={place.name}>
+      {place.withdrawn_at && <p><strong>Not in the directory any more: ring before you go.</strong> This is what was known.</p>}
+      {(place.status === 'inactive' || place.status === 'defunct' || place.status === 'temporarily closed') && <p><strong>{place.source} says that it is closed{place.status === 'temporarily closed' ? ' for now' : ''}. Ring before you go.</strong></p>}
+      <p>{sayState(connection, voice, today)}.</p>
+      <div><strong>When it is open:</strong> {rows.get('When')}</div>
+      <Touch place={place} />
+      <div><strong>How to get there:</strong> {rows.get('Where')}{known?.metres != null && <p>{sayDistance(known.metres)} from home, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
+      <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'we do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
+      <p><strong>What it costs:</strong> {rows.get('Cost')}</p>
+      <p className="al-soft">{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p>
+    </Section>
+  );
+};
+
+/** For the printed plan and the printed record: a section of its own, or nothing where no place is on the list. */
+export const PlacesOnPaper = ({ places, voice, now }: { places: readonly PaperPlace[]; voice: Voice; now: Date }) => (places.length === 0 ? null : (
+  <Section heading={voice.mine ? 'Places I am trying' : 'Places to try'}>
+    {places.map((paper) => <PaperPlaceParts key={paper.connection.id} paper={paper} voice={voice} today={dayOf(now)} />)}
+  </Section>
+));
