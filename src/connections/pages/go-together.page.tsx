@@ -37,7 +37,7 @@ export const goTogetherPage = page({
         {whose.person.safe_contact && <Aside><strong>Safe way to reach them:</strong> {whose.person.safe_contact}</Aside>}
         <Form action={`/connections/${id}/go-together`} idempotencyKey={key}>
           {whose.supports.some((s) => s.mine && s.rather_not_at) && <TickField form={f} name="askedAgain" label={`${whose.name} said they would rather not meet, and has now asked to`} />}
-          <PlanFields form={f} today={today} ringers={colleagues} />
+          <PlanFields form={f} today={today} ringers={colleagues} ward={false} />
           <p className="al-soft">Write where you two meet, for example the tram stop. Your lead sees that, so that somebody knows where you are; the name of the place you go to is between you and {whose.name}.</p>
           <Actions><Button>Plan it</Button></Actions>
         </Form>

@@ -6,6 +6,7 @@ import { Button } from '../../kit/nhs/index.ts';
 import { clockTimeOf, dayOf, sayMoment } from '../../kit/times.ts';
 import { Actions, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
+import { newestStay } from '../../stays/index.ts';
 import { cancelContact, moveContact } from '../actions/change-contact.ts';
 import { contactById } from '../contact.queries.ts';
 import { isOpen, saidByPerson } from '../contact.rules.ts';
@@ -27,6 +28,7 @@ export const changeContact = page({
     if (!isOpen(contact) && !refused) throw new NotFound();
     look(tx, 'contact.change-open', contact.person_id);
     const today = dayOf(tx.now);
+    const ward = contact.how === 'on the ward' || (await newestStay(tx, contact.person_id)) !== undefined;
     const said = saidByPerson(await stepsOfContacts(tx, [id]));
     const planned = contact.planned_at ?? tx.now;
     const start = typedFrom({
@@ -43,10 +45,10 @@ export const changeContact = page({
         ))}
         <Form action={`/contacts/${id}/change`} idempotencyKey={key}>
           <RadiosField form={f} name="what" label="What changes?" items={[
-            { value: 'move', label: 'Another time or place', conditional: <PlanFields form={f} today={today} ringers={await ringers(tx)} /> },
+            { value: 'move', label: 'Another time or place', conditional: <PlanFields form={f} today={today} ringers={await ringers(tx)} ward={ward} /> },
             { value: 'off person', label: 'Called off: it is not possible for them' },
             { value: 'off worker', label: 'Called off: it is not possible for me' },
-            { value: 'off ward', label: 'Called off: the ward or the day got in the way' },
+            ...(ward ? [{ value: 'off ward', label: 'Called off: the ward or the day got in the way' }] : []),
             { value: 'off other', label: 'Called off: something else' }]} />
           <Actions><Button>Save the change</Button></Actions>
         </Form>

@@ -6,6 +6,7 @@ import { Button } from '../../kit/nhs/index.ts';
 import { clockTimeOf, dayOf, sayMoment } from '../../kit/times.ts';
 import { Actions, Aside, PageTitle, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
+import { newestStay } from '../../stays/index.ts';
 import { correctContact } from '../actions/correct-contact.ts';
 import { contactById } from '../contact.queries.ts';
 import { recordsOf } from '../contact-record.queries.ts';
@@ -35,6 +36,7 @@ export const correctContactPage = page({
     if (!record) throw new NotFound();
     look(tx, 'contact.correct-open', contact.person_id, { object: 'contact', objectId: id });
     const today = dayOf(tx.now);
+    const ward = record.how === 'on the ward' || record.not_held_who === 'ward' || (await newestStay(tx, contact.person_id)) !== undefined;
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedOf(record), errors);
     return pageOf('Correct what was recorded', (
       <Reading>
@@ -42,7 +44,7 @@ export const correctContactPage = page({
         <PageTitle lede="What it said before stays beside it, with why it changed." caption={contact.known_as}>Correct what was recorded</PageTitle>
         {refused && <Aside><p>It says now, recorded {sayMoment(record.recorded_at, today)}:</p><RecordSaid record={record} today={today} /></Aside>}
         <Form action={`/contacts/${id}/correct`} idempotencyKey={key} hidden={{ version: record.id }}>
-          <TookPlaceFields form={f} first={false} planned={null} today={today} name={contact.known_as} held={null} />
+          <TookPlaceFields form={f} first={false} planned={null} today={today} name={contact.known_as} held={null} ward={ward} />
           <TextField form={f} name="why" label="Why does it change?" hint={`${contact.known_as} can read this.`} />
           <Actions><Button>Save the correction</Button></Actions>
         </Form>

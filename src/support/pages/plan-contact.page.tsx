@@ -34,7 +34,7 @@ export const planContactPage = page({
         {support.safe_contact && <Aside><strong>Safe way to reach them:</strong> {support.safe_contact}</Aside>}
         <Form action={`/people/${id}/next-meeting`} idempotencyKey={key}>
           {support.rather_not_at && <TickField form={f} name="askedAgain" label={`${support.known_as} said they would rather not, and has now asked to meet again`} />}
-          <PlanFields form={f} today={dayOf(tx.now)} ringers={colleagues} />
+          <PlanFields form={f} today={dayOf(tx.now)} ringers={colleagues} ward={stay !== undefined} />
           <p className="al-soft">{support.known_as} sees the day, time and place on their own page, if they use it. Nothing is sent to a phone.</p>
           <Actions><Button>Plan it</Button></Actions>
         </Form>

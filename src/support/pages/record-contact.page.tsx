@@ -10,6 +10,7 @@ import { addDays, clockTimeOf, count, dayOf, momentOf, sayMoment } from '../../k
 import { Actions, PageTitle, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
+import { newestStay } from '../../stays/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { recordContact, recordUnplanned } from '../actions/record-contact.ts';
 import type { RecordContact, Recording } from '../actions/record-contact.ts';
@@ -38,6 +39,7 @@ const draw = async ({ tx, support, contact, action, form, about, typed, errors, 
   const start = contact ? typedFrom({ heldHow: contact.how, heldPlace: contact.place, how: contact.how, place: contact.place }) : {};
   const f = fields(recordForm, again ? typed : (kept.fields ?? start), errors);
   const days = (await settingsOf(tx)).words_shown_days;
+  const ward = support.leaving_hospital || (await newestStay(tx, support.person_id)) !== undefined;
   const same = contact?.planned_at ? { at: momentOf(addDays(dayOf(contact.planned_at), 7), clockTimeOf(contact.planned_at)), words: sayWhere(contact) } : null;
   const title = first ? `Your first meeting with ${name}` : `How it went with ${name}`;
   return pageOf(title, (
@@ -47,9 +49,9 @@ const draw = async ({ tx, support, contact, action, form, about, typed, errors, 
         lede={first ? 'A first meeting is for listening, and for finding out whether the two of you get on. Nothing needs to have been done.' : undefined}>{title}</PageTitle>
       <DraftOffer draft={kept} path={action} now={tx.now} />
       <Form action={action} idempotencyKey={key} draft={{ url: `/drafts/${form}/${about}`, id: about }}>
-        <RecordFields form={f} first={first} planned={contact} today={today} name={name}
+        <RecordFields form={f} first={first} planned={contact} today={today} name={name} ward={ward}
           readsThis={`You and ${name} can read this, and whoever covers for you. ${name} sees it after ${count(days, 'day')} at the latest, and can leave it out. Your lead sees only that you met.`} />
-        {!support.ended_at && <WhatNext form={f} first={first} same={same && same.at > tx.now ? same : null} today={today} name={name} />}
+        {!support.ended_at && <WhatNext form={f} first={first} same={same && same.at > tx.now ? same : null} today={today} name={name} ward={ward} />}
         {support.ended_at && <input type="hidden" name="next" value="none" />}
         <Actions><Button>Save it</Button></Actions>
       </Form>

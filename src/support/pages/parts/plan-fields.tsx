@@ -16,8 +16,9 @@ export const LengthField = ({ form, label, hint, name = 'minutes', other = 'othe
     { value: 'other', label: 'Other', conditional: <TextField form={form} name={other} label="How many minutes?" width={4} inputMode="numeric" /> }]} />
 );
 
-export const HowField = ({ form, label, name = 'how' }: { form: FormState<string>; label: string; name?: string }) => (
-  <RadiosField form={form} name={name} label={label} className="al-pills" items={HOWS.map((how) => ({ value: how, label: nameHow(how) }))} />
+/** `ward: false` for somebody who was never on a ward: then no page speaks of one. */
+export const HowField = ({ form, label, name = 'how', ward = true }: { form: FormState<string>; label: string; name?: string; ward?: boolean }) => (
+  <RadiosField form={form} name={name} label={label} className="al-pills" items={HOWS.filter((how) => ward || how !== 'on the ward').map((how) => ({ value: how, label: nameHow(how) }))} />
 );
 
 const withCurrent = (options: readonly { value: string; text: string }[], value: string | string[] | undefined, text: string) =>
@@ -38,11 +39,11 @@ export const RingerFields = ({ form, ringers }: { form: FormState<string>; ringe
   </>
 );
 
-export const PlanFields = ({ form, today, ringers }: { form: FormState<string>; today: Day; ringers: readonly Ringer[] }) => (
+export const PlanFields = ({ form, today, ringers, ward = true }: { form: FormState<string>; today: Day; ringers: readonly Ringer[]; ward?: boolean }) => (
   <>
     <DayAndTime form={form} today={today} />
-    <HowField form={form} label="How?" />
-    <TextField form={form} name="place" label="Where exactly?" hint="For example the day room, or the café by the tram stop." />
+    <HowField form={form} label="How?" ward={ward} />
+    <TextField form={form} name="place" label="Where exactly?" hint={ward ? 'For example the day room, or the café by the tram stop.' : 'For example the café by the tram stop.'} />
     <LengthField form={form} label="How long?" />
     <RingerFields form={form} ringers={ringers} />
   </>

@@ -15,12 +15,12 @@ export type Form = FormState<string>;
 type PlannedContact = Pick<Contact, 'planned_at' | 'planned_minutes' | 'how' | 'place'>;
 
 /** When and how: known for a planned meeting and folded away; asked for anything else. */
-const WhenAndHow = ({ form, planned, today }: { form: Form; planned: PlannedContact | null; today: Day }) => {
+const WhenAndHow = ({ form, planned, today, ward }: { form: Form; planned: PlannedContact | null; today: Day; ward?: boolean }) => {
   const asked = (
     <>
       {!planned && <SelectField form={form} name="onDay" label="Which day?" options={pastDays(today, form.typed.onDay)} />}
       <TimeField form={form} name="began" label="When did it begin?" />
-      <HowField form={form} name="heldHow" label="How?" />
+      <HowField form={form} name="heldHow" label="How?" ward={ward} />
       <TextField form={form} name="heldPlace" label="Where exactly?" />
     </>
   );
@@ -67,27 +67,27 @@ const Remember = ({ form, first, name, readsThis }: { form: Form; first: boolean
   );
 };
 
-type NextProps = { form: Form; first: boolean; same: { at: Date; words: string } | null; today: Day; name: string };
+type NextProps = { form: Form; first: boolean; same: { at: Date; words: string } | null; today: Day; name: string; /** False where they were never on a ward: then nothing speaks of one. */ ward?: boolean };
 
 /** A date at once. After a first meeting the second is what matters, and would-rather-not is as good an answer. */
-export const WhatNext = ({ form, first, same, today, name }: NextProps) => (
+export const WhatNext = ({ form, first, same, today, name, ward }: NextProps) => (
   <RadiosField form={form} name="next" label={first ? `Would ${name} like to meet again?` : 'What next?'}
     hint={first ? 'If they would, choose a day while you are together: within a week if you can.' : undefined} items={[
       ...(same ? [{ value: 'same', label: `${first ? 'Yes: t' : 'T'}he same again, ${sayMoment(same.at, today)}`, hint: same.words }] : []),
-      { value: 'day', label: first ? 'Yes, on another day' : 'Another day', conditional: <><DayAndTime form={form} today={today} /><HowField form={form} label="How?" /><TextField form={form} name="place" label="Where exactly?" /></> },
+      { value: 'day', label: first ? 'Yes, on another day' : 'Another day', conditional: <><DayAndTime form={form} today={today} /><HowField form={form} label="How?" ward={ward} /><TextField form={form} name="place" label="Where exactly?" /></> },
       { value: 'later', label: 'We will find a day later', hint: first ? 'It stays on your Today until there is one.' : undefined },
       { value: 'rather not', label: `${name} would rather not meet again`, hint: 'That needs no reason. They are not asked again.' }]} />
 );
 
-type Props = { form: Form; first: boolean; planned: PlannedContact | null; today: Day; name: string; readsThis: string };
+type Props = { form: Form; first: boolean; planned: PlannedContact | null; today: Day; name: string; readsThis: string; ward?: boolean };
 
-export const TookPlaceFields = ({ form, first, planned, today, name, held }: Omit<Props, 'readsThis'> & { held: React.ReactNode }) => (
+export const TookPlaceFields = ({ form, first, planned, today, name, held, ward = true }: Omit<Props, 'readsThis'> & { held: React.ReactNode }) => (
   <>
-    {!planned && <WhenAndHow form={form} planned={null} today={today} />}
+    {!planned && <WhenAndHow form={form} planned={null} today={today} ward={ward} />}
     <RadiosField form={form} name="held" label={first ? 'Did you two meet?' : 'Did it take place?'} className="al-pills" items={[
       { value: 'yes', label: 'Yes', conditional: (
         <>
-          {planned && <WhenAndHow form={form} planned={planned} today={today} />}
+          {planned && <WhenAndHow form={form} planned={planned} today={today} ward={ward} />}
           <LengthField form={form} name="lasted" other="lastedOther" label="How long were you together?" hint={first ? 'A first meeting may take its time: that is time well spent.' : undefined} />
           <Activities form={form} first={first} />
           {held}
@@ -95,7 +95,7 @@ export const TookPlaceFields = ({ form, first, planned, today, name, held }: Omi
       ) },
       { value: 'no', label: 'It did not happen', conditional: (
         <>
-          <RadiosField form={form} name="notHeldWho" label="What came between?" items={NOT_HELD_WHO.map((value) => ({ value, label: value === 'person' ? `It was not possible for ${name}` : WHO_WORDS[value] }))} />
+          <RadiosField form={form} name="notHeldWho" label="What came between?" items={NOT_HELD_WHO.filter((value) => ward || value !== 'ward').map((value) => ({ value, label: value === 'person' ? `It was not possible for ${name}` : WHO_WORDS[value] }))} />
           <TextField form={form} name="notHeldWhy" label="In a few words, if it helps" hint={`${name} can read this.`} />
         </>
       ) }]} />
