@@ -176,6 +176,16 @@ begin
 end $$;
 
 --
+-- Name: connections_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.connections_shared_with_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from connection where trust_id = v_trust and viewer_role() = 'carer' and person_id = any(shared_with_me('places')) and closed_at is null); end $$;
+
+--
 -- Name: contacts_i_ring_about(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -399,6 +409,26 @@ begin
   return query select s.id, s.account_id, s.name::text, case when s.role is null then null else s.trust_id end, s.slug::text, s.trust_name::text,
     coalesce(s.demo, false), s.membership_id, v_role, case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end,
     s.worker_id, s.person_id, s.confirmed_at, s.began_at, false;
+end $$;
+
+--
+-- Name: erase_connection_words(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.erase_connection_words(p_step uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_connection uuid; v_words text;
+begin
+  update connection_words w set words = null, erased_at = app_now() from connection_words old
+    where old.trust_id = w.trust_id and old.step_id = w.step_id and w.trust_id = viewer_trust() and w.step_id = p_step and w.words is not null
+      and (viewer_role() = 'system' or w.person_id = any(my_self()) or w.person_id = any(people_i_support()))
+    returning w.connection_id, old.words into v_connection, v_words;
+  if not found then return false; end if;
+  delete from spent_key k where position(v_connection::text in k.form) > 0
+    and exists (select 1 from jsonb_each_text(k.fields) f where position(replace(v_words, E'\r\n', E'\n') in replace(f.value, E'\r\n', E'\n')) > 0);
+  return true;
 end $$;
 
 --
@@ -1155,6 +1185,19 @@ CREATE FUNCTION public.people_accounts() RETURNS uuid[]
   where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
 
 --
+-- Name: people_i_support(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_i_support() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(person_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind in ('support', 'cover') and v_role = 'peer_worker'
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
+
+--
 -- Name: people_of_my_wards(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1211,6 +1254,18 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id
   where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
+
+--
+-- Name: place_use(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
+  from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null $$;
 
 --
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
@@ -2032,6 +2087,182 @@ ALTER TABLE ONLY public.concern_step FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.concern_step IS 'Everything that was done about a concern: who rang whom, who has it now, how it closed.';
+
+--
+-- Name: connection; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.connection (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    support_id uuid,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    going_since date,
+    ask_on date,
+    closed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.connection FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE connection; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.connection IS 'A person and a place. What happened is in connection_step; going_since, ask_on and closed_at are copied from there for lists (decision 0005).';
+
+--
+-- Name: COLUMN connection.support_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection.support_id IS 'The support in which a peer worker put it on the list; null when the person did.';
+
+--
+-- Name: COLUMN connection.kinds; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection.kinds IS 'The kinds of place the directory gave when it went on the list: all that a lead reads of it.';
+
+--
+-- Name: COLUMN connection.going_since; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection.going_since IS 'The day from which the person says they go there.';
+
+--
+-- Name: COLUMN connection.ask_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection.ask_on IS 'The day from which we ask whether they still go; null when nothing is left to ask, or they would rather not be asked.';
+
+--
+-- Name: COLUMN connection.closed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection.closed_at IS 'When it was said to be not for them, put away, or that they do not go any more.';
+
+--
+-- Name: connection_outing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.connection_outing (
+    trust_id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    contact_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    planned_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.connection_outing FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE connection_outing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.connection_outing IS 'A contact planned in order to go to the place together. Whether they went is what the contact''s own record says, also after a correction.';
+
+--
+-- Name: connection_place; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.connection_place (
+    trust_id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    place_id uuid NOT NULL,
+    name text NOT NULL
+);
+
+ALTER TABLE ONLY public.connection_place FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE connection_place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.connection_place IS 'Which place of the directory it is. For the person, their worker and cover, and a carer it is shared with; never for a lead.';
+
+--
+-- Name: COLUMN connection_place.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection_place.name IS 'Personal data: what the place was called when it went on the list.';
+
+--
+-- Name: connection_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.connection_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    weeks smallint,
+    said_on date NOT NULL,
+    by_account uuid NOT NULL,
+    by_name text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT connection_step_kind_check CHECK ((kind = ANY (ARRAY['suggested'::text, 'chosen'::text, 'going on my own'::text, 'going with somebody'::text, 'still going'::text, 'sometimes'::text, 'not any more'::text, 'rather not be asked'::text, 'not for me'::text, 'put away'::text, 'again'::text]))),
+    CONSTRAINT connection_step_weeks_check CHECK (((weeks >= 1) AND (weeks <= 104)))
+);
+
+ALTER TABLE ONLY public.connection_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE connection_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.connection_step IS 'What became of a person and a place, one fact a row: suggested by a worker, chosen by the person, going, kept after so many weeks, not for me. That two went together is the record of their contact (connection_outing).';
+
+--
+-- Name: COLUMN connection_step.weeks; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection_step.weeks IS 'For an answer to our question: after how many weeks it was asked.';
+
+--
+-- Name: COLUMN connection_step.said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection_step.said_on IS 'The day the person said so.';
+
+--
+-- Name: COLUMN connection_step.by_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection_step.by_name IS 'The peer worker who suggested it or wrote down what the person said; null when the person did it themself.';
+
+--
+-- Name: connection_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.connection_words (
+    trust_id uuid NOT NULL,
+    step_id uuid NOT NULL,
+    connection_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    words text,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT connection_words_check CHECK (((erased_at IS NULL) = (words IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.connection_words FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE connection_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.connection_words IS 'Why, in the person''s words, if they want to say. Theirs and their peer worker''s. Left out means erased, at once.';
+
+--
+-- Name: COLUMN connection_words.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.connection_words.words IS 'Personal data: their own words. Null once they leave them out.';
 
 --
 -- Name: contact; Type: TABLE; Schema: public; Owner: -
@@ -4118,6 +4349,36 @@ ALTER TABLE ONLY public.place_language FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.place_language IS 'Languages spoken, beyond English. No row means not known.';
 
 --
+-- Name: place_note; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_note (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    place_id uuid NOT NULL,
+    words text,
+    written_by uuid NOT NULL,
+    by_name text NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT place_note_check CHECK (((taken_back_at IS NULL) = (words IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.place_note FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_note IS 'What a service''s own workers want each other to know about a place of the directory. A trust''s own; never about a person.';
+
+--
+-- Name: COLUMN place_note.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_note.words IS 'Written by staff about a place. Null once taken back.';
+
+--
 -- Name: place_phone; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4533,7 +4794,8 @@ CREATE TABLE public.session (
     began_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     last_seen_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     confirmed_at timestamp with time zone,
-    ended_at timestamp with time zone
+    ended_at timestamp with time zone,
+    names_hidden boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY public.session FORCE ROW LEVEL SECURITY;
@@ -4549,6 +4811,12 @@ COMMENT ON TABLE public.session IS 'A signed-in browser: the hash of its random 
 --
 
 COMMENT ON COLUMN public.session.confirmed_at IS 'When the person last proved again who they are (asked before break-glass).';
+
+--
+-- Name: COLUMN session.names_hidden; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.session.names_hidden IS 'Names of places are hidden on the screen until this visit ends or they are shown again.';
 
 --
 -- Name: setting_change; Type: TABLE; Schema: public; Owner: -
@@ -5113,6 +5381,55 @@ ALTER TABLE ONLY public.concern_step
     ADD CONSTRAINT concern_step_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: connection_outing connection_outing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_outing
+    ADD CONSTRAINT connection_outing_pkey PRIMARY KEY (trust_id, connection_id, contact_id);
+
+--
+-- Name: connection connection_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: connection_place connection_place_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_place
+    ADD CONSTRAINT connection_place_pkey PRIMARY KEY (trust_id, connection_id);
+
+--
+-- Name: connection_step connection_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_step
+    ADD CONSTRAINT connection_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: connection_step connection_step_trust_id_id_person_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_step
+    ADD CONSTRAINT connection_step_trust_id_id_person_id_key UNIQUE (trust_id, id, person_id);
+
+--
+-- Name: connection connection_trust_id_id_person_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_trust_id_id_person_id_key UNIQUE (trust_id, id, person_id);
+
+--
+-- Name: connection_words connection_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_words
+    ADD CONSTRAINT connection_words_pkey PRIMARY KEY (trust_id, step_id);
+
+--
 -- Name: contact contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5603,6 +5920,13 @@ ALTER TABLE ONLY public.place_language
     ADD CONSTRAINT place_language_pkey PRIMARY KEY (place_id, id);
 
 --
+-- Name: place_note place_note_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_note
+    ADD CONSTRAINT place_note_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: place_phone place_phone_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5884,6 +6208,54 @@ CREATE INDEX concern_open ON public.concern USING btree (trust_id, raised_at) WH
 --
 
 CREATE INDEX concern_step_of ON public.concern_step USING btree (trust_id, concern_id, at);
+
+--
+-- Name: connection_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_of_person ON public.connection USING btree (trust_id, person_id, made_at DESC);
+
+--
+-- Name: connection_outing_contact; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_outing_contact ON public.connection_outing USING btree (trust_id, contact_id);
+
+--
+-- Name: connection_place_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX connection_place_once ON public.connection_place USING btree (trust_id, person_id, place_id);
+
+--
+-- Name: connection_place_used; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_place_used ON public.connection_place USING btree (trust_id, place_id);
+
+--
+-- Name: connection_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_step_of ON public.connection_step USING btree (trust_id, connection_id, at);
+
+--
+-- Name: connection_step_said; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_step_said ON public.connection_step USING btree (trust_id, said_on);
+
+--
+-- Name: connection_to_ask; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_to_ask ON public.connection USING btree (trust_id, person_id, ask_on) WHERE (ask_on IS NOT NULL);
+
+--
+-- Name: connection_words_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_words_of ON public.connection_words USING btree (trust_id, connection_id);
 
 --
 -- Name: contact_of_person; Type: INDEX; Schema: public; Owner: -
@@ -6360,6 +6732,12 @@ CREATE INDEX place_find_document ON public.place_find USING gin (document);
 CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
 
 --
+-- Name: place_note_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_note_of ON public.place_note USING btree (trust_id, place_id, written_at DESC);
+
+--
 -- Name: place_of_organisation; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -6738,6 +7116,36 @@ CREATE TRIGGER plan_entry_why_stays BEFORE UPDATE OF why ON public.plan_entry FO
 CREATE TRIGGER plan_entry_words_stay BEFORE UPDATE OF words ON public.plan_entry FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
 
 --
+-- Name: connection record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.connection FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: connection_outing record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.connection_outing FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: connection_place record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.connection_place FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: connection_step record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.connection_step FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: connection_words record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.connection_words FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
 -- Name: contact record_is_closed; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -6979,6 +7387,76 @@ ALTER TABLE ONLY public.concern
 
 ALTER TABLE ONLY public.concern
     ADD CONSTRAINT concern_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_outing connection_outing_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_outing
+    ADD CONSTRAINT connection_outing_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_outing connection_outing_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_outing
+    ADD CONSTRAINT connection_outing_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_place connection_place_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_place
+    ADD CONSTRAINT connection_place_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_place connection_place_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_place
+    ADD CONSTRAINT connection_place_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_step connection_step_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_step
+    ADD CONSTRAINT connection_step_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: connection connection_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: connection connection_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: connection connection_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_words connection_words_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_words
+    ADD CONSTRAINT connection_words_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: connection_words connection_words_trust_id_step_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_words
+    ADD CONSTRAINT connection_words_trust_id_step_id_person_id_fkey FOREIGN KEY (trust_id, step_id, person_id) REFERENCES public.connection_step(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: contact_record contact_record_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -7688,6 +8166,20 @@ ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_last_seen_in_run_fkey FOREIGN KEY (last_seen_in_run) REFERENCES public.directory_import(id) ON DELETE RESTRICT;
 
 --
+-- Name: place_note place_note_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_note
+    ADD CONSTRAINT place_note_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_note place_note_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_note
+    ADD CONSTRAINT place_note_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: place place_organisation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8156,6 +8648,132 @@ CREATE POLICY concern_step_put ON public.concern_step FOR INSERT TO alongside_ap
 CREATE POLICY concern_step_read ON public.concern_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
    FROM public.concern c
   WHERE ((c.trust_id = concern_step.trust_id) AND (c.id = concern_step.concern_id))))));
+
+--
+-- Name: connection; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.connection ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: connection connection_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_by_lead ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: connection connection_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_change ON public.connection FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: connection_outing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.connection_outing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: connection_outing connection_outing_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_outing_by_lead ON public.connection_outing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: connection_outing connection_outing_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_outing_put ON public.connection_outing FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (planned_by = ( SELECT public.viewer_account() AS viewer_account)) AND (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[]))));
+
+--
+-- Name: connection_outing connection_outing_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_outing_read ON public.connection_outing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: connection_place; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.connection_place ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: connection_place connection_place_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_place_put ON public.connection_place FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: connection_place connection_place_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_place_read ON public.connection_place FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: connection_place connection_place_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_place_shared ON public.connection_place FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (connection_id = ANY (( SELECT public.connections_shared_with_me() AS connections_shared_with_me)::uuid[]))));
+
+--
+-- Name: connection connection_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_put ON public.connection FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: connection connection_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_read ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: connection connection_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_shared ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('places'::text) AS shared_with_me)::uuid[])) AND (closed_at IS NULL)));
+
+--
+-- Name: connection_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.connection_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: connection_step connection_step_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_step_by_lead ON public.connection_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: connection_step connection_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_step_put ON public.connection_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: connection_step connection_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_step_read ON public.connection_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: connection_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.connection_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: connection_words connection_words_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_words_put ON public.connection_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: connection_words connection_words_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY connection_words_read ON public.connection_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
 
 --
 -- Name: contact; Type: ROW SECURITY; Schema: public; Owner: -
@@ -9352,6 +9970,36 @@ CREATE POLICY owner_migrates ON public.concern TO alongside_owner USING (true) W
 CREATE POLICY owner_migrates ON public.concern_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: connection owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.connection TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: connection_outing owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.connection_outing TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: connection_place owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.connection_place TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: connection_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.connection_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: connection_words owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.connection_words TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: contact owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -9722,6 +10370,12 @@ CREATE POLICY owner_migrates ON public.place_funding TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.place_language TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_note owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_note TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: place_phone owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -10220,6 +10874,30 @@ CREATE POLICY place_language_read ON public.place_language FOR SELECT TO alongsi
 --
 
 CREATE POLICY place_language_remove ON public.place_language FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_note; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_note place_note_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_note_put ON public.place_note FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text])) AND (written_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: place_note place_note_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_note_read ON public.place_note FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text]))));
+
+--
+-- Name: place_note place_note_take_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_note_take_back ON public.place_note FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((written_by = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)))) WITH CHECK (((words IS NULL) AND (taken_back_at IS NOT NULL)));
 
 --
 -- Name: place_phone; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11037,6 +11715,59 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.concern TO alongside_app;
 
 GRANT SELECT ON TABLE public.concern_step TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.concern_step TO alongside_app;
+
+--
+-- Name: TABLE connection; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.connection TO alongside_app;
+GRANT SELECT ON TABLE public.connection TO alongside_backup;
+
+--
+-- Name: COLUMN connection.going_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(going_since) ON TABLE public.connection TO alongside_app;
+
+--
+-- Name: COLUMN connection.ask_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ask_on) ON TABLE public.connection TO alongside_app;
+
+--
+-- Name: COLUMN connection.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.connection TO alongside_app;
+
+--
+-- Name: TABLE connection_outing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.connection_outing TO alongside_app;
+GRANT SELECT ON TABLE public.connection_outing TO alongside_backup;
+
+--
+-- Name: TABLE connection_place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.connection_place TO alongside_app;
+GRANT SELECT ON TABLE public.connection_place TO alongside_backup;
+
+--
+-- Name: TABLE connection_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.connection_step TO alongside_app;
+GRANT SELECT ON TABLE public.connection_step TO alongside_backup;
+
+--
+-- Name: TABLE connection_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.connection_words TO alongside_app;
+GRANT SELECT ON TABLE public.connection_words TO alongside_backup;
 
 --
 -- Name: TABLE contact; Type: ACL; Schema: public; Owner: -
@@ -11977,6 +12708,25 @@ GRANT SELECT ON TABLE public.place_language TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_language TO alongside_app;
 
 --
+-- Name: TABLE place_note; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.place_note TO alongside_app;
+GRANT SELECT ON TABLE public.place_note TO alongside_backup;
+
+--
+-- Name: COLUMN place_note.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.place_note TO alongside_app;
+
+--
+-- Name: COLUMN place_note.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.place_note TO alongside_app;
+
+--
 -- Name: TABLE place_phone; Type: ACL; Schema: public; Owner: -
 --
 
@@ -12224,6 +12974,12 @@ GRANT UPDATE(confirmed_at) ON TABLE public.session TO alongside_app;
 --
 
 GRANT UPDATE(ended_at) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: COLUMN session.names_hidden; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(names_hidden) ON TABLE public.session TO alongside_app;
 
 --
 -- Name: TABLE setting_change; Type: ACL; Schema: public; Owner: -
