@@ -1,6 +1,6 @@
 // The figures of the service over time: what each counts, in words. None says how good a worker is, and none is split by worker. Pure.
 
-export const FIGURES = ['again', 'ward', 'home', 'endings', 'referrals'] as const;
+export const FIGURES = ['again', 'ward', 'home', 'kept-4', 'kept-12', 'endings', 'referrals'] as const;
 export type Figure = (typeof FIGURES)[number];
 /** 'early': its days are not over yet. 'unknown': not recorded. 'apart': nothing was due, and why. */
 export const PARTS = ['yes', 'no', 'early', 'unknown', 'apart'] as const;
@@ -48,6 +48,14 @@ export const figureWords = (figure: Figure, days: DaysSet): FigureWords => {
       yes: `met ${within(days.home)} of leaving`, no: `had not met ${within(days.home)} of leaving`, early: `left less than ${days.home} days ago: too early to say`, unknown: 'not known', apart: 'went back to hospital, or died, before it was due',
       means: 'A call or text counts as well as a visit. This is our own clock. It says nothing of the clinical team’s follow-up within 72 hours, which is theirs.',
     };
+    case 'kept-4': case 'kept-12': {
+      const weeks = figure === 'kept-4' ? 4 : 12;
+      return {
+        title: `Places kept after ${weeks} weeks`, who: 'times somebody began to go to a place', one: 'time somebody began to go to a place', when: 'when they first went',
+        yes: `still went after ${weeks} weeks`, no: `did not go any more after ${weeks} weeks`, early: 'are too early to say', unknown: 'not heard', apart: NOBODY_APART,
+        means: 'We ask, and two weeks are given to say it. “Not heard” is somebody we have not asked, or who would rather not be asked. A place that was not right is found out by going. Which place it is stays with the person and their peer worker.',
+      };
+    }
     case 'endings': return {
       title: 'Endings', who: 'endings', one: 'ending', when: 'when support ended',
       yes: 'were as agreed', no: 'came about another way', early: 'too early to say', unknown: 'not known', apart: 'were handed over, or the person died',
@@ -66,12 +74,13 @@ export const isFigure = (text: string): text is Figure => (FIGURES as readonly s
 /** The parts a figure can have, in the order they are shown. */
 export const partsOf = (figure: Figure): readonly Part[] => PARTS_OF[figure];
 const PARTS_OF: Record<Figure, readonly Part[]> = {
-  again: ['yes', 'no', 'early'], ward: ['yes', 'no', 'unknown'], home: ['yes', 'no', 'early', 'apart'], endings: ['yes', 'no', 'unknown', 'apart'], referrals: ['yes', 'no', 'early', 'apart'],
+  again: ['yes', 'no', 'early'], ward: ['yes', 'no', 'unknown'], home: ['yes', 'no', 'early', 'apart'], 'kept-4': ['yes', 'no', 'early', 'unknown'], 'kept-12': ['yes', 'no', 'early', 'unknown'], endings: ['yes', 'no', 'unknown', 'apart'], referrals: ['yes', 'no', 'early', 'apart'],
 };
 
 /** A part in a word or two, for the head of a column. */
 export const SHORT: Record<Figure, Partial<Record<Part, string>>> = {
   again: { yes: 'In time', no: 'Not', early: 'Too early' }, ward: { yes: 'Met', no: 'Not', unknown: 'Not known' }, home: { yes: 'In time', no: 'Not', early: 'Too early', apart: 'Not due' },
+  'kept-4': { yes: 'Still go', no: 'Not', early: 'Too early', unknown: 'Not heard' }, 'kept-12': { yes: 'Still go', no: 'Not', early: 'Too early', unknown: 'Not heard' },
   endings: { yes: 'As agreed', no: 'Other way', unknown: 'Not known', apart: 'Apart' }, referrals: { yes: 'Yes', no: 'No', early: 'Wait', apart: 'Taken back' },
 };
 

@@ -1,5 +1,6 @@
 // What a board reads of a figure: only what may be printed, and what is missing said in words. Pure.
 import type { Fives } from './fives.queries.ts';
+import { partsOf } from './figures.rules.ts';
 import type { Figure, FigureWords } from './figures.rules.ts';
 import { sayMonth } from './months.rules.ts';
 
@@ -26,7 +27,7 @@ export const boardFigure = (figure: Figure, rows: readonly Fives[], words: Figur
   const unknown = own.find((r) => r.cut === 'not known')?.cohort;
   return {
     figure, cohort: all?.cohort ?? null, yes: all?.yes ?? null, said: saidOf(all, words),
-    notKnown: figure === 'ward' || figure === 'endings' ? (unknown ? `Of ${unknown} it is not known.` : 'Of fewer than five it is not known, or of nobody.') : null,
+    notKnown: partsOf(figure).includes('unknown') ? (unknown ? `Of ${unknown} it is not known.` : 'Of fewer than five it is not known, or of nobody.') : null,
     begun: own.some((r) => r.state === 'before') ? (own.filter((r) => r.cut === 'month' && r.state === 'counted').map((r) => r.label).sort()[0] ?? null) : null,
     months: own.filter((r) => r.cut === 'month' && r.state !== 'before').sort((a, b) => (a.label < b.label ? -1 : 1)).map((r) => line(r, sayMonth(r.label))),
     areas: own.filter((r) => r.cut === 'area').sort((a, b) => (a.label === '' ? 1 : b.label === '' ? -1 : a.label < b.label ? -1 : 1)).map((r) => line(r, r.label || 'Area not known')),

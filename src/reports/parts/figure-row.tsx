@@ -12,6 +12,7 @@ const says = (figure: Figure, r: Listed): string => {
     case 'again': return `first met on ${on}. ${then ? `Met again on ${then}.` : r.why === 'rather not' ? 'Would rather not meet again.' : r.why === 'ended' ? 'Support has ended.' : 'Has not met again yet.'}`;
     case 'ward': return `left ${r.team ?? 'hospital'} on ${on}. ${then ? `Met there on ${then}.` : r.why === 'chosen late' ? 'Chose a peer worker in the last three days there.' : 'No meeting there is written down.'}`;
     case 'home': return `left ${r.team ?? 'hospital'} on ${on}. ${then ? `Met on ${then}.` : r.why === 'back in hospital' ? 'Went back to hospital before.' : 'No meeting in those days is written down.'}`;
+    case 'kept-4': case 'kept-12': return `began to go to a place on ${on}. ${then ? `Still went on ${then}.` : r.why === 'rather not be asked' ? 'Would rather not be asked.' : ''}`.trim();
     case 'endings': return `${on}: ${sayEnded(r.why)}.`;
     case 'referrals': return `asked on ${on}${then ? `, answered on ${then}` : ''}.`;
   }
