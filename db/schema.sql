@@ -487,6 +487,28 @@ CREATE FUNCTION public.figure_home(p_from date, p_until date) RETURNS TABLE(id u
   where t.trust_id = (select viewer_trust()) and t.left_on >= p_from and t.left_on < p_until and t.moved_to is null and t.undone_at is null $$;
 
 --
+-- Name: figure_kept(date, date, integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.figure_kept(p_from date, p_until date, p_weeks integer) RETURNS TABLE(id uuid, person_id uuid, on_day date, team_id uuid, part text, then_on date, why text)
+    LANGUAGE sql STABLE
+    AS $$
+  select g.connection_id, g.person_id, g.said_on, coalesce(r.team_id, r.ward_id),
+    case when g.said_on + p_weeks * 7 + 14 >= london_day(app_now()) then 'early' when k.still_on is not null then 'yes' when k.stopped then 'no' else 'unknown' end,
+    k.still_on, case when k.still_on is null and not k.stopped and k.not_asked then 'rather not be asked' end
+  from connection_step g
+  join connection c on c.trust_id = g.trust_id and c.id = g.connection_id
+  left join support s on s.trust_id = c.trust_id and s.id = c.support_id
+  left join referral r on r.trust_id = s.trust_id and r.id = s.referral_id
+  cross join lateral (select
+    min(a.said_on) filter (where a.kind in ('still going', 'sometimes') and (a.weeks >= p_weeks or a.said_on >= g.said_on + p_weeks * 7)) as still_on,
+    coalesce(bool_or(a.kind in ('not any more', 'not for me', 'put away') and (a.weeks = p_weeks or a.said_on <= g.said_on + p_weeks * 7)), false) as stopped,
+    coalesce(bool_or(a.kind = 'rather not be asked'), false) as not_asked
+    from connection_step a where a.trust_id = g.trust_id and a.connection_id = g.connection_id and a.at > g.at) k
+  where g.trust_id = (select viewer_trust()) and g.said_on >= p_from and g.said_on < p_until and g.kind in ('going on my own', 'going with somebody')
+    and not exists (select 1 from connection_step e where e.trust_id = g.trust_id and e.connection_id = g.connection_id and e.at < g.at and e.kind in ('going on my own', 'going with somebody')) $$;
+
+--
 -- Name: figure_referrals(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -508,7 +530,9 @@ CREATE FUNCTION public.figure_rows(p_figures text[], p_from date, p_until date) 
   union all select 'ward', f.* from figure_ward(p_from, p_until) f where 'ward' = any(p_figures)
   union all select 'home', f.* from figure_home(p_from, p_until) f where 'home' = any(p_figures)
   union all select 'endings', f.* from figure_endings(p_from, p_until) f where 'endings' = any(p_figures)
-  union all select 'referrals', f.* from figure_referrals(p_from, p_until) f where 'referrals' = any(p_figures) $$;
+  union all select 'referrals', f.* from figure_referrals(p_from, p_until) f where 'referrals' = any(p_figures)
+  union all select 'kept-4', f.* from figure_kept(p_from, p_until, 4) f where 'kept-4' = any(p_figures)
+  union all select 'kept-12', f.* from figure_kept(p_from, p_until, 12) f where 'kept-12' = any(p_figures) $$;
 
 --
 -- Name: figure_ward(date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -545,7 +569,7 @@ declare
   this_month constant date := date_trunc('month', today)::date;
   first_month constant date := (this_month - interval '12 months')::date;
   walled constant uuid[] := walled_people();
-  names constant text[] := array['again', 'ward', 'home', 'endings', 'referrals'];
+  names constant text[] := array['again', 'ward', 'home', 'endings', 'referrals', 'kept-4', 'kept-12'];
   name text; days int; whole date; counted jsonb; not_known int;
 begin
   if coalesce(viewer_role(), '') not in ('manager', 'lead') then return; end if;
@@ -554,7 +578,7 @@ begin
     from figure_rows(names, first_month, this_month) f left join host_team h on h.trust_id = viewer_trust() and h.id = f.team_id
     where f.person_id is null or f.person_id <> all(walled) group by 1, 2, 3) g);
   foreach name in array names loop
-    days := case name when 'again' then days_set('second_contact_days') when 'ward' then days_set('home_contact_days') when 'home' then days_set('home_contact_days') else 0 end;
+    days := case name when 'again' then days_set('second_contact_days') when 'ward' then days_set('home_contact_days') when 'home' then days_set('home_contact_days') when 'kept-4' then 98 when 'kept-12' then 98 else 0 end;
     -- The first month that is not over for everybody: its last day and the days after it have not all passed.
     whole := (select min(m)::date from generate_series(first_month, this_month, interval '1 month') m where m = this_month or (m + interval '1 month')::date - 1 + days >= today);
     return query
@@ -6232,6 +6256,12 @@ CREATE UNIQUE INDEX connection_place_once ON public.connection_place USING btree
 --
 
 CREATE INDEX connection_place_used ON public.connection_place USING btree (trust_id, place_id);
+
+--
+-- Name: connection_step_going; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX connection_step_going ON public.connection_step USING btree (trust_id, said_on) INCLUDE (connection_id, person_id) WHERE (kind = ANY (ARRAY['going on my own'::text, 'going with somebody'::text]));
 
 --
 -- Name: connection_step_of; Type: INDEX; Schema: public; Owner: -

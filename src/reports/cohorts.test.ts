@@ -1,5 +1,7 @@
 // Who belongs to a figure, case by case: where a month begins, days that are not over, what is not known, colleagues' own records.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { aConnection, aPlace } from '../connections/connection.factory.ts';
+import type { ToldStep } from '../connections/connection.factory.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { asViewer, NOBODY } from '../access/index.ts';
@@ -187,6 +189,26 @@ describe('endings, asking and answering', () => {
     await referral().withdrawn();
     await referral();
     expect(await s.counts('referrals')).toEqual(['2026-08 apart', '2026-08 early', '2026-08 no', '2026-08 yes']);
+  });
+});
+
+describe('places kept', () => {
+  const going: ToldStep = { kind: 'going on my own', on: '2026-05-01' };
+  test.each<[string, ToldStep[], string[], string[]]>([
+    ['still going, asked after four weeks and after twelve', [going, { kind: 'still going', on: '2026-05-30', weeks: 4 }, { kind: 'sometimes', on: '2026-07-25', weeks: 12 }], ['2026-05 yes'], ['2026-05 yes']],
+    ['still going after twelve, never asked after four: then they went after four too', [going, { kind: 'still going', on: '2026-07-25', weeks: 12 }], ['2026-05 yes'], ['2026-05 yes']],
+    ['not any more, after four', [going, { kind: 'not any more', on: '2026-05-30', weeks: 4 }], ['2026-05 no'], ['2026-05 no']],
+    ['kept after four, stopped before twelve', [going, { kind: 'still going', on: '2026-05-29', weeks: 4 }, { kind: 'not any more', on: '2026-06-20' }], ['2026-05 yes'], ['2026-05 no']],
+    ['asked, and not heard', [going], ['2026-05 unknown'], ['2026-05 unknown']],
+    ['would rather not be asked', [going, { kind: 'rather not be asked', on: '2026-05-30' }], ['2026-05 unknown'], ['2026-05 unknown']],
+    ['began again: counted once, by the first time', [going, { kind: 'not any more', on: '2026-05-10' }, { kind: 'going with somebody', on: '2026-06-10' }], ['2026-05 no'], ['2026-05 no']],
+    ['seven weeks ago: too early for twelve', [{ kind: 'going on my own', on: '2026-10-05' }, { kind: 'still going', on: '2026-11-03', weeks: 4 }], ['2026-10 yes'], ['2026-10 early']],
+    ['on the list, and never gone', [], [], []],
+  ])('%s', async (_, steps, after4, after12) => {
+    const s = await set();
+    await aConnection(app.db, s.trust.id, await s.support(), await aPlace(app.db), { on: '2026-04-25', steps });
+    expect(await s.counts('kept-4')).toEqual(after4);
+    expect(await s.counts('kept-12')).toEqual(after12);
   });
 });
 

@@ -21,9 +21,10 @@ const Hatch = ({ id }: { id: string }) => (
 );
 const fill = (look: Look, hatch: string): string | undefined => (look === 'hatched' ? `url(#${hatch})` : undefined);
 
-const Key = ({ id, looks }: Pick<BarChartProps, 'id' | 'looks'>) => (
+/** Explains only what is there to see. */
+const Key = ({ id, looks, bars }: Pick<BarChartProps, 'id' | 'looks' | 'bars'>) => (
   <ul className="al-chart__key">
-    {LOOKS.filter((look) => looks[look]).map((look) => (
+    {LOOKS.filter((look) => looks[look] && bars.some((bar) => bar.parts[look] > 0)).map((look) => (
       <li key={look}>
         <svg className="al-chart__swatch" width="22" height="14" aria-hidden="true" focusable="false">
           <defs><Hatch id={`${id}-${look}-key`} /></defs>
@@ -39,7 +40,7 @@ export const BarChart = ({ id, title, desc, bars, looks, after }: BarChartProps)
   const drawn = layOut(bars);
   return (
     <div className="al-chart">
-      <Key id={id} looks={looks} />
+      <Key id={id} looks={looks} bars={bars} />
       <svg className="al-chart__drawing" viewBox={`0 0 ${drawn.width} ${drawn.height}`} role="img" aria-labelledby={`${id}-title ${id}-desc`} focusable="false">
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-desc`}>{desc}</desc>
