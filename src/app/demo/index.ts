@@ -14,6 +14,7 @@ import { fillDirectory } from './directory.ts';
 import { happenings } from './happenings.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
+import { plansForCarers } from './plans.ts';
 import { makeService } from './service.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 
@@ -42,6 +43,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
     say(`  ${service.slug}: ${n - first} of ${total} people`);
   }
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
+  await plansForCarers(db, service.trustId);
   return n;
 };
 

@@ -12,6 +12,7 @@ import { castName, dramaMobile } from './cast.ts';
 import type { Calendar } from './calendar.ts';
 import type { Dice } from './dice.ts';
 import { meetings } from './meetings.ts';
+import { planOfLife } from './plans.ts';
 import type { DemoService, DemoWorker } from './service.ts';
 import { STORIES } from './stories.ts';
 
@@ -102,5 +103,6 @@ export const live = async (teller: Teller, stage: Stage, more: { worker?: DemoWo
   const ended = endedOn && endedOn < service.today ? momentOf(endedOn, '15:00') : stage === 'ended' ? momentOf(addDays(service.today, -2), '15:00') : null;
   const support = await aSupport(db, service.trustId, person.id, worker, { referral_id: made.id, began_at: matched, leaving_hospital: onWard, finding_places: told.finding_places, ending_on: addMonths(leftOn ?? expectedOn ?? began, 4), ended_at: ended, ended_how: ended ? 'as agreed' : null });
   await meetings(teller, { stage, support, worker, referralId: made.id, story, name: name.known_as, began, leftOn, expectedOn: onWard && stage === 'on the ward' ? expectedOn : null, ended: ended ? dayOf(ended) : null, ward: onWard ? team.name : null });
+  await planOfLife({ db, trustId: service.trustId, today: service.today, n, stage, personId: person.id, support, worker, began, leftOn, ended: ended ? dayOf(ended) : null });
   return person.id;
 };
