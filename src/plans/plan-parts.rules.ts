@@ -1,6 +1,6 @@
 // The parts of a plan, as data: a plain question and a hint for each, one part a page, none of them required. Pure.
 
-export type Box = { key: string; question: string; hint: string };
+export type Box = { key: string; question: string; hint: string; /** Its heading on paper, in the person's own voice, where it differs. */ onPaper?: string };
 export type PartKind = 'words' | 'people' | 'days' | 'steps' | 'meeting';
 export type Part = {
   /** The same word in the address, the table and what is shared ("plan: home"). */
@@ -39,9 +39,9 @@ export const PARTS: readonly Part[] = [
   {
     key: 'keeping-well', title: 'Keeping well', question: 'What keeps you well?', hint: 'You know this better than anybody. Write it on a good day, for a bad one.', onPaper: 'Keeping well', kind: 'words',
     boxes: [
-      { key: 'signs', question: 'What are the signs that things are getting harder?', hint: 'Yours, not from a leaflet. For example: I stop opening the curtains. I buy biscuits and no bread.' },
-      { key: 'what helps', question: 'What helps then?', hint: 'What you do, and what others can do. For example: sit with me, do not ask questions, put the kettle on.' },
-      { key: 'who to call', question: 'Who do you call, and in which order?', hint: 'Names and numbers. The crisis numbers are printed on your plan without your writing them.' },
+      { key: 'signs', onPaper: 'Signs that it is getting harder', question: 'What are the signs that things are getting harder?', hint: 'Yours, not from a leaflet. For example: I stop opening the curtains. I buy biscuits and no bread.' },
+      { key: 'what helps', onPaper: 'What helps me then', question: 'What helps then?', hint: 'What you do, and what others can do. For example: sit with me, do not ask questions, put the kettle on.' },
+      { key: 'who to call', onPaper: 'Who I call, in this order', question: 'Who do you call, and in which order?', hint: 'Names and numbers. The crisis numbers are printed on your plan without your writing them.' },
     ],
   },
   {

@@ -1,6 +1,6 @@
 // The plan as a document: one to three pages somebody would put on the fridge. The person's words first, then who and when, numbers, the days.
 import type { ReactNode } from 'react';
-import { addDays, sayDay } from '../kit/times.ts';
+import { addDays, sayDate, sayDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { DayStrip, PrintSheet } from '../kit/look/index.ts';
 import { firstDays, stepsInOrder } from './plan.rules.ts';
@@ -60,13 +60,14 @@ export const PlanSheet = ({ name, entries, today, large, home, numbers, blank = 
   const words = (part: PartKey): ReactNode => partOf(part)?.boxes.map((box) => {
     const here = of(part, box.key);
     if (!blank && here.length === 0) return null;
-    return <div key={box.key} className="al-plan__box">{(partOf(part)?.boxes.length ?? 0) > 1 || blank ? <h3 className="al-plan__question">{box.question}</h3> : null}{blank ? <Room lines={(partOf(part)?.boxes.length ?? 1) > 1 ? 3 : 4} /> : here.map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</div>;
+    return <div key={box.key} className="al-plan__box">{(partOf(part)?.boxes.length ?? 0) > 1 || blank ? <h3 className="al-plan__question">{blank ? box.question : box.onPaper ?? box.question}</h3> : null}{blank ? <Room lines={(partOf(part)?.boxes.length ?? 1) > 1 ? 3 : 4} /> : here.map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</div>;
   });
   const first = of('what-matters', 'what matters');
   return (
     <PrintSheet large={large}>
       <h1 className="al-title al-plan__name">{blank ? 'My plan' : `${name}’s plan`}</h1>
-      {blank ? <p>Name: <span className="al-plan__line" /></p> : first.map((e) => <p key={e.id} className="al-plan__first"><Lines words={e.words} /></p>)}
+      {blank ? <p>Name: <span className="al-plan__line" /></p> : <p className="al-plan__day">{sayDate(today)}</p>}
+      {!blank && first.map((e) => <p key={e.id} className="al-plan__first"><Lines words={e.words} /></p>)}
       {blank && <Part heading={title('what-matters')}>{words('what-matters')}</Part>}
       {!blank && of('what-matters', 'a good day').length > 0 && <Part heading="A day worth having">{of('what-matters', 'a good day').map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</Part>}
       {(blank || steps.length > 0) && <Part heading={title('steps')}><Steps steps={steps} today={today} blank={blank} /></Part>}
@@ -82,7 +83,6 @@ export const PlanSheet = ({ name, entries, today, large, home, numbers, blank = 
       {has('people') && <Part heading={title('people')}><People people={of('people')} blank={blank} /></Part>}
       {PARTS.filter((p) => ['home', 'money-and-work', 'health', 'first-week', 'first-month'].includes(p.key) && has(p.key)).map((p) => <Part key={p.key} heading={p.onPaper}>{words(p.key)}</Part>)}
       {children}
-      <p className="al-plan__foot">{blank ? 'This plan belongs to the person who wrote it.' : `This plan belongs to ${name}.`} {sayDay(today)}.</p>
     </PrintSheet>
   );
 };

@@ -17,12 +17,17 @@ export const readersOf = (part: PartKey, { beside, shares, carers }: WhoReads): 
   return { worker: now && (part === 'meeting' || shared('worker')) ? now : null, lead: shared('lead'), carers: carers.filter((c) => c.parts.includes(carerPart(part))).map((c) => c.name) };
 };
 
+/** What was written together is read by its worker too, whatever the part is shared with. */
+export const withTogether = (readers: Readers, beside: Beside | undefined, entry: { support_id: string | null } | undefined): Readers =>
+  (readers.worker === null && beside?.sees && entry?.support_id === beside.support_id ? { ...readers, worker: beside } : readers);
+
 const and = (names: readonly string[]): string => names.join(', ').replace(/, ([^,]*)$/, ' and $1');
 
 /** "Only you." or "Nadia, the peer lead and Mum." */
 export const sayReaders = ({ worker, lead, carers }: Readers): string => {
   const names = [...(worker ? [worker.known_as] : []), ...(lead ? ['the peer lead'] : []), ...carers];
-  return names.length === 0 ? 'Only you see this' : `${and(names)} can see this`;
+  const said = and(names);
+  return names.length === 0 ? 'Only you see this' : `${said.charAt(0).toUpperCase()}${said.slice(1)} can see this`;
 };
 
 /** For a box the person writes in: who reads it and when. */

@@ -4,7 +4,7 @@ import { carerPart, PART_KEYS, PARTS, SHARED_PARTS } from './plan-parts.rules.ts
 import { entryProblems } from './entry-form.ts';
 import { needsWhy, nextSteps, planSeen, stepAfter, stepsInOrder, stepVerbs } from './plan.rules.ts';
 import type { EntryFacts, PlanReader, PlanSeen } from './plan.rules.ts';
-import { boardLine, readersOf, readsPlan, sayReaders } from './plan-words.ts';
+import { boardLine, readersOf, readsPlan, sayReaders, withTogether } from './plan-words.ts';
 import type { WhoReads } from './plan-words.ts';
 
 test('every part has a plain question and a hint, and no part is required', () => {
@@ -59,6 +59,13 @@ test.each<[string, WhoReads, boolean, string, RegExp]>([
 ])('who reads a part, %s', (_name, facts, over, short, long) => {
   expect(sayReaders(readersOf('home', facts))).toBe(short);
   expect(readsPlan(readersOf('home', facts), over)).toMatch(long);
+});
+
+test('words written together are said to be read by the worker, though the part is not shared; not any more after the end', () => {
+  const readers = readersOf('home', who());
+  expect(readsPlan(withTogether(readers, nadia, { support_id: 's' }), false)).toMatch(/^Nadia can read this/);
+  expect(readsPlan(withTogether(readers, nadia, { support_id: 'old' }), false)).toMatch(/^Only you/);
+  expect(readsPlan(withTogether(readers, { ...nadia, sees: false }, { support_id: 's' }), true)).toMatch(/^Only you/);
 });
 
 test.each([

@@ -10,7 +10,7 @@ import type { DemoWorker } from './service.ts';
 import type { Stage } from './life.ts';
 import { PLAN_STORIES } from './plan-stories.ts';
 
-export type Planner = { db: Kysely<DB>; trustId: string; today: Day; n: number; stage: Stage; personId: string; support: MadeSupport; worker: DemoWorker; began: Day; leftOn: Day | null; ended: Day | null };
+export type Planner = { db: Kysely<DB>; trustId: string; today: Day; n: number; stage: Stage; personId: string; support: MadeSupport; worker: DemoWorker; began: Day; leftOn: Day | null; ended: Day | null; /** Everything written, whatever chance says. */ whole?: boolean };
 
 /** How much is written, by stage: the rest is empty, and that is fine. */
 const PARTS: Partial<Record<Stage, number>> = { matched: 0, 'met once': 1, 'rather not': 1, 'on the ward': 3, 'at home': 4, community: 4, ended: 4 };
@@ -19,11 +19,11 @@ const PARTS: Partial<Record<Stage, number>> = { matched: 0, 'met once': 1, 'rath
 export const planOfLife = async (p: Planner): Promise<void> => {
   const dice = diceFrom(7_000 + p.n);
   const most = PARTS[p.stage] ?? 0;
-  if (most === 0 || (most > 1 && dice.chance(0.12))) return;
+  if (most === 0 || (most > 1 && dice.chance(0.12) && !p.whole)) return;
   const story = PLAN_STORIES[p.n % PLAN_STORIES.length];
   if (!story) return;
   const { account_id: account } = await p.db.selectFrom('person').select('account_id').where('id', '=', p.personId).executeTakeFirstOrThrow();
-  const whole = dice.whole(most > 1 ? 2 : 1, most);
+  const whole = Math.max(dice.whole(most > 1 ? 2 : 1, most), p.whole ? 3 : 0);
   const until = p.ended ?? addDays(p.today, -1);
   const dayOfWriting = (i: number): Day => [addDays(p.began, 3 + i * 2), until].sort()[0] ?? until;
   let turn = 0;
@@ -31,7 +31,7 @@ export const planOfLife = async (p: Planner): Promise<void> => {
     turn += 1;
     const on = dayOfWriting(turn);
     const together = account === null || dice.chance(0.35);
-    return { made_at: momentOf(on, dice.pick(['10:30', '14:15', '19:40'])), ...(together ? { made_by: p.worker.accountId, said_on: on, support_id: p.support.id } : { made_by: account }) };
+    return { made_at: new Date(momentOf(on, '10:30').getTime() + turn * 60_000), ...(together ? { made_by: p.worker.accountId, said_on: on, support_id: p.support.id } : { made_by: account }) };
   };
   const put = (entry: Omit<Parameters<typeof aPlanEntry>[3], 'made_by'>) => aPlanEntry(p.db, p.trustId, p.personId, { ...told(), ...entry });
   const words = async (part: Parameters<typeof aPlanEntry>[3]['part'], box: string, text: string) => put({ part, box, words: text });

@@ -20,7 +20,7 @@ import type { Part } from '../plan-parts.rules.ts';
 import { needsWhy, stepAfter, stepVerbs } from '../plan.rules.ts';
 import { entryById, versionsOf } from '../plan.queries.ts';
 import type { Entry } from '../plan.queries.ts';
-import { readsPlan, saySaid } from '../plan-words.ts';
+import { readsPlan, withTogether } from '../plan-words.ts';
 import { EntryQuote, EntryWords, StepHistory } from './parts/entry-shown.tsx';
 import { EntryFields, SaidOn } from './parts/entry-fields.tsx';
 import { HelpFirst, isCrisis } from './parts/help-first.tsx';
@@ -64,7 +64,7 @@ export const entryPage = (voice: Voice) => page({
     if (desk.personId !== entry.person_id) throw new NotFound();
     look(tx, 'plan.together-open', desk.personId);
     const part = found(partOf(entry.part));
-    const [versions, readers, today] = [desk.mine ? await versionsOf(tx, id) : [], await readersFor(tx, desk, entry.part), dayOf(tx.now)];
+    const [versions, readers, today] = [desk.mine ? await versionsOf(tx, id) : [], withTogether(await readersFor(tx, desk, entry.part), desk.beside, entry), dayOf(tx.now)];
     const path = `${desk.mine ? '/my-plan/words' : '/plan-words'}/${id}`;
     const [step, said] = [part.kind === 'steps', typedFrom({ said_on: today })];
     const typedFor = (verbs: readonly string[], start: Typed): Typed => (verbs.includes(String(typed.verb)) ? typed : { ...start, ...said });
@@ -118,7 +118,6 @@ export const entryPage = (voice: Voice) => page({
           </>
         )}
         {desk.mine && <Before versions={versions} path={path} desk={desk} today={today} />}
-        <p className="al-soft">{desk.mine && entry.left_out_at === null ? saySaid(entry, 'you', today) : ''}</p>
       </Reading>
     ));
   },

@@ -7,7 +7,7 @@ import type { Typed } from '../../kit/forms/index.ts';
 import { addDays, dayOf, sayDay, sayTime } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Button, Details } from '../../kit/nhs/index.ts';
-import { Actions, Aside, CardList, CardRow, DayStrip, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, Aside, ButtonLink, CardList, CardRow, DayStrip, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { dropDraftsOf, findDraft, look, page } from '../../access/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { DraftOffer, offered } from '../../support/index.ts';
@@ -121,7 +121,7 @@ export const listPage = (part: Part, voice: Voice) => page({
         {kept && <DraftOffer draft={kept} path={path} now={tx.now} />}
         {listOf(part, { desk, entries, today, home: stay?.left_on ?? stay?.expected_on ?? null })}
         <Section heading={desk.mine ? add?.heading : add?.heading.replace('My answer', 'Their answer')}>{fieldsOf}</Section>
-        {desk.mine && part.kind !== 'meeting' && <p><a href="/my-plan/sharing">Choose who sees this part</a></p>}
+        {desk.mine && part.kind !== 'meeting' && <Actions><ButtonLink href="/my-plan/sharing">Choose who sees this part</ButtonLink></Actions>}
         <p><a href={desk.base}>{desk.mine ? 'Back to my plan' : `Back to ${desk.name}’s plan`}</a></p>
       </Reading>
     ));

@@ -56,7 +56,7 @@ export const planSharingPage = (voice: Voice) => page({
         {SHARED_PARTS.some((p) => together(p.key)) && (
           <Section heading="Written together">
             <p>What you wrote with {sees?.known_as} is seen by {sees?.known_as} and whoever covers. You can keep it to yourself.</p>
-            {SHARED_PARTS.filter((p) => together(p.key)).map((p) => <PostButton key={p.key} action={`${desk.base}/sharing`} idempotencyKey={newId()} hidden={{ keep: p.key }}>{`Keep “${p.title}” to myself`}</PostButton>)}
+            <Actions>{SHARED_PARTS.filter((p) => together(p.key)).map((p) => <PostButton key={p.key} action={`${desk.base}/sharing`} idempotencyKey={newId()} hidden={{ keep: p.key }}>{`Keep “${p.title}” to myself`}</PostButton>)}</Actions>
           </Section>
         )}
         {desk.mine && <p><a href="/who-sees/share">Share with somebody else I trust</a></p>}

@@ -13,7 +13,7 @@ import { saidOn, saidProblem, WORDS_MAX } from '../entry-form.ts';
 import { deskOf, isOver, openSupport, readersFor } from '../plan-desk.ts';
 import type { Voice } from '../plan-desk.ts';
 import { planOf } from '../plan.queries.ts';
-import { readsPlan } from '../plan-words.ts';
+import { readsPlan, withTogether } from '../plan-words.ts';
 import { readsTogether } from './parts/reads-together.ts';
 import type { Part } from '../plan-parts.rules.ts';
 import { EntryQuote } from './parts/entry-shown.tsx';
@@ -56,7 +56,7 @@ export const wordsPage = (part: Part, voice: Voice) => page({
         <Form action={path} idempotencyKey={key} draft={{ url: `/drafts/plan-${part.key}/${desk.personId}`, id: draft?.id ?? kept?.id ?? '', savedAt: saved ? sayTime(saved) : undefined }} hidden={Object.fromEntries(now.map((e, i) => [SEEN[i] ?? '', e?.id ?? '']))}>
           {part.boxes.map((b, i) => (
             <div key={b.key}>
-              <TextAreaField form={f} name={BOXES[i] ?? 'w0'} label={b.question} hint={b.hint} rows={part.boxes.length > 1 ? 4 : 7} readsThis={desk.mine ? readsPlan(readers, isOver(desk.beside)) : readsTogether(desk)} />
+              <TextAreaField form={f} name={BOXES[i] ?? 'w0'} label={b.question} hint={b.hint} rows={part.boxes.length > 1 ? 4 : 7} readsThis={desk.mine ? readsPlan(withTogether(readers, desk.beside, now[i]), isOver(desk.beside)) : readsTogether(desk)} />
               {now[i] && <p className="al-soft">{now[i]?.said_on ? 'Written together. ' : ''}<a href={`${desk.mine ? '/my-plan/words' : '/plan-words'}/${now[i]?.thread}`}>{desk.mine ? 'What it said before, or leave it out' : 'Leave it out'}<span className="nhsuk-u-visually-hidden">: {b.question}</span></a></p>}
             </div>
           ))}
