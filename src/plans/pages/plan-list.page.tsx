@@ -122,7 +122,6 @@ export const listPage = (part: Part, voice: Voice) => page({
         {listOf(part, { desk, entries, today, home: stay?.left_on ?? stay?.expected_on ?? null })}
         <Section heading={desk.mine ? add?.heading : add?.heading.replace('My answer', 'Their answer')}>{fieldsOf}</Section>
         {desk.mine && part.kind !== 'meeting' && <Actions><ButtonLink href="/my-plan/sharing">Choose who sees this part</ButtonLink></Actions>}
-        <p><a href={desk.base}>{desk.mine ? 'Back to my plan' : `Back to ${desk.name}’s plan`}</a></p>
       </Reading>
     ));
   },

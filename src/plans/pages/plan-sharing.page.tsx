@@ -59,7 +59,7 @@ export const planSharingPage = (voice: Voice) => page({
             <Actions>{SHARED_PARTS.filter((p) => together(p.key)).map((p) => <PostButton key={p.key} action={`${desk.base}/sharing`} idempotencyKey={newId()} hidden={{ keep: p.key }}>{`Keep “${p.title}” to myself`}</PostButton>)}</Actions>
           </Section>
         )}
-        {desk.mine && <p><a href="/who-sees/share">Share with somebody else I trust</a></p>}
+        {desk.mine && items.length > 0 && <p>Is somebody missing here? You can <a href="/who-sees/share">share with somebody else you trust</a>.</p>}
       </Reading>
     ));
   },
