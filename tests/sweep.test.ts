@@ -36,7 +36,7 @@ const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|in
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const PLAN_NOT_WORKERS = PLAN.filter((k) => k !== 'pworker');
-const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', ...PLAN];
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', 'stay', ...PLAN];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
 const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
@@ -45,9 +45,9 @@ const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>
   nadia: { callum: without('feedback', 'summary'), bo: without('feedback', 'summary'), amir: ['concern'] },
   cover: { callum: without('feedback', 'concern', 'summary') },
   dev: { gemma: without('feedback', 'summary'), walled: without('feedback', 'summary') },
-  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'concern', 'ending', 'told', ...(k === 'amir' ? [] : ['plead' as const])] as const])),
-  nurse: { callum: ['name', 'hopes', 'contact'], amir: ['name', 'hopes', 'contact'], bo: ['name', 'hopes', 'contact'] },
-  otherNurse: { gemma: ['name', 'hopes', 'contact'], walled: ['name', 'hopes', 'contact'] },
+  lead: Object.fromEntries((['callum', 'gemma', 'amir', 'bo'] as const).map((k) => [k, ['name', 'contact', 'hopes', 'wish', 'safe', 'held', 'step', 'stay', 'concern', 'ending', 'told', ...(k === 'amir' ? [] : ['plead' as const])] as const])),
+  nurse: { callum: ['name', 'hopes', 'contact', 'stay'], amir: ['name', 'hopes', 'contact', 'stay'], bo: ['name', 'hopes', 'contact', 'stay'] },
+  otherNurse: { gemma: ['name', 'hopes', 'contact', 'stay'], walled: ['name', 'hopes', 'contact', 'stay'] },
   carer: { callum: ['name', 'place', 'pcarer'] },
   named: { walled: without('feedback', 'concern', 'hope', 'summary') },
   pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),

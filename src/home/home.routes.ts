@@ -8,6 +8,7 @@ import { personPage } from './pages/person.page.tsx';
 import { today } from './pages/today.page.tsx';
 import { colleague, colleagues } from './pages/colleagues.page.tsx';
 import { helpNow } from './pages/help-now.page.tsx';
+import { hospital } from './pages/hospital.page.tsx';
 import { myRecord, recordOnPaper } from './pages/my-record.page.tsx';
 import { myPlanPrint, planPrintForPerson } from './pages/plan-print.page.tsx';
 import { mySupportPage } from './pages/my-support.page.tsx';
@@ -31,6 +32,7 @@ export const routes: Route[] = [
   { path: '/colleagues', page: colleagues, allow: ['named_person'], audit: 'colleague.list' },
   { path: '/colleagues/:id', page: colleague, allow: ['named_person'], audit: 'colleague.open' },
   { path: '/service', page: serviceToday, allow: ['lead'], audit: 'service.today' },
+  { path: '/hospital', page: hospital, allow: ['lead'], audit: 'stay.list' },
   { path: '/counts', page: counts, allow: ['manager'], audit: 'counts.open' },
   { path: '/referrals', page: waitingList, allow: ['lead'], audit: 'referral.waiting' },
   { path: '/today', page: today, allow: ['peer_worker'], audit: 'home.today' },

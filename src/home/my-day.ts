@@ -4,7 +4,7 @@ import { addDays, dayOf, mondayOf, startOfDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { placesToday } from '../connections/index.ts';
 import type { PlacesToday } from '../connections/index.ts';
-import { newestStays } from '../stays/index.ts';
+import { meetingFlag, newestStays, sayWardMeeting, wardMeeting } from '../stays/index.ts';
 import type { Stay } from '../stays/index.ts';
 import { settingsOf } from '../teams/index.ts';
 import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts';
@@ -12,10 +12,11 @@ import type { Absence } from '../workforce/index.ts';
 import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
 import type { Contact, MySupport, OutNow, Step } from '../support/index.ts';
 
-export type Meeting = { contact: Contact; support: MySupport; stay: Stay | undefined; steps: Step[]; out: { finish_at: Date; rings: string } | null };
+export type Meeting = { /** On leave, moved, gone: a word before they set off. */ flag: string | null; contact: Contact; support: MySupport; stay: Stay | undefined; steps: Step[]; out: { finish_at: Date; rings: string } | null };
 export type MyDay = {
   today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
+  /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
   late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[]; places: PlacesToday; going: Meeting | null;
 };
 
@@ -39,7 +40,8 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
   const meetings = open.flatMap((contact): Meeting[] => {
     const support = byId.get(contact.support_id);
     const here = out.find((o) => o.contact_id === contact.id);
-    return support ? [{ contact, support, stay: stays.get(contact.person_id), steps: steps.filter((s) => s.contact_id === contact.id), out: here ?? null }] : [];
+    const on = contact.planned_at ? dayOf(contact.planned_at) : today;
+    return support ? [{ flag: meetingFlag({ how: contact.how, on, plannedAt: contact.made_at }, stays.get(contact.person_id), support.known_as, today), contact, support, stay: stays.get(contact.person_id), steps: steps.filter((s) => s.contact_id === contact.id), out: here ?? null }] : [];
   });
   const on = (m: Meeting): Date => m.contact.planned_at ?? tx.now;
   const leftOn = (s: MySupport): Day | null => stays.get(s.person_id)?.left_on ?? null;
@@ -49,7 +51,13 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
     meetings: meetings.filter((m) => on(m) >= startOfDay(today) && on(m) < tomorrow),
     toWrite: meetings.filter((m) => on(m) < startOfDay(today)),
     next: meetings.find((m) => on(m) >= tomorrow) ?? null,
-    saidByPerson: meetings.filter((m) => on(m) >= tomorrow && m.steps.some((s) => s.kind === 'cannot make it' || s.kind === 'somewhere else')),
+    saidByPerson: meetings.filter((m) => on(m) >= tomorrow && (m.flag !== null || m.steps.some((s) => s.kind === 'cannot make it' || s.kind === 'somewhere else'))),
+    sooner: running.flatMap((support) => {
+      const stay = stays.get(support.person_id);
+      const state = stay && wardMeeting(stay, support.first_held_at ? dayOf(support.first_held_at) : null, settings.first_on_ward_days, today);
+      const words = stay && state === 'leaves sooner' ? sayWardMeeting(state, stay, 'you', today) : null;
+      return words ? [{ support, words }] : [];
+    }), staleDays: settings.expected_stale_days,
     fresh: running.filter(isNew), metOnce: running.filter(isMetOnce),
     homeDue: running.filter((s) => isHomeDue(s, leftOn(s))).flatMap((support) => {
       const left = leftOn(support);

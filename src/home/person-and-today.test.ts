@@ -39,7 +39,7 @@ describe('today', () => {
     expect(html.indexOf('10.40am')).toBeLessThan(html.indexOf('3pm'));
     expect(html).toContain('Your first meeting. Day room.');
     expect(html).toContain('Phone after 5pm. Do not leave a message.');
-    expect(html).toContain('Expected to leave on Friday, said Sam, charge nurse last Friday. It can change.');
+    expect(html).toContain('Expected to leave on Friday. It can change. Sam, charge nurse said so last Friday.');
     expect(html).toContain('tel:01614960100');
     expect(html).not.toContain('Zqtomorrow');
   });

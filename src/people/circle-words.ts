@@ -13,7 +13,7 @@ const DID: Record<string, string> = {
   'contact.correct-open': 'corrected the record of a meeting', 'contact.copy-open': 'copied a meeting into the organisation’s own record', 'contact.told-open': 'wrote down that you were told', 'referral.open': 'read your referral',
   'match.open': 'looked for a peer worker for you', 'match.print': 'printed profiles for you', 'person.details-open': 'opened your details', 'person.way-in': 'looked at how you sign in',
   'plan.open': 'read what you share of your plan', 'plan.print-open': 'printed what you share of your plan', 'plan.together-open': 'opened your plan to write in it with you',
-  'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'places.open': 'looked at the places you are trying', 'places.print': 'printed the list of your places', 'person.print': 'printed your record for you',
+  'stay.open': 'looked at your time in hospital', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'places.open': 'looked at the places you are trying', 'places.print': 'printed the list of your places', 'person.print': 'printed your record for you',
 };
 /** What somebody did, in words; an action without words of its own is a look at the record. */
 export const whatTheyDid = (actions: readonly string[]): string => {

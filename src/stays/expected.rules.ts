@@ -2,14 +2,16 @@
 import { daysBetween, sayDay, sayWhichDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 
-export type ExpectedFacts = { ward: string; expected_on: Day | null; expected_unknown_why: string | null; expected_said_by: string | null; expected_said_on: Day | null };
-/** `old`: nobody has said for so many days that it still stands. */
+export type ExpectedFacts = { ward: string; began_on?: Day | null; expected_on: Day | null; expected_unknown_why: string | null; expected_said_by: string | null; expected_said_on: Day | null };
+/** `old`: nobody has said for so many days that it still stands, or it was said before they came to this ward. */
 export type Standing = 'nobody said' | 'stands' | 'has passed' | 'old';
+
+const saidElsewhere = (s: ExpectedFacts): boolean => Boolean(s.began_on && s.expected_said_on && s.expected_said_on < s.began_on);
 
 export const expectedStanding = (s: ExpectedFacts, today: Day, staleDays: number): Standing => {
   if (s.expected_on === null && s.expected_unknown_why === null) return 'nobody said';
   if (s.expected_on !== null && s.expected_on < today) return 'has passed';
-  return s.expected_said_on !== null && daysBetween(s.expected_said_on, today) >= staleDays ? 'old' : 'stands';
+  return saidElsewhere(s) || (s.expected_said_on !== null && daysBetween(s.expected_said_on, today) >= staleDays) ? 'old' : 'stands';
 };
 
 /** Whether the ward is asked: is this still right? */
@@ -28,6 +30,6 @@ export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number): st
   if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave. ${ask}`;
   if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed. ${ask}`, saidSo(s, today)].filter(Boolean).join(' ');
   const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}. It can change.` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
-  const old = standing === 'old' && s.expected_said_on ? `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands. ${ask}` : '';
+  const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}. ${ask}` : '';
   return [day, saidSo(s, today), old].filter(Boolean).join(' ');
 };

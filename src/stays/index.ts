@@ -6,5 +6,13 @@ export type { Clocks, FollowUp, FollowUpClock, HomeClock } from './after-leaving
 export { expectedStanding, isToAsk, sayExpected } from './expected.rules.ts';
 export { followUpsOf } from './follow-up.queries.ts';
 export { goingHome, newestLeaving, newestStay, newestStays, staysOf } from './stay.queries.ts';
-export type { Expected, GoingHome, Leaving, PastStay, Stay } from './stay.queries.ts';
+export type { GoingHome, Leaving, PastStay, Stay } from './stay.queries.ts';
+export type { Expected, Told } from './stay-write.queries.ts';
 export { putImportedStay } from './imported.queries.ts';
+export { ourWard } from './our-ward.ts';
+export { OnOurWard } from './pages/parts/on-our-ward.tsx';
+export { MyFirstDays, TwoClocks } from './pages/parts/two-clocks.tsx';
+export { sayFollowUp, sayLeave } from './stay-words.ts';
+export { meetingFlag, sayWardMeeting, wardMeeting } from './ward-meeting.rules.ts';
+export { datesToAsk, inHospitalNow } from './lead-lists.queries.ts';
+export type { InHospital } from './lead-lists.queries.ts';

@@ -2,7 +2,6 @@
 import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
-import { newId } from '../kit/ids.ts';
 
 
 export type Stay = {
@@ -12,9 +11,9 @@ export type Stay = {
   leave_from: string | null; leave_until: string | null; leave_where: string | null;
 };
 
-const STAY = sql`s.id, s.team_id, t.name as ward, t.phone as ward_phone, s.began_on, s.made_at, s.expected_on, s.expected_unknown_why, s.expected_said_by, s.expected_said_on, s.left_on, s.left_where,
+export const STAY = sql`s.id, s.team_id, t.name as ward, t.phone as ward_phone, s.began_on, s.made_at, s.expected_on, s.expected_unknown_why, s.expected_said_by, s.expected_said_on, s.left_on, s.left_where,
   l.from_on as leave_from, l.until_on as leave_until, l.where_to as leave_where`;
-const JOINED = sql`stay s join host_team t on t.trust_id = s.trust_id and t.id = s.team_id
+export const JOINED = sql`stay s join host_team t on t.trust_id = s.trust_id and t.id = s.team_id
   left join lateral (select v.from_on, v.until_on, v.where_to from stay_leave v where v.trust_id = s.trust_id and v.stay_id = s.id and s.left_on is null and not v.off and v.back_on is null
     and not exists (select 1 from stay_leave c where c.trust_id = v.trust_id and c.corrects = v.id) order by v.from_on limit 1) l on true`;
 /** Written by mistake counts nowhere; one that went on to another ward is not where they are. */
@@ -31,6 +30,23 @@ export const newestStays = async (tx: Tx, personIds: readonly string[]): Promise
 /** The same for one; undefined when there was none. When it began is often not told. */
 export const newestStay = async (tx: Tx, personId: string): Promise<Stay | undefined> => (await newestStays(tx, [personId])).get(personId);
 
+export type WholeStay = Stay & {
+  person_id: string; known_as: string; moved_to: string | null; told_by: string | null; left_told_by: string | null;
+  /** Whether peer support is under way, as a ward may know it; null for others, who see the support itself. */
+  supported: boolean | null;
+  /** The record is closed: kept, and nothing more is written in it. */
+  locked: boolean;
+};
+
+const whole = (tx: Tx, id: string) => sql`select ${STAY}, s.person_id, coalesce(p.known_as, m.known_as) as known_as, s.moved_to, s.told_by, s.left_told_by, m.supported, coalesce(m.locked, p.locked_at is not null) as locked
+  from ${JOINED} left join person p on p.trust_id = s.trust_id and p.id = s.person_id left join my_ward_people(null, ${id}) m on m.stay_id = s.id
+  where s.trust_id = ${trustOf(tx)} and s.id = ${id} and s.undone_at is null and coalesce(p.known_as, m.known_as) is not null`;
+
+/** One stay with whose it is, for the ward it is on, the lead, and whoever supports the person. */
+export const stayById = async (tx: Tx, id: string): Promise<WholeStay | undefined> => (await sql<WholeStay>`${whole(tx, id)}`.execute(tx.db)).rows[0];
+/** The same, held until this transaction ends, for those who may write in it: two at once come one after the other. */
+export const holdStay = async (tx: Tx, id: string): Promise<WholeStay | undefined> => (await sql<WholeStay>`${whole(tx, id)} for update of s`.execute(tx.db)).rows[0];
+
 export type PastStay = Stay & { moved_to: string | null; told_by: string | null; left_told_by: string | null };
 
 /** Every stay of a person that counts, the newest first; one that went on to another ward has `moved_to`. At most fifty. */
@@ -44,10 +60,6 @@ export type Leaving = { left_on: string; back_on: string | null };
 export const newestLeaving = async (tx: Tx, personId: string): Promise<Leaving | null> =>
   (await sql<Leaving>`select left_on, back_on from newest_leaving(${trustOf(tx)}::uuid, ${personId}::uuid)`.execute(tx.db)).rows[0] ?? null;
 
-/** The person's stays that have not ended, newest first. */
-export const openStays = async (tx: Tx, personId: string): Promise<{ id: string; team_id: string }[]> =>
-  tx.db.selectFrom('stay').select(['id', 'team_id']).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).where('left_on', 'is', null).where('undone_at', 'is', null).orderBy('made_at', 'desc').execute();
-
 export type GoingHome = { stay_id: string; person_id: string; known_as: string; ward: string; ward_phone: string | null; expected_on: string; expected_said_by: string | null; expected_said_on: string | null };
 
 /** People expected to leave hospital between two days, both included, the nearest first; at most twenty. Nobody who has left. */
@@ -57,33 +69,3 @@ export const goingHome = async (tx: Tx, from: string, until: string): Promise<Go
     .select(['stay.id as stay_id', 'stay.person_id', 'person.known_as', 'host_team.name as ward', 'host_team.phone as ward_phone', 'stay.expected_on', 'stay.expected_said_by', 'stay.expected_said_on'])
     .where('stay.trust_id', '=', trustOf(tx)).where('stay.left_on', 'is', null).where('stay.undone_at', 'is', null).where('person.locked_at', 'is', null).where('stay.expected_on', '>=', from).where('stay.expected_on', '<=', until)
     .orderBy('stay.expected_on').orderBy('stay.id').limit(20).execute()) as GoingHome[];
-
-export type Expected = { expectedOn: string | null; unknownWhy: string | null; saidBy: string; saidOn: string };
-
-export const putStay = async (tx: Tx, stay: { personId: string; teamId: string }, expected: Expected | null): Promise<string> => {
-  const id = newId<'stay'>();
-  await tx.db.insertInto('stay').values({ trust_id: trustOf(tx), id, person_id: stay.personId, team_id: stay.teamId, made_by: tx.viewer.accountId, made_at: tx.now, ...columnsOf(expected) }).execute();
-  if (expected) await putExpectedDate(tx, id, expected);
-  return id;
-};
-
-const columnsOf = (expected: Expected | null) =>
-  expected ? { expected_on: expected.expectedOn, expected_unknown_why: expected.unknownWhy, expected_said_by: expected.saidBy, expected_said_on: expected.saidOn } : {};
-
-/** Another expected date: added to the history, and copied to the stay as the newest. */
-export const putNewExpectedDate = async (tx: Tx, stayId: string, expected: Expected): Promise<void> => {
-  await tx.db.updateTable('stay').set(columnsOf(expected)).where('trust_id', '=', trustOf(tx)).where('id', '=', stayId).execute();
-  await putExpectedDate(tx, stayId, expected);
-};
-
-const putExpectedDate = async (tx: Tx, stayId: string, { expectedOn, unknownWhy, saidBy, saidOn }: Expected): Promise<void> => {
-  await tx.db.insertInto('expected_date').values({
-    trust_id: trustOf(tx), id: newId(), stay_id: stayId, expected_on: expectedOn, unknown_why: unknownWhy, said_by: saidBy, said_on: saidOn, recorded_by: tx.viewer.accountId, recorded_at: tx.now,
-  }).execute();
-};
-
-/** The stay has ended; a lead writes down who told them and when. */
-export const endStay = async (tx: Tx, stayId: string, leftOn: string, toldBy: string): Promise<void> => {
-  await tx.db.updateTable('stay').set({ left_on: leftOn, left_told_by: toldBy, left_recorded_by: tx.viewer.accountId, left_recorded_at: tx.now })
-    .where('trust_id', '=', trustOf(tx)).where('id', '=', stayId).where('left_on', 'is', null).execute();
-};

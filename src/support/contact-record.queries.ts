@@ -13,6 +13,8 @@ export type Recorded = {
 };
 export type LockedSupport = MetFacts & {
   support_id: string; person_id: string; referral_id: string | null; leaving_hospital: boolean; next_planned_at: Date | null; rather_not_at: Date | null; ended_at: Date | null;
+  /** The day they newly left hospital, and the day they went back if they did. */
+  left_on: string | null; back_on: string | null;
   /** The record is closed. */
   locked_at: Date | null;
 };
@@ -22,18 +24,19 @@ export type LockedContact = LockedSupport & {
 };
 
 const SUPPORT = sql`s.id as support_id, s.person_id, s.referral_id, s.leaving_hospital, s.first_held_at, s.second_held_at, s.last_held_at, s.home_held_at, s.next_planned_at,
-  s.rather_not_at, s.ended_at, p.locked_at`;
+  s.rather_not_at, s.ended_at, p.locked_at, h.left_on, h.back_on`;
+const PERSON = sql`join person p on p.trust_id = s.trust_id and p.id = s.person_id left join lateral newest_leaving(s.trust_id, s.person_id) h on true`;
 const MINE = sql`s.id = any((select my_supports())::uuid[])`;
 
 /** Holds one's own contact and its support until this transaction ends: two records at once count one after the other. Undefined when it is not one's own. */
 export const lockContact = async (tx: Tx, contactId: string): Promise<LockedContact | undefined> =>
   (await sql<LockedContact>`select ${SUPPORT}, c.id as contact_id, c.worker_id, c.planned_at, c.planned_minutes, c.how, c.place, c.ring_if_late, c.ring_account, c.recorded_at, c.cancelled_at
-    from contact c join support s on s.trust_id = c.trust_id and s.id = c.support_id join person p on p.trust_id = s.trust_id and p.id = s.person_id
+    from contact c join support s on s.trust_id = c.trust_id and s.id = c.support_id ${PERSON}
     where c.trust_id = ${trustOf(tx)} and c.id = ${contactId} and ${MINE} for update of s, c`.execute(tx.db)).rows[0];
 
 /** The same for a support, where the contact does not exist yet. */
 export const lockSupport = async (tx: Tx, supportId: string): Promise<LockedSupport | undefined> =>
-  (await sql<LockedSupport>`select ${SUPPORT} from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+  (await sql<LockedSupport>`select ${SUPPORT} from support s ${PERSON}
     where s.trust_id = ${trustOf(tx)} and s.id = ${supportId} and ${MINE} for update of s`.execute(tx.db)).rows[0];
 
 export type Write = {

@@ -11,11 +11,13 @@ export type Contact = {
   id: string; support_id: string; person_id: string; worker_id: string; planned_at: Date | null; planned_minutes: number | null; how: How; place: string | null;
   ring_if_late: string | null; ring_account: string | null; cancelled_at: Date | null; cancelled_who: string | null; recorded_at: Date | null;
   held: boolean | null; began_at: Date | null; minutes: number | null; at: Date | null;
+  /** When it was planned. */
+  made_at: Date;
 };
 export type ContactWithPerson = Contact & { known_as: string; phone: string | null; safe_contact: string | null; worker_name: string; support_ended_at: Date | null; /** Theirs to work with, not only to read. */ mine: boolean };
 
 const COLUMNS = sql`c.id, c.support_id, c.person_id, c.worker_id, c.planned_at, c.planned_minutes, c.how, c.place, c.ring_if_late, c.ring_account,
-  c.cancelled_at, c.cancelled_who, c.recorded_at, c.held, c.began_at, c.minutes, c.at`;
+  c.cancelled_at, c.cancelled_who, c.recorded_at, c.held, c.began_at, c.minutes, c.at, c.made_at`;
 
 /** One contact with whom it is with, or undefined when it is not the viewer's to work with (`read`: nor to read). */
 export const contactById = async (tx: Tx, id: string, read = false): Promise<ContactWithPerson | undefined> =>

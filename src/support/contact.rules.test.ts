@@ -70,8 +70,12 @@ describe('the facts of a support', () => {
     ['not left', null, 'at home', null], ['left later', '2026-11-10', 'at home', null], ['left before', '2026-11-08', 'on the ward', two],
     ['the day they left, on the ward', '2026-11-09', 'on the ward', null], ['the day they left, at home', '2026-11-09', 'at home', two],
   ] as const)('first at home, %s', (_, leftOn, how, home) => expect(withHeld(none, held(two, how), leftOn).home_held_at).toEqual(home));
+  test.each([
+    ['before they went back', '2026-11-10', 'at home', two], ['the day they went back, at home', '2026-11-09', 'at home', two],
+    ['the day they went back, on the ward', '2026-11-09', 'on the ward', null], ['on the ward again', '2026-11-08', 'on the ward', null], ['on leave from the ward', '2026-11-08', 'at home', null],
+  ] as const)('first at home of an earlier leaving: %s', (_, backOn, how, home) => expect(withHeld(none, held(two, how), '2026-11-05', backOn).home_held_at).toEqual(home));
 
-  const base = { ...none, next_planned_at: null, rather_not_at: null, ended_at: null, leaving_hospital: true };
+  const base = { ...none, next_planned_at: null, rather_not_at: null, ended_at: null, leaving_hospital: true, began_at: at('2026-11-06T10:00:00Z') };
   test.each([
     ['met once, nothing booked', { first_held_at: one, last_held_at: one }, true],
     ['something is booked', { first_held_at: one, next_planned_at: three }, false],
@@ -86,6 +90,7 @@ describe('the facts of a support', () => {
     ['something booked', { last_held_at: one, next_planned_at: three }, '2026-11-05', false],
     ['still on the ward', { last_held_at: one }, null, false],
     ['not for leaving hospital', { last_held_at: one, leaving_hospital: false }, '2026-11-05', false],
+    ['not for leaving hospital, but in hospital while it went on', { last_held_at: one, leaving_hospital: false }, '2026-11-12', true],
   ])('first at home due: %s', (_, facts, leftOn, due) => expect(isHomeDue({ ...base, ...facts }, leftOn)).toBe(due));
   test('somebody new is not met and has nothing booked', () => {
     expect(isNew(base)).toBe(true);

@@ -38,7 +38,7 @@ export { mySupports, supportsOfPerson } from './my-supports.queries.ts';
 export type { MySupport } from './my-supports.queries.ts';
 export { iAmOut } from './out-now.queries.ts';
 export { contactsToCopy } from './own-record.queries.ts';
-export { isHomeDue, isMetOnce, isNew } from './support-facts.rules.ts';
+export { isHomeDue, isMetOnce, isNew, meetsAtHome } from './support-facts.rules.ts';
 export { recordedMinutes, wordsWaiting } from './words-waiting.queries.ts';
 export { noonOf, putImportedSupport } from './imported.queries.ts';
 export type { ImportedSupport } from './imported.queries.ts';

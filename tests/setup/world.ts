@@ -17,7 +17,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'hope' | 'summary' | 'told' | PlanKind;
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'hope' | 'summary' | 'told' | 'stay' | PlanKind;
 /** What stands in a plan: private, shared with the peer worker, with the lead, with a carer; an earlier version, and left out. */
 export type PlanKind = 'pprivate' | 'pworker' | 'plead' | 'pcarer' | 'pold' | 'pleft';
 export type TrustLetter = 'a' | 'b';
@@ -56,6 +56,9 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   const fields = { known_as: p('name'), full_name: `${p('name')} Full`, safe_contact: p('contact'), walled: key === 'walled' };
   const person = at.account ? await aPersonWithAccount(db, trustId, fields) : { ...(await aPerson(db, trustId, fields)), accountId: null, membershipId: null };
   const stayId = await aStay(db, trustId, person.id, at.ward, { began_on: '2026-10-01', expected_on: '2026-12-11', expected_said_by: 'the ward' });
+  const ofStay = { trust_id: trustId, stay_id: stayId, person_id: person.id, team_id: at.ward, said_by: p('stay'), said_on: '2026-11-20' };
+  await db.insertInto('stay_leave').values({ ...ofStay, id: newId(), from_on: '2026-12-01', until_on: '2026-12-03', where_to: p('stay') }).execute();
+  await db.insertInto('follow_up').values({ ...ofStay, id: newId(), done_on: '2026-11-20', done_by: p('stay') }).execute();
   const referral = await aReferral(db, trustId, { team_id: at.ward, known_as: p('name'), full_name: p('name'), hopes: p('hopes'), safe_contact: p('contact') }).sent(daysFromNow(-40)).accepted({ personId: person.id });
   const ended = at.endedDaysAgo === null ? {} : { ended_at: daysFromNow(-at.endedDaysAgo), ended_how: 'as agreed' };
   const support = await aSupport(db, trustId, person.id, at.worker, { referral_id: referral.id, began_at: daysFromNow(-39), ...ended });

@@ -1,5 +1,4 @@
 // My support: the person's first screen. Who is beside me, when we meet, what waits for me, where I am going, who looked.
-import type { ReactNode } from 'react';
 import { found, pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayDate, sayDay, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
@@ -9,7 +8,6 @@ import type { Tx } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { circleAround, lookReasons, looksAt, looksByDay, looksByViewer, personById, sayLooks } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
-import type { Stay } from '../../stays/index.ts';
 import { workerById } from '../../workforce/index.ts';
 import type { Worker } from '../../workforce/index.ts';
 import { offersOpenTo } from '../../matching/index.ts';
@@ -18,6 +16,8 @@ import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, planGlance } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
 import { MyPlaces, placesGlance } from '../../connections/index.ts';
+import { leavingsOf } from '../leavings.queries.ts';
+import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
 import { myReferrals } from '../my-support.queries.ts';
 import type { MyReferral } from '../my-support.queries.ts';
 import { sayMany } from '../numbers.ts';
@@ -25,16 +25,6 @@ import { sayMany } from '../numbers.ts';
 const WORDS_SHOWN = 2;
 const LOOKS_SHOWN = 4;
 const DAYS_OF_LOOKS = 30;
-
-/** "The ward expects you to go home on Friday 27 November. It can change. Larkfield ward told us on Monday." */
-const goingHome = (stay: Stay | undefined, today: Day): ReactNode => {
-  if (!stay || stay.left_on) return null;
-  const who = stay.expected_said_by ?? stay.ward;
-  const told = stay.expected_said_on ? ` ${who.charAt(0).toUpperCase()}${who.slice(1)} told us ${sayWhichDay(stay.expected_said_on, today)}.` : '';
-  if (stay.expected_on && stay.expected_on >= today) return <>The ward expects you to go home on <strong>{sayDay(stay.expected_on, today)}</strong>. It can change.{told}</>;
-  if (stay.expected_on) return <>The ward expected you to go home {sayWhichDay(stay.expected_on, today)}. We have not heard of a new day yet.</>;
-  return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${stay.expected_unknown_why}` : ''}.{told}</>;
-};
 
 const days = (worker: Worker): string => (worker.working_days.length > 0 ? `on their days: ${sayWeekdays(worker.working_days)}` : 'on the days they work');
 
@@ -95,6 +85,7 @@ export const mySupportPage = page({
     look(tx, 'home.my-support', personId);
     const person = found(await personById(tx, personId));
     const [today, settings, stay] = [dayOf(tx.now), await settingsOf(tx), await newestStay(tx, personId)];
+    const [left] = stay?.left_on ? await leavingsOf(tx, personId) : [];
     const supports = await supportsOfPerson(tx, personId);
     const support = supports.find((s) => s.ended_at === null);
     const worker = support ? await workerById(tx, support.worker_id) : undefined;
@@ -109,7 +100,7 @@ export const mySupportPage = page({
     const slug = tx.viewer.trustSlug;
     return pageOf('My support', (
       <>
-        <PageTitle lede={goingHome(stay, today)}>{`Hello ${person.known_as}`}</PageTitle>
+        <PageTitle lede={goingHome(stay, today, settings.expected_stale_days)}>{`Hello ${person.known_as}`}</PageTitle>
         <Columns
           main={(
             <>
@@ -120,6 +111,7 @@ export const mySupportPage = page({
                 </NowCard>
               )}
               {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
+              {support && <GoingHomeCard stay={stay} left={left} worker={support.worker_name} settings={settings} today={today} />}
               {!support && last?.ended_at && <Ended support={last} today={today} slug={slug} seenDays={settings.circle_after_ending_days} />}
               {!support && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
               {waiting.length > 0 && (

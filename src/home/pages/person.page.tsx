@@ -7,12 +7,15 @@ import { ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Se
 import { look, page } from '../../access/index.ts';
 import { myOpenEmergency, personById, wishesOf } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
+import { settingsOf } from '../../teams/index.ts';
 import { comingContacts, notesOfPerson, NotesOf, pastContacts, supportsOfPerson } from '../../support/index.ts';
 import { planGlance } from '../../plans/index.ts';
 import { PlanCard } from './person/plan-card.tsx';
 import { placesGlance, PlacesOf } from '../../connections/index.ts';
+import { leavingsOf } from '../leavings.queries.ts';
 import { OpenInEmergency, PersonDoors } from './person/doors.tsx';
-import { Facts, NextMeetings, Reach, Supports, WhereNow, Wishes } from './person/parts.tsx';
+import { WhereNow } from './person/where-now.tsx';
+import { Facts, NextMeetings, Reach, Supports, Wishes } from './person/parts.tsx';
 
 const PAGE = 10;
 const NEWEST_NOTES = 3;
@@ -21,9 +24,9 @@ export const personPage = page({
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
   show: async ({ tx, params: { id }, query: { page: number } }) => {
-    const [known, supports, stay, coming, past, wishes, notes, emergency, plan, places] = await Promise.all([
+    const [known, supports, stay, coming, past, wishes, notes, emergency, plan, places, leavings, settings] = await Promise.all([
       personById(tx, id), supportsOfPerson(tx, id), newestStay(tx, id), comingContacts(tx, id, 5), pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE }),
-      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx), planGlance(tx, id), placesGlance(tx, id),
+      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx), planGlance(tx, id), placesGlance(tx, id), leavingsOf(tx, id), settingsOf(tx),
     ]);
     const person = found(known);
     const open = emergency?.person_id === id ? emergency : undefined;
@@ -65,7 +68,7 @@ export const personPage = page({
           )}
           aside={(
             <>
-              <WhereNow stay={stay} now={now} />
+              <WhereNow personId={id} name={name} stay={stay} leavings={leavings} support={supports.find((s) => s.ended_at === null)} settings={settings} lead={!worker} locked={more.locked} now={now} />
               {(!worker || working) && <PlanCard id={id} name={name} plan={plan} worker={worker} workerName={working?.worker_name} today={today} />}
               <Wishes wishes={wishes} name={name} today={today} />
               <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />

@@ -8,12 +8,15 @@ import { emergenciesToReview } from '../../people/index.ts';
 import { openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
 import type { ToMatch } from '../../referrals/index.ts';
-import { goingHome } from '../../stays/index.ts';
+import { datesToAsk, goingHome } from '../../stays/index.ts';
+import { settingsOf } from '../../teams/index.ts';
+import { justHome } from '../leavings.queries.ts';
 import { besidePeople, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
 import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
 import type { AreaRoom, WorkerRoom } from '../../workforce/index.ts';
 import { sayMany, sayNumber } from '../numbers.ts';
 import { GoingHomeList } from './service/going-home.tsx';
+import { DatesToAsk, JustHomeList } from './service/hospital.tsx';
 import { MetOnceList } from './service/met-once.tsx';
 import { NeedsYou } from './service/needs-you.tsx';
 
@@ -22,6 +25,8 @@ const FIRST_FEW = { limit: 5, offset: 0 };
 /** Expected to have left a few days ago and nobody has told us: still asked about. */
 const DAYS_BACK = 3;
 const DAYS_AHEAD = 6;
+const ASK_FEW = 5;
+const HOME_FEW = 8;
 
 export const serviceToday = page({
   show: async ({ tx }) => {
@@ -39,8 +44,11 @@ export const serviceToday = page({
     const beside = await besidePeople(tx, stays.map((s) => s.person_id));
     const unmatched = await waitingForMatchOf(tx, stays.map((s) => s.person_id));
     const met = await metOnceNothingBooked(tx);
+    const settings = await settingsOf(tx);
+    const ask = await datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 });
+    const home = await justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW);
     const areas = roomByArea(workers);
-    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id)] });
+    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id)] });
     return pageOf('The service today', (
       <>
         <PageTitle lede={lede(concerns.length, counts, areas)}>The service today</PageTitle>
@@ -51,7 +59,9 @@ export const serviceToday = page({
                 <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
-              <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} today={today} /></Section>
+              <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} firstDays={settings.first_on_ward_days} today={today} /><p><a href="/hospital">Everybody in hospital or just home</a></p></Section>
+              {ask.length > 0 && <Section heading="Days of leaving to ask about"><DatesToAsk stays={ask.slice(0, ASK_FEW)} staleDays={settings.expected_stale_days} today={today} more={ask.length > ASK_FEW} /></Section>}
+              {home.length > 0 && <Section heading="Just home"><JustHomeList home={home} homeDays={settings.home_contact_days} today={today} /></Section>}
             </>
           )}
           aside={(

@@ -7,7 +7,7 @@ import { sayWhere } from '../../support/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
-import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, ToCopy, Words } from './today/lists.tsx';
+import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, Sooner, ToCopy, Words } from './today/lists.tsx';
 import { MeetingCards, ToWrite } from './today/meetings.tsx';
 
 /** "Three meetings. Somebody you met once has nothing booked yet." */
@@ -36,8 +36,9 @@ export const today = page({
           main={(
             <>
               <Late {...shared} />
-              {day.meetings.length === 0 ? <NoMeetings day={day} /> : <MeetingCards meetings={day.meetings} now={tx.now} idempotencyKey={key} me={tx.viewer.workerId} />}
+              {day.meetings.length === 0 ? <NoMeetings day={day} /> : <MeetingCards staleDays={day.staleDays} meetings={day.meetings} now={tx.now} idempotencyKey={key} me={tx.viewer.workerId} />}
               <Answers {...shared} />
+              <Sooner {...shared} />
               <Fresh {...shared} />
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>

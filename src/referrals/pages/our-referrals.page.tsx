@@ -7,6 +7,7 @@ import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, Page
 import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { bankHolidays, leadsOf, settingsOf, teamById } from '../../teams/index.ts';
+import { OnOurWard, ourWard } from '../../stays/index.ts';
 import { ourReferrals } from '../asking.queries.ts';
 import type { ListedReferral } from '../asking.queries.ts';
 import { draftsFor, STAFF } from '../asking-way.ts';
@@ -46,14 +47,16 @@ const More = ({ page: at, more, over }: { page: number; more: boolean; over?: bo
 
 export const ourReferralsPage = page({
   query,
-  show: async ({ tx, query: { page: at = 1, over } }) => {
+  show: async ({ tx, query: { page: at = 1, over }, key }) => {
     const clocks = await clocksFor(tx);
     const team = tx.viewer.teamIds[0] ? await teamById(tx, tx.viewer.teamIds[0]) : undefined;
     const list = await ourReferrals(tx, over ? 'over' : 'under way', at);
     const past = over ? null : await ourReferrals(tx, 'over');
     const drafts = await unsentOf(tx, STAFF, await draftsFor(tx, STAFF, team?.id ?? null));
     const next = await nextSteps(tx);
+    const ward = team?.kind === 'ward' && !over && at === 1 ? await ourWard(tx) : null;
     audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
+    if (ward) audit(tx, { action: 'stay.list-ours', ids: [...ward.list.here, ...ward.list.left].map((one) => one.id) });
     return pageOf('Our referrals', (
       <>
         <PageTitle lede={team ? `What ${team.name} asked for, and where it is.` : undefined}>Our referrals</PageTitle>
@@ -63,6 +66,7 @@ export const ourReferralsPage = page({
             main={(
               <>
                 {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} base="/refer" drafts={drafts} /></Section>}
+                {ward && <OnOurWard {...ward} idempotencyKey={key} />}
                 <Section heading={over ? 'Over' : 'Under way'}>
                   {list.rows.length > 0 ? <Rows rows={list.rows} clocks={clocks} /> : (
                     <EmptyState actions={over ? undefined : <ButtonLink href="/refer">Refer somebody</ButtonLink>}>{over ? 'Nothing here yet.' : 'Nothing is under way. When you refer somebody, it stands here until they meet regularly.'}</EmptyState>

@@ -1,7 +1,6 @@
 import { audit, authorise } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { found } from '../../kit/http/index.ts';
-import { newestStay } from '../../stays/index.ts';
 import { heldMeetings, lockContact, putRecord, recordsOf } from '../contact-record.queries.ts';
 import type { Recorded } from '../contact-record.queries.ts';
 import { factsOf } from '../support-facts.rules.ts';
@@ -19,8 +18,7 @@ export const correctContact = async (tx: Tx, contactId: string, version: string,
   if (newest.id !== version) return { ok: false, because: 'Somebody corrected this while you were writing. What you typed is still here, beside what it says now.' };
   if (contact.locked_at) return { ok: false, because: 'This record is closed: it is kept, and nothing more is written in it.' };
   const others = await heldMeetings(tx, contact.support_id, contactId);
-  const leftOn = contact.leaving_hospital ? ((await newestStay(tx, contact.person_id))?.left_on ?? null) : null;
-  const facts = factsOf(recorded.held ? [...others, { at: recorded.beganAt, how: recorded.how }] : others, leftOn);
+  const facts = factsOf(recorded.held ? [...others, { at: recorded.beganAt, how: recorded.how }] : others, contact.left_on, contact.back_on);
   const first = recorded.held && facts.first_held_at?.getTime() === recorded.beganAt.getTime();
   await putRecord(tx, { support: contact, contactId, planned: contact, draft: null, recorded: { ...recorded, firstOfSupport: first }, facts, ratherNot: false, corrects: { id: newest.id, why } });
   await passToReferral(tx, contact, facts);

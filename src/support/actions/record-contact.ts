@@ -3,7 +3,6 @@ import type { Tx } from '../../access/index.ts';
 import { found } from '../../kit/http/index.ts';
 import { newId } from '../../kit/ids.ts';
 import type { ContactId } from '../../kit/ids.ts';
-import { newestStay } from '../../stays/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import type { TrustSettings } from '../../teams/index.ts';
 import { markMet } from '../../referrals/index.ts';
@@ -25,10 +24,6 @@ export type RecordContact = {
 };
 export type Done = { ok: true; contactId: ContactId } | { ok: false; because: string };
 
-/** The day they left hospital, asked only where the first meeting at home is still to come. */
-export const leftHospital = async (tx: Tx, support: LockedSupport, held: boolean): Promise<string | null> =>
-  held && support.leaving_hospital ? ((await newestStay(tx, support.person_id))?.left_on ?? null) : null;
-
 /** The referral's clocks follow when the first or second meeting has changed. */
 export const passToReferral = async (tx: Tx, support: LockedSupport, facts: MetFacts): Promise<void> => {
   const changed = facts.first_held_at?.getTime() !== support.first_held_at?.getTime() || facts.second_held_at?.getTime() !== support.second_held_at?.getTime();
@@ -41,7 +36,7 @@ type Where = { contactId: ContactId; settings: TrustSettings; planned: Write['pl
 
 const write = async (tx: Tx, support: LockedSupport, { contactId, settings, planned, draft }: Where, { recorded, items, agreed, next }: RecordContact): Promise<Done> => {
   if (support.locked_at) return { ok: false, because: GONE };
-  const facts = recorded.held ? withHeld(support, { at: recorded.beganAt, how: recorded.how }, support.home_held_at ? null : await leftHospital(tx, support, recorded.held)) : support;
+  const facts = recorded.held ? withHeld(support, { at: recorded.beganAt, how: recorded.how }, support.left_on, support.back_on) : support;
   if (next.plan && !support.ended_at) await putContact(tx, { ...next.plan, supportId: support.support_id, personId: support.person_id, workerId: tx.viewer.workerId ?? '' });
   await putRecord(tx, { support, contactId, planned, draft, recorded: { ...recorded, firstOfSupport: recorded.held && support.first_held_at === null }, facts, ratherNot: next.ratherNot, corrects: null });
   await passToReferral(tx, support, facts);

@@ -3,7 +3,6 @@ import { dayOf, sayDate, sayDay, sayMoment, sayWhichDay } from '../../../kit/tim
 import type { Day } from '../../../kit/times.ts';
 import { ButtonLink, Card, CardList, CardRow, NowCard, Section } from '../../../kit/look/index.ts';
 import type { Person, Wish } from '../../../people/index.ts';
-import type { Stay } from '../../../stays/index.ts';
 import { contactState, dial, sayFact, sayFromTo, sayWhere } from '../../../support/index.ts';
 import type { Contact, MySupport } from '../../../support/index.ts';
 
@@ -23,25 +22,6 @@ export const Reach = ({ person: p, editable }: { person: Person; editable: boole
     </Card>
   </Section>
 );
-
-/** Where they are: who said when they leave, and that it can change. The clinical follow-up belongs to the clinical team. */
-export const WhereNow = ({ stay, now }: { stay: Stay | undefined; now: Date }) => {
-  if (!stay) return null;
-  const today = dayOf(now);
-  const said = stay.expected_said_by ? ` ${stay.expected_said_by} said so${stay.expected_said_on ? ` ${sayWhichDay(stay.expected_said_on, today)}` : ''}.` : '';
-  return (
-    <Section heading="Where they are">
-      <Card actions={stay.left_on === null && stay.ward_phone && <ButtonLink href={dial(stay.ward_phone)}>Ring the ward</ButtonLink>}>
-        {stay.left_on !== null ? <p>Left {stay.ward} {sayWhichDay(stay.left_on, today)}.</p> : (
-          <>
-            <p>{stay.ward}.</p>
-            <p className="al-soft">{stay.expected_on ? `Expected to leave ${sayWhichDay(stay.expected_on, today)}. It can change.` : `The day of leaving is not known yet${stay.expected_unknown_why ? `: ${stay.expected_unknown_why}` : ''}.`}{said}</p>
-          </>
-        )}
-      </Card>
-    </Section>
-  );
-};
 
 const WISH_WORDS: Record<Wish['about'], string> = { hopes: 'Hopes for', 'one to one or group': 'One-to-one or group', 'peer worker': 'About a peer worker', 'what matters': 'What matters' };
 

@@ -26,8 +26,16 @@ export const Fresh = ({ day }: Props) => day.fresh.length === 0 ? null : (
   </Section>
 );
 
+export const Sooner = ({ day }: Props) => day.sooner.length === 0 ? null : (
+  <Section heading="Leaving hospital soon, not met yet">
+    <CardList>{day.sooner.map(({ support, words }) => (
+      <CardRow key={support.id} now action={<ButtonLink href={`/people/${support.person_id}/next-meeting`} hiddenText={`the first meeting with ${support.known_as}`}>Plan</ButtonLink>}>{person(support)}. {words}</CardRow>
+    ))}</CardList>
+  </Section>
+);
+
 export const Answers = ({ day }: Props) => day.saidByPerson.length === 0 ? null : (
-  <Section heading="They asked for a change">{day.saidByPerson.map((m) => <Card key={m.contact.id} when={m.contact.planned_at ? sayDay(dayOf(m.contact.planned_at), day.today) : undefined}><Said meeting={m} /></Card>)}</Section>
+  <Section heading={day.saidByPerson.every((m) => m.flag === null) ? 'They asked for a change' : 'To change or check'}>{day.saidByPerson.map((m) => <Card key={m.contact.id} when={m.contact.planned_at ? sayDay(dayOf(m.contact.planned_at), day.today) : undefined}><Said meeting={m} /></Card>)}</Section>
 );
 
 export const MetOnce = ({ day }: Props) => day.metOnce.length === 0 ? null : (

@@ -1,25 +1,23 @@
 // Today's meetings in order: where, how it is safe to reach them, one press to act.
-import { dayOf, sayDay, sayHowLong, sayMoment, sayTime, sayWhichDay } from '../../../kit/times.ts';
+import { dayOf, sayDay, sayHowLong, sayMoment, sayTime } from '../../../kit/times.ts';
 import { ButtonLink, Card, CardList, CardRow, NowCard, Section } from '../../../kit/look/index.ts';
+import { sayExpected } from '../../../stays/index.ts';
 import { ContactPresses, pressesFor, saidByPerson, sayFromTo, sayWhere, sayWhichMeeting } from '../../../support/index.ts';
 import type { Meeting } from '../../my-day.ts';
 
-type Props = { meetings: readonly Meeting[]; now: Date; idempotencyKey: string; me: string | null };
+type Props = { meetings: readonly Meeting[]; staleDays: number; now: Date; idempotencyKey: string; me: string | null };
 
-/** "The ward (Sam, charge nurse, on Friday) expects Friday for going home. It can change." */
-const Expected = ({ meeting: { stay }, now }: { meeting: Meeting; now: Date }) => {
-  if (!stay || stay.left_on !== null) return null;
-  const today = dayOf(now);
-  const said = stay.expected_said_by && stay.expected_said_on ? `, said ${stay.expected_said_by} ${sayWhichDay(stay.expected_said_on, today)}` : '';
-  return <p className="al-soft">{stay.expected_on ? `Expected to leave ${sayWhichDay(stay.expected_on, today)}${said}. It can change.` : `The day of leaving is not known yet${said}.`}</p>;
-};
+/** When they leave the ward, who said so, and whether that is out of date. */
+const Expected = ({ meeting: { stay }, now, staleDays }: { meeting: Meeting; now: Date; staleDays: number }) =>
+  !stay || stay.left_on !== null ? null : <p className="al-soft">{sayExpected(stay, dayOf(now), staleDays)}</p>;
 
-export const Said = ({ meeting: { contact, support, steps } }: { meeting: Meeting }) => {
+export const Said = ({ meeting: { contact, support, steps, flag } }: { meeting: Meeting }) => {
   const said = saidByPerson(steps)[0];
-  return said ? <p><strong>{support.known_as} {said.kind === 'cannot make it' ? 'can’t make it' : 'would like another place'}.</strong> <a href={`/contacts/${contact.id}/change`}>Read it and answer<span className="nhsuk-u-visually-hidden"> {support.known_as}</span></a></p> : null;
+  if (flag && !said) return <p><strong>{flag}</strong> <a href={`/contacts/${contact.id}/change`}>Change the meeting<span className="nhsuk-u-visually-hidden"> with {support.known_as}</span></a></p>;
+  return said ? <p><strong>{support.known_as} {said.kind === 'cannot make it' ? 'can’t make it' : 'would like another place'}.</strong> <a href={`/contacts/${contact.id}/change`}>Read it and answer<span className="nhsuk-u-visually-hidden"> {support.known_as}</span></a>{flag && <> {flag}</>}</p> : null;
 };
 
-const MeetingCard = ({ meeting, first, now, idempotencyKey, me }: { meeting: Meeting; first: boolean; now: Date; idempotencyKey: string; me: string | null }) => {
+const MeetingCard = ({ meeting, first, now, staleDays, idempotencyKey, me }: { meeting: Meeting; first: boolean; now: Date; staleDays: number; idempotencyKey: string; me: string | null }) => {
   const { contact, support, stay, steps, out } = meeting;
   const Look = first ? NowCard : Card;
   const onWard = stay !== undefined && stay.left_on === null;
@@ -39,7 +37,7 @@ const MeetingCard = ({ meeting, first, now, idempotencyKey, me }: { meeting: Mee
       {setOff && ahead && <p className="al-soft">You set off at {sayTime(setOff.at)}.</p>}
       {out ? <p>You are checked in. {out.rings} rings at {sayTime(out.finish_at)} if you have not checked out.</p>
         : contact.ring_if_late && ahead && <p className="al-soft">{contact.ring_if_late} rings if you have not checked out.</p>}
-      {contact.how === 'on the ward' && <Expected meeting={meeting} now={now} />}
+      {contact.how === 'on the ward' && <Expected meeting={meeting} now={now} staleDays={staleDays} />}
     </Look>
   );
 };

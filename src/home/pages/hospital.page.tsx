@@ -1,0 +1,39 @@
+// In hospital and just home: for the lead. Days to ask about first, then everybody on a ward, then who left lately.
+import { z } from 'zod';
+import { pageOf } from '../../kit/http/index.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
+import { Pagination } from '../../kit/nhs/index.ts';
+import { CardList, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { audit, page } from '../../access/index.ts';
+import { settingsOf } from '../../teams/index.ts';
+import { datesToAsk, inHospitalNow } from '../../stays/index.ts';
+import { justHome } from '../leavings.queries.ts';
+import { DatesToAsk, HospitalRow, JustHomeList } from './service/hospital.tsx';
+
+const PAGE = 30;
+const MOST_TO_ASK = 20;
+const MOST_HOME = 30;
+const DAYS_HOME = 28;
+
+export const hospital = page({
+  query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
+  show: async ({ tx, query: { page: number } }) => {
+    const today = dayOf(tx.now);
+    const [settings, here] = await Promise.all([settingsOf(tx), inHospitalNow(tx, { limit: PAGE + 1, offset: (number - 1) * PAGE })]);
+    const stale = settings.expected_stale_days;
+    const [ask, home] = number === 1 ? await Promise.all([datesToAsk(tx, today, stale, { limit: MOST_TO_ASK }), justHome(tx, addDays(today, -DAYS_HOME), MOST_HOME)]) : [[], []];
+    audit(tx, { action: 'stay.list', ids: [...new Set([...ask, ...here, ...home].map((one) => one.person_id))] });
+    return pageOf('In hospital and just home', (
+      <Reading>
+        <PageTitle lede="The wards write these days down. What a ward tells you on the phone, you write with who told you.">In hospital and just home</PageTitle>
+        {ask.length > 0 && <Section heading="Days of leaving to ask about"><DatesToAsk stays={ask} staleDays={stale} today={today} more={false} /></Section>}
+        <Section heading="In hospital now">
+          {here.length === 0 ? <EmptyState>Nobody we support is in hospital just now. When somebody is, they stand here with the day they are expected to leave.</EmptyState>
+            : <CardList>{here.slice(0, PAGE).map((stay) => <HospitalRow key={stay.id} stay={stay} staleDays={stale} today={today} />)}</CardList>}
+          {(number > 1 || here.length > PAGE) && <Pagination previous={number > 1 ? { href: `/hospital?page=${number - 1}` } : undefined} next={here.length > PAGE ? { href: `/hospital?page=${number + 1}` } : undefined} />}
+        </Section>
+        {home.length > 0 && <Section heading="Left in the last four weeks"><JustHomeList home={home} homeDays={settings.home_contact_days} today={today} /></Section>}
+      </Reading>
+    ));
+  },
+});
