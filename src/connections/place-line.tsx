@@ -18,12 +18,13 @@ export const saysOfPlace = (place: KnownPlace, today: Day): string => {
 type LineProps = { connection: Connection; place: KnownPlace | undefined; href: string | null; voice: Voice; today: Day; hidden: boolean; now?: boolean; action?: ReactNode };
 
 export const PlaceLine = ({ connection: c, place, href, voice, today, hidden, now, action }: LineProps) => {
+  const metres = place?.metres ?? null;
   const name = hidden || c.name === null ? sayKind(c.kinds) : (place?.name ?? c.name);
   return (
     <CardRow now={now} action={action}>
       <strong>{href ? <a href={href}>{name}</a> : name}</strong>
-      {(place?.metres != null || (!hidden && place && place.kinds.length > 0)) && (
-        <TagRow>{!hidden && c.name !== null && place?.kinds.slice(0, 2).map((kind) => <QuietTag key={kind}>{kind}</QuietTag>)}{place?.metres != null && <QuietTag>{sayDistance(place.metres)}</QuietTag>}</TagRow>
+      {(metres !== null || (!hidden && place && place.kinds.length > 0)) && (
+        <TagRow>{!hidden && c.name !== null && place?.kinds.slice(0, 2).map((kind) => <QuietTag key={kind}>{kind}</QuietTag>)}{metres !== null && <QuietTag>{sayDistance(metres)}</QuietTag>}</TagRow>
       )}
       <p>{sayState(c, voice, today)}.</p>
       {!hidden && c.name !== null && place && place.name !== c.name && <p className="al-soft">It was called {c.name} when it went on the list.</p>}

@@ -21,7 +21,7 @@ export const placesForPaper = async (tx: Tx, personId: string, sector: string | 
   const listed = (await connectionsOf(tx, personId)).filter((c) => !isClosed(connectionState(c.steps, c.outings))).slice(0, MOST);
   const from = sector ? await whereIs(tx, sector) : null;
   const known = await placesKnown(tx, listed.flatMap((c) => c.place_id ?? []), from?.ok ? from.spot : null);
-  const places = await Promise.all(listed.map((c) => (c.place_id ? placeById(tx, c.place_id) : undefined)));
+  const places = await Promise.all(listed.map(async (c) => (c.place_id ? await placeById(tx, c.place_id) : undefined)));
   return listed.flatMap((connection, i) => {
     const place = places[i];
     return place ? [{ connection, place, known: known.get(place.id) }] : [];
@@ -35,7 +35,7 @@ const Touch = ({ place }: { place: PlacePage }): ReactNode => {
 };
 
 export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, today }: { paper: PaperPlace; voice: Voice; today: Day }) => {
-  const rows = new Map(placeRows(place, today));
+  const [rows, metres] = [new Map(placeRows(place, today)), known?.metres ?? null];
   return (
     <Section heading={place.name}>
       {place.withdrawn_at && <p><strong>Not in the directory any more: ring before you go.</strong> This is what was known.</p>}
@@ -43,13 +43,22 @@ export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, to
       <p>{sayState(connection, voice, today)}.</p>
       <div><strong>When it is open:</strong> {rows.get('When')}</div>
       <Touch place={place} />
-      <div><strong>How to get there:</strong> {rows.get('Where')}{known?.metres != null && <p>{sayDistance(known.metres)} from home, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
+      <div><strong>How to get there:</strong> {rows.get('Where')}{metres !== null && <p>{sayDistance(metres)} from home, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
       <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'we do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
       <p><strong>What it costs:</strong> {rows.get('Cost')}</p>
       <p className="al-soft">{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p>
     </Section>
   );
 };
+
+/** For the plan on the fridge: each place in three lines, with the number to ring. Five at most. */
+export const PlacesInPlan = ({ places, now }: { places: readonly PaperPlace[]; now: Date }) => (places.length === 0 ? null : (
+  <Section heading="Places I am trying">
+    <ul>{places.slice(0, 5).map(({ connection: c, place }) => (
+      <li key={c.id}><strong>{place.name}</strong>. {sayState(c, { mine: true }, dayOf(now))}.{place.phones[0] ? ` Ring ${place.phones[0].number} first.` : ' Ask before you go.'}{place.withdrawn_at ? ' Not in the directory any more.' : ''}</li>
+    ))}</ul>
+  </Section>
+));
 
 /** For the printed plan and the printed record: a section of its own, or nothing where no place is on the list. */
 export const PlacesOnPaper = ({ places, voice, now }: { places: readonly PaperPlace[]; voice: Voice; now: Date }) => (places.length === 0 ? null : (

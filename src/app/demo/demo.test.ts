@@ -55,6 +55,14 @@ describe('the demonstration', () => {
     expect(wrong.rows).toEqual([]);
   });
 
+  test('people try real places, at every stage; nothing about them lies ahead or before the two met', async () => {
+    const kinds = (await sql<{ kind: string }>`select distinct kind from connection_step order by kind`.execute(db)).rows.map((r) => r.kind);
+    for (const kind of ['suggested', 'chosen', 'going on my own', 'going with somebody', 'still going', 'not for me']) expect(kinds).toContain(kind);
+    expect((await sql`select s.id from connection_step s join connection c on c.id = s.connection_id join support u on u.person_id = c.person_id and u.ended_at is null where s.said_on > current_date or s.at < u.first_held_at`.execute(db)).rows).toEqual([]);
+    expect((await one(sql<{ n: number }>`select count(*)::int as n from connection where ask_on <= current_date`)).n).toBeGreaterThan(0);
+    expect((await one(sql<{ n: number }>`select count(distinct c.person_id)::int as n from connection c where not exists (select 1 from stay s where s.person_id = c.person_id)`)).n, 'without a ward').toBeGreaterThan(3);
+  });
+
   test('words left out more than 30 days ago are gone', async () => {
     expect((await sql`select id from note_item where erase_on <= current_date and words is not null`.execute(db)).rows).toEqual([]);
   });

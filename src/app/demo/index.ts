@@ -15,6 +15,7 @@ import { happenings } from './happenings.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
 import { plansForCarers } from './plans.ts';
+import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 
@@ -44,6 +45,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   }
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
   await plansForCarers(db, service.trustId);
+  await tellPlaces(db, service, dice);
   return n;
 };
 

@@ -10,6 +10,7 @@ import type { Tx } from '../../access/index.ts';
 import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
 import { personById } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
+import { namesHidden, placesForPaper, PlacesInPlan } from '../../connections/index.ts';
 import { besidePlan, PLAN_PARTS, planOf, PlanSheet } from '../../plans/index.ts';
 import type { PlanEntry, RingLine } from '../../plans/index.ts';
 
@@ -55,7 +56,8 @@ const Top = ({ path, back, q, entries }: TopProps) => {
 const sheetOf = async (tx: Tx, personId: string, name: string, entries: readonly PlanEntry[], q: Query): Promise<ReactNode> => {
   const [today, stay, numbers] = [dayOf(tx.now), await newestStay(tx, personId), await ringLines(tx)];
   const home = stay?.left_on ?? stay?.expected_on ?? null;
-  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={home && home >= addDays(today, -STRIP_DAYS) ? home : null} />;
+  const places = q.blank === '1' || (await namesHidden(tx)) ? [] : await placesForPaper(tx, personId, null);
+  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={home && home >= addDays(today, -STRIP_DAYS) ? home : null}><PlacesInPlan places={places} now={tx.now} /></PlanSheet>;
 };
 
 export const myPlanPrint = page({
