@@ -1249,9 +1249,13 @@ CREATE FUNCTION public.people_on_paper() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-declare v_trust constant uuid := viewer_trust();
-begin return (select coalesce(array_agg(distinct p.id), '{}') from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
-  where viewer_role() = 'peer_worker' and s.trust_id = v_trust and s.id = any(my_supports()) and p.account_id is null); end $$;
+declare v_trust constant uuid := viewer_trust(); v_mine uuid[];
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  v_mine := my_supports();
+  return (select coalesce(array_agg(distinct p.id), '{}') from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+    where s.trust_id = v_trust and s.id = any(v_mine) and p.account_id is null);
+end $$;
 
 --
 -- Name: people_who_shared(); Type: FUNCTION; Schema: public; Owner: -
@@ -1331,13 +1335,16 @@ CREATE FUNCTION public.plan_parts_i_see() RETURNS text[]
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+  v_mine uuid[];
 begin
   if v_role = 'peer_worker' then
+    v_mine := my_supports();
     return (select coalesce(array_agg(person_id::text || ' ' || part), '{}') from plan_sharing
-      where trust_id = v_trust and reader = 'worker' and ended_at is null and support_id = any(my_supports()));
+      where trust_id = v_trust and reader = 'worker' and ended_at is null and support_id = any(v_mine));
   elsif v_role in ('lead', 'named_person') then
+    v_mine := my_records();
     return (select coalesce(array_agg(s.person_id::text || ' ' || s.part), '{}') from plan_sharing s join person p on p.trust_id = s.trust_id and p.id = s.person_id
-      where s.trust_id = v_trust and s.reader = 'lead' and s.ended_at is null and case v_role when 'lead' then not p.walled else p.walled and p.id = any(my_records()) end
+      where s.trust_id = v_trust and s.reader = 'lead' and s.ended_at is null and case v_role when 'lead' then not p.walled else p.walled and p.id = any(v_mine) end
         and exists (select 1 from circle c where c.trust_id = s.trust_id and c.person_id = s.person_id and c.support_id = s.support_id and c.kind = 'support'
           and c.ended_at is null and coalesce(c.until, 'infinity') > v_now));
   elsif v_role = 'carer' then
