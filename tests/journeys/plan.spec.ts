@@ -134,7 +134,7 @@ describe.each([DESK, PHONE_PLAIN])('the plan', (pairing) => {
     await callum.checks('my plan, after the end');
     await mum.goes('/shared');
     await mum.sees('Auntie Bisi');
-  });
+  }, 300_000);
 
   test(`somebody without an account: their worker writes it with them and prints it (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
