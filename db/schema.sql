@@ -11141,6 +11141,20 @@ ALTER TABLE public.referral ENABLE ROW LEVEL SECURITY;
 CREATE POLICY referral_answer ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
 
 --
+-- Name: referral referral_back_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_back_by_lead ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (source = 'phone'::text) AND (answer IS NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.person p
+  WHERE ((p.trust_id = referral.trust_id) AND (p.id = referral.person_id))))));
+
+--
+-- Name: referral referral_back_by_person; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_back_by_person ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (source = 'self'::text) AND (team_id IS NULL) AND (made_by IS NULL) AND (answer IS NULL) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
 -- Name: referral referral_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 

@@ -11,7 +11,7 @@ const PAGE = 20;
 const LISTED = ['id', 'number', 'known_as', 'full_name', 'sent_at', 'answer', 'answered_at', 'matched_at', 'first_held_at', 'second_held_at', 'stopped_at'] as const;
 
 /** Keeps a referral; answers its id and the number people can quote. */
-export const putReferral = async (tx: Tx, row: ReferralRow): Promise<{ id: string; number: number }> => {
+export const putReferral = async (tx: Tx, row: ReferralRow & { /** Somebody known already, who asks again. */ person_id?: string }): Promise<{ id: string; number: number }> => {
   const id = newId();
   const { rows } = await sql<{ number: number }>`select next_referral_number(${trustOf(tx)}::uuid) as number`.execute(tx.db);
   const number = rows[0]?.number ?? 0;

@@ -1,4 +1,7 @@
 // Asking for support: referrals, their answers and clocks.
+export { askAgain } from './actions/ask-again.ts';
+export type { AskAgain, AskedAgain } from './actions/ask-again.ts';
+export { openReferralOf } from './ask-again.queries.ts';
 export { answerTimes } from './answer-times.ts';
 export type { AnswerTimes } from './answer-times.ts';
 export { declinedByTeam, holdReferral, putStopped, referralAsSent } from './answer.queries.ts';

@@ -42,7 +42,7 @@ export const answerReferral = page({
   show: async ({ tx, params: { id }, query: { go }, typed, errors, refused: because, key }) => {
     const r = found(await referralAsSent(tx, id));
     if (r.answer !== null) return answeredAlready(tx, r, because);
-    const people = await possiblePeople(tx, r);
+    const people = r.person_id ? [] : await possiblePeople(tx, r);
     audit(tx, { action: 'referral.answer-form', object: 'referral', objectId: id, ids: people.map((p) => p.id) });
     const draft = await findDraft(tx, DRAFT, id);
     const fresh = Object.keys(typed).length === 0;
@@ -60,7 +60,9 @@ export const answerReferral = page({
         <Details summary="Everything, as it was sent"><AsSent referral={r} today={today} /></Details>
         <Form action={`/referrals/${id}/answer`} idempotencyKey={key} draft={{ url: `/drafts/${DRAFT}/${id}`, id: draft?.id ?? '' }}>
           <RadiosField form={f} name="answer" label={`Can we offer ${r.known_as} peer support?`} items={[
-            { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={whoHint(people)} items={whoItems(r, people, today)} /> },
+            { value: 'yes', label: 'Yes', conditional: r.person_id
+              ? <><input type="hidden" name="who" value={r.person_id} /><p><a href={`/people/${r.person_id}`}>{r.person_known_as}</a> was supported here before and asks to come back. Their record goes on: one history.</p></>
+              : <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={whoHint(people)} items={whoItems(r, people, today)} /> },
             { value: 'no', label: 'No', conditional: <WhyNot form={f} name={r.known_as} /> },
           ]} />
           <Actions><Button>Send my answer</Button></Actions>
@@ -82,7 +84,8 @@ const NUMBER_TAKEN = 'Another person here already has this NHS number. Choose th
 
 const accept = async (tx: Tx, id: string, chosen: string | undefined) => {
   const referral = found(await referralAsSent(tx, id));
-  const who = whoItIs(chosen, (await possiblePeople(tx, referral)).map((p) => p.id));
+  // Somebody who asks to come back is whom they are, whatever was sent.
+  const who = referral.person_id ? { kind: 'known' as const, personId: referral.person_id } : whoItIs(chosen, (await possiblePeople(tx, referral)).map((p) => p.id));
   return who ? acceptReferral(tx, id, who) : ('not offered' as const);
 };
 
