@@ -236,7 +236,7 @@ CREATE FUNCTION public.default_ending(p_trust uuid, p_person uuid, p_began date,
 declare v_stay record; v_months int;
 begin
   select coalesce((select (value #>> '{}')::int from trust_setting where trust_id = p_trust and key = 'support_months'), 4) into v_months;
-  select left_on into v_stay from stay where trust_id = p_trust and person_id = p_person
+  select left_on into v_stay from stay where trust_id = p_trust and person_id = p_person and undone_at is null
     and coalesce(began_on, (made_at at time zone 'Europe/London')::date) <= p_began and (left_on is null or left_on >= p_began)
     order by made_at desc, id desc limit 1;
   if found then return (v_stay.left_on + make_interval(months => v_months))::date; end if;
@@ -1409,8 +1409,8 @@ begin
         where trust_id = v_trust and person_id = p_person and ended_at is null and (kind = 'cover' and coalesce(until, 'infinity') > v_now
           or kind = 'support' and coalesce(until, 'infinity') > v_now + make_interval(days => v_days))
       union all select 'offer', id, jsonb_build_object('taken_back_at', taken_back_at) from offer where trust_id = v_trust and person_id = p_person and answer is null and taken_back_at is null
-      union all select 'referral', id, jsonb_build_object('stopped_at', stopped_at, 'stopped_by', stopped_by) from referral
-        where trust_id = v_trust and person_id = p_person and answer = 'accepted' and matched_at is null and stopped_at is null
+      union all select 'referral', id, jsonb_build_object('answer', answer, 'answered_at', answered_at, 'answered_by', answered_by, 'stopped_at', stopped_at, 'stopped_by', stopped_by) from referral
+        where trust_id = v_trust and person_id = p_person and (answer is null or answer = 'accepted' and matched_at is null) and stopped_at is null
       union all select 'handover', id, jsonb_build_object('called_off_at', called_off_at, 'called_off_by', called_off_by) from handover where trust_id = v_trust and person_id = p_person and done_at is null and called_off_at is null
       union all select 'membership', id, jsonb_build_object('until', until, 'ended_by', ended_by) from membership where trust_id = v_trust and account_id = v_account and role = 'person' and until is null
       union all select 'invitation', id, jsonb_build_object('cancelled_at', cancelled_at) from invitation where trust_id = v_trust and account_id = v_account and used_at is null and cancelled_at is null
@@ -1425,7 +1425,7 @@ begin
   update contact set cancelled_at = v_now, cancelled_by = v_me, cancelled_who = 'other' where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'contact');
   update circle set until = case when kind = 'cover' then greatest(since, v_now) else v_now + make_interval(days => v_days) end where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'circle');
   update offer set taken_back_at = v_now where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'offer');
-  update referral set stopped_at = v_now, stopped_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'referral');
+  update referral set answer = coalesce(answer, 'withdrawn'), answered_at = coalesce(answered_at, v_now), answered_by = coalesce(answered_by, v_me), stopped_at = v_now, stopped_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'referral');
   update handover set called_off_at = v_now, called_off_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'handover');
   update membership set until = v_now, ended_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'membership');
   update invitation set cancelled_at = v_now where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'invitation');
@@ -1643,7 +1643,7 @@ begin
   -- The person first: rows of a closed record do not change.
   for e in select table_name, row_id, before from death_effect where trust_id = v_trust and death_id = p_death order by table_name <> 'person' loop
     select string_agg(quote_ident(k), ', ') into v_columns from jsonb_object_keys(e.before) k;
-    execute format('update %1$I t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$I, $1)) where t.trust_id = $2 and t.id = $3', e.table_name, v_columns) using e.before, v_trust, e.row_id;
+    execute format('update public.%1$I t set (%2$s) = (select %2$s from jsonb_populate_record(null::public.%1$I, $1)) where t.trust_id = $2 and t.id = $3', e.table_name, v_columns) using e.before, v_trust, e.row_id;
   end loop;
   update death set undone_at = app_now(), undone_by = viewer_account(), undone_why = p_why where trust_id = v_trust and id = p_death;
   return true;
@@ -7099,6 +7099,12 @@ CREATE TRIGGER ending_follows_first_meeting BEFORE UPDATE OF first_held_at ON pu
 CREATE TRIGGER ending_follows_leaving AFTER UPDATE OF left_on ON public.stay FOR EACH ROW WHEN ((new.left_on IS DISTINCT FROM old.left_on)) EXECUTE FUNCTION public.ending_follows_leaving();
 
 --
+-- Name: stay ending_follows_undone; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER ending_follows_undone AFTER UPDATE OF undone_at ON public.stay FOR EACH ROW WHEN ((new.undone_at IS DISTINCT FROM old.undone_at)) EXECUTE FUNCTION public.ending_follows_leaving();
+
+--
 -- Name: membership membership_named; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -9012,7 +9018,7 @@ ALTER TABLE public.death_task ENABLE ROW LEVEL SECURITY;
 -- Name: death_task death_task_do; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY death_task_do ON public.death_task FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (done_at IS NULL) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+CREATE POLICY death_task_do ON public.death_task FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (done_at IS NULL) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((taken_by = ( SELECT public.viewer_account() AS viewer_account)) OR (done_by = ( SELECT public.viewer_account() AS viewer_account)))));
 
 --
 -- Name: death_task death_task_read; Type: POLICY; Schema: public; Owner: -

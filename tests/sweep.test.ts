@@ -29,6 +29,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/feedback\/:id/, (t, k) => t.people[k].feedbackId],
   [/^\/(notes|my-notes)\/:id/, (t, k) => t.people[k].items.note],
   [/^\/stays\/:id/, (t, k) => t.people[k].stayId],
+  [/^\/deaths\/:id/, (t, k) => t.people[k].deathId],
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */

@@ -71,7 +71,7 @@ export const leadsAndCover = async (tx: Tx, today: string): Promise<{ lead: stri
 export const peopleToChoose = async (tx: Tx): Promise<{ id: string; known_as: string }[]> => {
   if (tx.viewer.role !== 'peer_worker') return [];
   return tx.db.selectFrom('person').innerJoin('circle', (j) => j.onRef('circle.trust_id', '=', 'person.trust_id').onRef('circle.person_id', '=', 'person.id'))
-    .select(['person.id', 'person.known_as']).distinct().where('person.trust_id', '=', trustOf(tx)).where('circle.account_id', '=', accountOf(tx)).where('circle.kind', 'in', ['support', 'cover'])
+    .select(['person.id', 'person.known_as']).distinct().where('person.trust_id', '=', trustOf(tx)).where('person.locked_at', 'is', null).where('circle.account_id', '=', accountOf(tx)).where('circle.kind', 'in', ['support', 'cover'])
     .where('circle.ended_at', 'is', null).where((eb) => eb.or([eb('circle.until', 'is', null), eb('circle.until', '>', tx.now)])).orderBy('person.known_as').limit(80).execute();
 };
 

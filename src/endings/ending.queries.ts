@@ -15,7 +15,7 @@ export type Standing = {
 
 const COLUMNS = sql`s.id, s.person_id, p.known_as, p.account_id is not null as has_account, p.locked_at, s.worker_id, w.known_as as worker_name, w.working_days, w.left_on as worker_left_on,
   s.began_at, s.first_held_at, s.ending_on, s.ending_why, s.ended_at, s.ended_how, s.referral_id, s.leaving_hospital, s.finding_places,
-  exists (select 1 from stay t where t.trust_id = s.trust_id and t.person_id = s.person_id and coalesce(t.began_on, (t.made_at at time zone 'Europe/London')::date) <= (s.began_at at time zone 'Europe/London')::date
+  exists (select 1 from stay t where t.trust_id = s.trust_id and t.person_id = s.person_id and t.undone_at is null and coalesce(t.began_on, (t.made_at at time zone 'Europe/London')::date) <= (s.began_at at time zone 'Europe/London')::date
     and (t.left_on is null or t.left_on >= (s.began_at at time zone 'Europe/London')::date)) as in_stay`;
 
 /** The supports of a person the viewer may work with, as far as their ending goes: the one that runs first, then the newest. */

@@ -5,3 +5,4 @@ export { importPeople } from './actions/import-people.ts';
 export type { ImportedPeople, ImportPeople } from './actions/import-people.ts';
 export { readOldList } from './read-old-list.ts';
 export type { ReportRow } from './people-plan.rules.ts';
+export { ownRecord, takeAway } from './actions/take-away.ts';

@@ -11,6 +11,7 @@ import { helpNow } from './pages/help-now.page.tsx';
 import { hospital } from './pages/hospital.page.tsx';
 import { myRecord, recordOnPaper } from './pages/my-record.page.tsx';
 import { myPlanPrint, planPrintForPerson } from './pages/plan-print.page.tsx';
+import { myRecordData, recordData } from './pages/take-away.page.tsx';
 import { mySupportPage } from './pages/my-support.page.tsx';
 import { sharedWithMePage } from './pages/shared-with-me.page.tsx';
 import { serviceToday } from './pages/service-today.page.tsx';
@@ -27,6 +28,8 @@ export const routes: Route[] = [
   { path: '/my-record', page: myRecord, allow: ['person'], audit: 'person.print' },
   { path: '/my-plan/print', page: myPlanPrint, allow: ['person'], audit: 'plan.print' },
   { path: '/people/:id/plan/print', page: planPrintForPerson, allow: ['peer_worker'], audit: 'plan.print' },
+  { path: '/my-record/data', page: myRecordData, allow: ['person'], audit: 'person.export' },
+  { path: '/people/:id/on-paper/data', page: recordData, allow: ['peer_worker'], audit: 'person.export' },
   { path: '/people/:id/on-paper', page: recordOnPaper, allow: ['peer_worker'], audit: 'person.print' },
   { path: '/shared', page: sharedWithMePage, allow: ['carer'], audit: 'home.shared' },
   { path: '/colleagues', page: colleagues, allow: ['named_person'], audit: 'colleague.list' },

@@ -11,13 +11,15 @@ import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts'
 import type { Absence } from '../workforce/index.ts';
 import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
 import type { Contact, MySupport, OutNow, Step } from '../support/index.ts';
+import { myEndings } from '../endings/index.ts';
+import type { MyEndings } from '../endings/index.ts';
 
 export type Meeting = { /** On leave, moved, gone: a word before they set off. */ flag: string | null; contact: Contact; support: MySupport; stay: Stay | undefined; steps: Step[]; out: { finish_at: Date; rings: string } | null };
 export type MyDay = {
   today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[]; places: PlacesToday; going: Meeting | null;
+  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -31,9 +33,9 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
     absencesFrom(tx, today), leadsAway(tx, today),
   ]);
   const running = supports.filter((s) => s.ended_at === null);
-  const [open, stays, words, copies] = await Promise.all([
+  const [open, stays, words, copies, endings] = await Promise.all([
     openContacts(tx, supports.map((s) => s.id), nextMonday), newestStays(tx, running.map((s) => s.person_id)), wordsWaiting(tx, supports.map((s) => s.id)),
-    settings.has_own_record ? contactsToCopy(tx, MOST_COPIES) : null,
+    settings.has_own_record ? contactsToCopy(tx, MOST_COPIES) : null, myEndings(tx, supports, today),
   ]);
   const [steps, places] = await Promise.all([stepsOfContacts(tx, open.map((c) => c.id)), placesToday(tx, running.map((s) => s.person_id), open.filter((c) => c.planned_at && c.planned_at > tx.now).map((c) => c.id))]);
   const byId = new Map(supports.map((s) => [s.id, s]));
@@ -67,7 +69,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length, places,
+    endings, late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length, places,
     going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

@@ -21,7 +21,7 @@ const JOINED = sql`support s join person p on p.trust_id = s.trust_id and p.id =
 /** Every support this worker is part of now, their own and those they cover, by name. Ended ones for as long as they may still be seen. */
 export const mySupports = async (tx: Tx): Promise<MySupport[]> =>
   (await sql<MySupport>`select ${COLUMNS}, true as mine from ${JOINED}
-    where s.trust_id = ${trustOf(tx)} and s.id = any((select my_supports())::uuid[]) order by p.known_as, s.id limit ${MOST}`.execute(tx.db)).rows;
+    where s.trust_id = ${trustOf(tx)} and s.id = any((select my_supports())::uuid[]) and p.locked_at is null order by p.known_as, s.id limit ${MOST}`.execute(tx.db)).rows;
 
 /** The supports of one person that the viewer may see, newest first. */
 export const supportsOfPerson = async (tx: Tx, personId: string): Promise<MySupport[]> =>

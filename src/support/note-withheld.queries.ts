@@ -29,7 +29,7 @@ export type WithheldDue = { item_id: string; person_id: string; professional: st
 /** Withholdings to look at again on or before a day, soonest first. For the lead. */
 export const withholdingsDue = async (tx: Tx, by: Day): Promise<WithheldDue[]> =>
   tx.db.selectFrom('withholding').select(['item_id', 'person_id', 'professional', 'review_on']).where('trust_id', '=', trustOf(tx)).where('ended_at', 'is', null)
-    .where('review_on', '<=', by).orderBy('review_on').limit(20).execute();
+    .where('review_on', '<=', by).where(({ not, exists, selectFrom }) => not(exists(selectFrom('person').select('person.id').whereRef('person.trust_id', '=', 'withholding.trust_id').whereRef('person.id', '=', 'withholding.person_id').where('person.locked_at', 'is not', null)))).orderBy('review_on').limit(20).execute();
 
 export type NoteRequest = { id: string; contact_id: string | null; person_id: string; asked_by: string; asked_at: Date; reason: string; until: Date };
 const REQUEST = ['id', 'contact_id', 'person_id', 'asked_by', 'asked_at', 'reason', 'until'] as const;

@@ -39,5 +39,5 @@ export const contactsToCopy = async (tx: Tx, limit: number): Promise<ToCopy[]> =
     left join lateral (select max(copied_at) filter (where what = 'fact') as fact_at, max(copied_at) filter (where what = 'words') as words_at
       from record_copy where trust_id = c.trust_id and contact_id = c.id) k on true
     left join lateral (select max(kept_at) as kept_at from note_item where trust_id = c.trust_id and contact_id = c.id and erase_on is null and corrected_at is null and words is not null) n on true
-    where c.trust_id = ${trustOf(tx)} and ${inScope(tx, 'c')} and c.recorded_at is not null) t
+    where c.trust_id = ${trustOf(tx)} and ${inScope(tx, 'c')} and c.recorded_at is not null and p.locked_at is null) t
   where t.fact or t.words order by t.began_at, t.contact_id limit ${limit}`.execute(tx.db)).rows;

@@ -27,7 +27,7 @@ export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq$
 
 export type PersonOfWorld = {
   personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
-  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; connectionId: string; concernId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; connectionId: string; concernId: string; deathId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
 };
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
@@ -39,8 +39,8 @@ export type ViewerName = (typeof VIEWER_NAMES)[number];
 export type World = { a: TrustOfWorld; b: TrustOfWorld };
 
 /** Dates and facts of endings for everybody; hope for the worker, a summary for the person alone; a death that was undone, so that the record stays as it was. */
-const plantEndings = async (db: Kysely<DB>, trustId: string, support: Awaited<ReturnType<typeof aSupport>>, p: (kind: Kind) => string, own: string | null): Promise<void> => {
-  await anEndingDate(db, trustId, support, { ending_on: '2027-03-01', said_on: '2026-11-10', why: p('ending'), answer: 'no' , proposed_by: 'worker' });
+const plantEndings = async (db: Kysely<DB>, trustId: string, support: Awaited<ReturnType<typeof aSupport>>, p: (kind: Kind) => string, own: string | null): Promise<string> => {
+  await anEndingDate(db, trustId, support, { ending_on: '2027-03-01', said_on: '2026-11-10', why: p('ending'), answer: 'no', proposed_by: 'worker' });
   await aTalk(db, trustId, support, { talked_on: '2026-11-11' });
   await anEnding(db, trustId, support, { how: 'stopped coming', said_on: '2026-11-12', tried: p('ending'), undone_at: daysFromNow(-9), undone_by: support.worker.accountId });
   await aHope(db, trustId, support, { said_on: '2026-11-12', words: p('hope') });
@@ -48,7 +48,7 @@ const plantEndings = async (db: Kysely<DB>, trustId: string, support: Awaited<Re
   const handed = await aHandover(db, trustId, support, { to_worker_id: support.worker.id, proposed_by: support.worker.accountId, answer: 'somebody else', answered_at: daysFromNow(-8) });
   const planned = await db.selectFrom('contact').select('id').where('support_id', '=', support.id).executeTakeFirstOrThrow();
   await db.insertInto('handover_contact').values({ trust_id: trustId, id: newId(), handover_id: handed, person_id: support.personId, contact_id: planned.id, becomes: 'called off' }).execute();
-  await aDeath(db, trustId, support, { told_on: '2026-11-13', told_by: p('told'), recorded_by: support.worker.accountId, undone_at: daysFromNow(-8), undone_by: support.worker.accountId, undone_why: 'It was somebody else' });
+  return aDeath(db, trustId, support, { told_on: '2026-11-13', told_by: p('told'), recorded_by: support.worker.accountId, undone_at: daysFromNow(-8), undone_by: support.worker.accountId, undone_why: 'It was somebody else' });
 };
 
 const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, key: Key, at: { ward: string; worker: Awaited<ReturnType<typeof aWorker>>; endedDaysAgo: number | null; account: boolean }): Promise<PersonOfWorld> => {
@@ -99,9 +99,9 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   const feedbackId = newId();
   await db.insertInto('feedback').values({ ...row, id: feedbackId, kind: 'not happy', reader: 'pals', words: p('feedback'), about_worker_id: at.worker.id, sent_by: person.accountId }).execute();
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
-  await plantEndings(db, trustId, support, p, person.accountId);
+  const deathId = await plantEndings(db, trustId, support, p, person.accountId);
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
-  return { emergencyId: null, requestId: null, planThread, connectionId: connection.id, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, feedbackId, circleId: circle.id };
+  return { emergencyId: null, requestId: null, planThread, connectionId: connection.id, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, deathId, feedbackId, circleId: circle.id };
 };
 
 const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {

@@ -11,7 +11,7 @@ const query = z.object({ large: z.literal('1').optional().catch(undefined) });
 const Buttons = ({ path, large, back }: { path: string; large: boolean; back: { href: string; words: string } }) => (
   <div className="al-no-print">
     <p><a href={back.href}>{back.words}</a></p>
-    <Actions><PrintButton /><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions>
+    <Actions><PrintButton /><ButtonLink href={`${path}/data`}>Take it as data</ButtonLink><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions>
   </div>
 );
 

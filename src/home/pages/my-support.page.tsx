@@ -18,6 +18,7 @@ import { PlanCard } from './my-support/plan-card.tsx';
 import { MyPlaces, placesGlance } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
+import { datesOf, MyEndingCard, MyEnded, MyHandoverCard, openHandover, standingsOf, talksOf } from '../../endings/index.ts';
 import { myReferrals } from '../my-support.queries.ts';
 import type { MyReferral } from '../my-support.queries.ts';
 import { sayMany } from '../numbers.ts';
@@ -61,16 +62,6 @@ const Waiting = ({ referral, matchDays, answerDays, today }: { referral: MyRefer
   );
 };
 
-const Ended = ({ support, today, slug, seenDays }: { support: MySupport; today: Day; slug: string | null; seenDays: number }) => {
-  const seenUntil = addDays(dayOf(support.ended_at ?? support.began_at), seenDays);
-  return (
-    <Card heading={`Your support with ${support.worker_name} has ended`} headingLevel={2}>
-      <p>It ended {sayWhichDay(dayOf(support.ended_at ?? support.began_at), today)}. {seenUntil > today ? `${support.worker_name} can still see your notes until ${sayDay(seenUntil, today)}, to finish what is left to write. After that nobody from the service reads this.` : 'Nobody from the service reads this now.'} Everything of yours is still here for you.</p>
-      <p>You can ask for peer support again: <a href={`/t/${slug}/refer-myself`}>ask for peer support</a>.</p>
-    </Card>
-  );
-};
-
 const whoLookedLately = async (tx: Tx, personId: string): Promise<string[]> => {
   const today = dayOf(tx.now);
   const rows = await looksAt(tx, personId, startOfDay(addDays(today, -DAYS_OF_LOOKS)), startOfDay(addDays(today, 1)));
@@ -96,6 +87,8 @@ export const mySupportPage = page({
     const [referral] = support ? [] : await myReferrals(tx, personId);
     const looks = await whoLookedLately(tx, personId);
     const [plan, beside, places] = await Promise.all([planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
+    const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
+    const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
     const last = supports[0];
     const slug = tx.viewer.trustSlug;
     return pageOf('My support', (
@@ -112,7 +105,8 @@ export const mySupportPage = page({
               )}
               {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
               {support && <GoingHomeCard stay={stay} left={left} worker={support.worker_name} settings={settings} today={today} />}
-              {!support && last?.ended_at && <Ended support={last} today={today} slug={slug} seenDays={settings.circle_after_ending_days} />}
+              <MyHandoverCard handover={handover} />
+              {!support && ending?.ended_at && <MyEnded support={ending} now={tx.now} seenDays={settings.circle_after_ending_days} />}
               {!support && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
               {waiting.length > 0 && (
                 <Section heading="Is this how you remember it?">
@@ -132,12 +126,7 @@ export const mySupportPage = page({
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}
                 <p><a href="/my-record">Print everything of mine</a></p>
               </Card></Section>
-              {support?.ending_on && worker && (
-                <Section heading="How it ends"><Card>
-                  <p>You and {worker.known_as} have until about <strong>{sayDate(support.ending_on)}</strong>. You talk about it half-way and again four weeks before. It can move.</p>
-                  <p className="al-soft">Until then {worker.known_as} sees your notes, and for two weeks after. Everything stays here for you.</p>
-                </Card></Section>
-              )}
+              {support && ending && <MyEndingCard support={ending} dates={dates} talks={talks} months={settings.support_months} today={today} />}
               <Section heading="Who looked at my record"><Card>
                 <p>{looks.length === 0 ? 'Nobody in the last 30 days.' : `In the last 30 days: ${looks.slice(0, LOOKS_SHOWN).join(' ')}`}</p>
                 <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>

@@ -45,7 +45,7 @@ const myPeople = async (tx: Tx) => {
 };
 
 const FoundRow = ({ found: p, now }: { found: FoundPerson; now: Date }) => (
-  <CardRow action={p.waiting && <QuietTag>not with anybody now</QuietTag>}>
+  <CardRow action={p.waiting ? <QuietTag>not with anybody now</QuietTag> : p.closed && <QuietTag>record closed</QuietTag>}>
     <a href={`/people/${p.id}`}>{p.known_as}</a> ({p.full_name}){p.worker_name && `, with ${p.worker_name}`}{p.next_planned_at && p.next_planned_at > now && `, next ${sayMoment(p.next_planned_at, dayOf(now))}`}
   </CardRow>
 );

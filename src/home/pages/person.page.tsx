@@ -39,7 +39,7 @@ export const personPage = page({
       <>
         <PageTitle caption={person.full_name === name ? undefined : person.full_name}>{name}</PageTitle>
         <OpenInEmergency open={open} name={name} />
-        {more.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
+        {more.locked && <p><strong>This record is closed.</strong> {name} has died. It is kept, and nothing more is written in it. <a href={`/people/${id}/ending`}>What is written down</a></p>}
         {working && !more.locked && (
           <div className="al-actions al-actions--above">
             <ButtonLink href={`/people/${id}/next-meeting`} filled={coming.length === 0}>Plan our next meeting</ButtonLink>
@@ -72,7 +72,7 @@ export const personPage = page({
               {(!worker || working) && <PlanCard id={id} name={name} plan={plan} worker={worker} workerName={working?.worker_name} today={today} />}
               <Wishes wishes={wishes} name={name} today={today} />
               <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />
-              <Supports supports={supports} today={today} me={tx.viewer.workerId} />
+              <Supports supports={supports} today={today} me={tx.viewer.workerId} id={id} />
               <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
               <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />
               {!worker && <p className="al-soft"><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}

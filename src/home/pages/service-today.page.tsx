@@ -8,6 +8,7 @@ import { emergenciesToReview } from '../../people/index.ts';
 import { openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
 import type { ToMatch } from '../../referrals/index.ts';
+import { endingFactsForLead, LeadEndings, LeadLost } from '../../endings/index.ts';
 import { datesToAsk, goingHome } from '../../stays/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { justHome } from '../leavings.queries.ts';
@@ -44,17 +45,19 @@ export const serviceToday = page({
     const beside = await besidePeople(tx, stays.map((s) => s.person_id));
     const unmatched = await waitingForMatchOf(tx, stays.map((s) => s.person_id));
     const met = await metOnceNothingBooked(tx);
+    const endings = await endingFactsForLead(tx, today);
     const settings = await settingsOf(tx);
     const ask = await datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 });
     const home = await justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW);
     const areas = roomByArea(workers);
-    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id)] });
+    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (
       <>
         <PageTitle lede={lede(concerns.length, counts, areas)}>The service today</PageTitle>
         <Columns
           main={(
             <>
+              <LeadLost facts={endings} today={today} />
               <Section heading="Needs you now">
                 <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
@@ -68,6 +71,7 @@ export const serviceToday = page({
             <>
               <Section heading="Room this week"><RoomCard areas={areas} /></Section>
               <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
+              <LeadEndings facts={endings} today={today} />
               <p><a href="/service/over-time">The service over time</a></p>
             </>
           )}

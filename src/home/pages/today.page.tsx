@@ -4,6 +4,7 @@ import { dayOf, sayDay, sayMoment } from '../../kit/times.ts';
 import { Columns, EmptyState, PageTitle } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { sayWhere } from '../../support/index.ts';
+import { EndingsComing, Lost } from '../../endings/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
@@ -35,6 +36,7 @@ export const today = page({
         <Columns
           main={(
             <>
+              <Lost deaths={day.endings.deaths} />
               <Late {...shared} />
               {day.meetings.length === 0 ? <NoMeetings day={day} /> : <MeetingCards staleDays={day.staleDays} meetings={day.meetings} now={tx.now} idempotencyKey={key} me={tx.viewer.workerId} />}
               <Answers {...shared} />
@@ -43,7 +45,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} /></>} />
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} /></>} />
       </>
     ));
   },

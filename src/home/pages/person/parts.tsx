@@ -31,13 +31,15 @@ export const Wishes = ({ wishes, name, today }: { wishes: readonly Wish[]; name:
   </Section>
 );
 
-export const Supports = ({ supports, today, me }: { supports: readonly MySupport[]; today: Day; me: string | null }) => supports.length === 0 ? null : (
+export const Supports = ({ supports, today, me, id }: { supports: readonly MySupport[]; today: Day; me: string | null; id: string }) => supports.length === 0 ? null : (
   <Section heading="Peer support">
     <CardList>{supports.map((s) => (
       <CardRow key={s.id}>With {s.worker_id === me ? 'you' : s.worker_name} since {sayDate(dayOf(s.began_at))}.{' '}
         {s.ended_at ? `Ended ${sayWhichDay(dayOf(s.ended_at), today)}.` : s.ending_on ? `Agreed until ${sayDate(s.ending_on)}.` : ''}
         {s.rather_not_at ? ` Would rather not meet again, said ${sayWhichDay(dayOf(s.rather_not_at), today)}.` : ''}</CardRow>
-    ))}</CardList>
+    ))}
+      {supports.some((s) => s.mine) && <CardRow><a href={`/people/${id}/ending`}>How support ends</a></CardRow>}
+    </CardList>
   </Section>
 );
 
