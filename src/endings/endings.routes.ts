@@ -71,5 +71,6 @@ export const notices = {
   'death-recorded': 'Written down. Everything about them has stopped.',
   'death-undone': 'Put back. Everything is as it was.',
   'task-taken': 'It is yours. Ring today.',
+  'say-offered': 'Say what you offered, in a few words. Then it is saved.',
   'task-done': 'Saved. Thank you for ringing.',
 };

@@ -172,9 +172,15 @@ export const deathPage = page({
   },
 });
 
+/** A form drawn again, the page it stands on; with what is missing said there. */
+const toDeath = async ({ tx, params: { id }, errors }: { tx: Tx; params: { id: string }; errors: Record<string, string> }) => {
+  found(await deathById(tx, id));
+  return redirectTo(`/deaths/${id}`, errors.offered ? 'say-offered' : undefined);
+};
+
 export const deathRead = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/deaths/${id}`),
+  show: toDeath,
   send: async ({ tx, params: { id } }) => {
     await readDeath(tx, id);
     return redirectTo(tx.viewer.role === 'peer_worker' ? '/today' : tx.viewer.role === 'named_person' ? '/colleagues' : '/service');
@@ -186,7 +192,7 @@ const taskOf = async (tx: Tx, id: string, taskId: string): Promise<void> => {
 };
 export const deathTake = page({
   params, form: z.object({ task: text({ missing: 'Choose whom to ring', max: 40 }) }),
-  show: ({ params: { id } }) => redirectTo(`/deaths/${id}`),
+  show: toDeath,
   send: async ({ tx, params: { id }, form: { task } }) => {
     await taskOf(tx, id, task);
     await lookAfterWorker(tx, task, 'take');
@@ -196,7 +202,7 @@ export const deathTake = page({
 });
 export const deathRang = page({
   params, form: offeredForm,
-  show: ({ params: { id } }) => redirectTo(`/deaths/${id}`),
+  show: toDeath,
   send: async ({ tx, params: { id }, form: { task, offered } }) => {
     await taskOf(tx, id, task);
     await lookAfterWorker(tx, task, { offered });

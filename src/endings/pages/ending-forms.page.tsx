@@ -137,7 +137,10 @@ export const endingEnd = page({
 
 export const endingGoOn = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/ending`),
+  show: async ({ tx, params: { id } }) => {
+    found((await standingsOf(tx, id))[0]);
+    return redirectTo(`/people/${id}/ending`);
+  },
   send: async ({ tx, params: { id } }) => {
     found((await standingsOf(tx, id))[0]);
     const done = await goOn(tx, id, dayOf(tx.now));

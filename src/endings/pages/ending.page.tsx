@@ -110,7 +110,10 @@ const Ended = ({ id, support: s, row, now, days, lead, waiting }: EndedProps) =>
 export const endingAnswer = page({
   params,
   form: z.object({ answer: oneOf(['yes', 'no'], 'Choose yes, or leave it as it was') }),
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/ending`),
+  show: async ({ tx, params: { id } }) => {
+    found((await standingsOf(tx, id))[0]);
+    return redirectTo(`/people/${id}/ending`);
+  },
   send: async ({ tx, params: { id }, form: { answer } }) => {
     found((await standingsOf(tx, id))[0]);
     const done = await answerDate(tx, id, answer, dayOf(tx.now));

@@ -163,9 +163,15 @@ export const handoverAnswer = page({
   },
 });
 
+/** A form that was only a button, drawn again: the page it stands on. */
+const toHandover = async ({ tx, params: { id } }: { tx: Tx; params: { id: string } }) => {
+  found((await standingsOf(tx, id))[0]);
+  return redirectTo(`/people/${id}/handover`);
+};
+
 export const handoverDone = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/handover`),
+  show: toHandover,
   send: async ({ tx, params: { id }, body }) => {
     const h = await opened(tx, id);
     const [support] = await standingsOf(tx, id);
@@ -177,7 +183,7 @@ export const handoverDone = page({
 });
 export const handoverCallOff = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/handover`),
+  show: toHandover,
   send: async ({ tx, params: { id } }) => {
     await opened(tx, id);
     await callOff(tx, id);
@@ -186,7 +192,7 @@ export const handoverCallOff = page({
 });
 export const handoverTold = page({
   params, form: z.object({ contact: text({ missing: 'Choose a meeting', max: 40 }) }),
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/handover`),
+  show: toHandover,
   send: async ({ tx, params: { id }, form: { contact } }) => {
     const contacts = (await Promise.all((await handoversOf(tx, id)).filter((h) => h.done_at).map((h) => handedContacts(tx, h.id)))).flat();
     if (!contacts.some((c) => c.id === contact)) throw new NotFound();
