@@ -6,7 +6,7 @@ export type NavLink = { href: string; label: string };
 const NAV: Partial<Record<Role, NavLink[]>> = {
   person: [
     { href: '/my-support', label: 'Support' }, { href: '/my-plan', label: 'Plan' }, { href: '/my-notes', label: 'Notes' }, { href: '/who-sees', label: 'Who sees' },
-    { href: '/find', label: 'Places' },
+    { href: '/my-places', label: 'Places' },
   ],
   peer_worker: [
     { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/away', label: 'Away' },

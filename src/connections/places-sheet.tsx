@@ -43,7 +43,7 @@ export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, to
       <p>{sayState(connection, voice, today)}.</p>
       <div><strong>When it is open:</strong> {rows.get('When')}</div>
       <Touch place={place} />
-      <div><strong>How to get there:</strong> {rows.get('Where')}{metres !== null && <p>{sayDistance(metres)} from home, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
+      <div><strong>How to get there:</strong> {rows.get('Where')}{metres !== null && <p>From home it is {sayDistance(metres)}, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
       <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'we do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
       <p><strong>What it costs:</strong> {rows.get('Cost')}</p>
       <p className="al-soft">{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p>
