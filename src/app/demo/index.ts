@@ -10,6 +10,7 @@ import { PlainError } from '../../kit/plain-error.ts';
 import { dayOf } from '../../kit/times.ts';
 import { aCalendar } from './calendar.ts';
 import { diceFrom } from './dice.ts';
+import { endings } from './endings.ts';
 import { fillDirectory } from './directory.ts';
 import { happenings } from './happenings.ts';
 import { live } from './life.ts';
@@ -46,6 +47,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
   await plansForCarers(db, service.trustId);
   await tellPlaces(db, service, dice);
+  await endings(db, service);
   return n;
 };
 
