@@ -1,6 +1,7 @@
 import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
 import type { DB, Insertable, Updateable } from '../kit/db/index.ts';
+import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { ConcernStepKind } from './concern.rules.ts';
 
@@ -82,3 +83,8 @@ export const personForConcern = async (tx: Tx, personId: string): Promise<{ id: 
     .leftJoin('host_team', (j) => j.onRef('host_team.trust_id', '=', 'stay.trust_id').onRef('host_team.id', '=', 'stay.team_id'))
     .select(['person.id', 'person.known_as', 'host_team.id as team_id', 'host_team.name as team_name', 'host_team.phone as team_phone'])
     .where('person.trust_id', '=', trustOf(tx)).where('person.id', '=', personId).executeTakeFirst();
+
+export type KnownConcern = { id: string; raised_at: Date; raised_by: string | null; said: string; told_name: string | null; told_job: string | null; they_will: string | null; confirmed_name: string | null; taken: boolean; closed_at: Date | null };
+/** Concerns about a person that they know of, the newest first: for the person, and for the worker who prints it for them. */
+export const concernsKnown = async (tx: Tx, personId: string): Promise<KnownConcern[]> =>
+  (await sql<KnownConcern>`select * from concerns_known(${personId}::uuid)`.execute(tx.db)).rows;

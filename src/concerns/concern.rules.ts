@@ -2,7 +2,7 @@
 import { clockTimeOf, dayOf, weekdayOf } from '../kit/times.ts';
 
 export type ConcernFacts = { raised_at: Date; told_at: Date | null; confirmed_at: Date | null; taken_at: Date | null; closed_at: Date | null };
-export type ConcernStepKind = 'rang' | 'no answer' | 'confirmed' | 'on-call rung' | 'taken' | 'passed on' | 'added' | 'closed';
+export type ConcernStepKind = 'rang' | 'no answer' | 'confirmed' | 'on-call rung' | 'taken' | 'passed on' | 'added' | 'closed' | 'told the person';
 
 /**
  * Where a concern stands. 'unconfirmed' until a named person has said they have it; after `confirmMinutes` (a setting, one hour at first)

@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { aMembership, anAccount } from '../access/access.factory.ts';
+import { asViewer, NOBODY } from '../access/index.ts';
+import type { Viewer } from '../access/index.ts';
 import { fixNow } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
-import { aPerson } from '../people/person.factory.ts';
+import { aPerson, aPersonWithAccount } from '../people/person.factory.ts';
 import { aStay } from '../stays/stay.factory.ts';
 import { aSupport } from '../support/support.factory.ts';
 import { aTeam, aTrust } from '../teams/team.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
+import { concernsKnown } from './concern.queries.ts';
 import { concernState, isReadNow } from './concern.rules.ts';
 
 const at = (text: string) => new Date(text);
@@ -158,5 +161,65 @@ describe('raising a concern', () => {
     const answers = await Promise.all(Array.from({ length: 16 }, () => dev.post(`/people/${person.id}/concern`, { ...notYet, _key: key })));
     expect(new Set(answers.map((a) => `${a.status} ${a.location}`)).size).toBe(1);
     expect(await app.db.selectFrom('concern').select('id').where('trust_id', '=', trust.id).execute()).toHaveLength(1);
+  });
+
+  describe('on the person\u2019s own pages', () => {
+    const withAccount = async () => {
+      const s = await service();
+      const callum = await aPersonWithAccount(app.db, s.trust.id, { known_as: 'Callum' });
+      await aSupport(app.db, s.trust.id, callum.id, s.worker);
+      return { ...s, callum, asCallum: await app.signedIn({ trustId: s.trust.id, accountId: callum.accountId, membershipId: callum.membershipId }) };
+    };
+    const worry = { said: 'He gave his cat away.', told: 'yes', told_name: 'Sister Okafor', told_job: 'nurse in charge', they_will: 'See him tonight' };
+
+    test('what they know of is theirs to read: the words, who, whom they told; in the printed record too', async () => {
+      const { dev, asCallum, callum } = await withAccount();
+      await dev.post(`/people/${callum.id}/concern`, { ...worry, person_knows: 'yes' });
+      expect((await asCallum.get('/my-support')).html).toContain('href="/my-concerns"');
+      const { html } = await asCallum.get('/my-concerns');
+      expect(html).toContain('He gave his cat away.');
+      expect(html).toContain('Sister Okafor, nurse in charge, who said they would: See him tonight');
+      expect(html).toContain('Dev');
+      expect((await asCallum.get('/my-record')).html).toContain('He gave his cat away.');
+      expect((await dev.get('/my-concerns')).status).toBe(403);
+    });
+
+    test.each(['not yet', 'no'])('while they do not know (%s), nothing shows: no words, no link, no count', async (person_knows) => {
+      const { dev, asCallum, callum } = await withAccount();
+      await dev.post(`/people/${callum.id}/concern`, { ...worry, person_knows });
+      expect((await asCallum.get('/my-support')).html).not.toContain('/my-concerns');
+      const { html } = await asCallum.get('/my-concerns');
+      expect(html).toContain('There is nothing here');
+      expect(html).not.toContain('cat');
+      expect((await asCallum.get('/my-record')).html).not.toContain('cat');
+    });
+
+    test('from the day they are told they read it; what staff wrote while ringing stays with staff', async () => {
+      const { dev, joan, asCallum, callum } = await withAccount();
+      const path = (await dev.post(`/people/${callum.id}/concern`, { ...worry, person_knows: 'not yet' })).location ?? '';
+      await joan.post(path, { step: 'added', words: 'Asked the ward to ring his sister.' });
+      expect((await joan.post(path, { step: 'closed', words: 'He is safe.' })).status).toBe(303);
+      expect((await dev.get(path)).html).toContain('I told the person that this was written down');
+      expect((await dev.post(path, { step: 'told the person' })).status).toBe(303);
+      const { html } = await asCallum.get('/my-concerns');
+      expect(html).toContain('He gave his cat away.');
+      expect(html).toContain('It was closed on');
+      expect(html).not.toContain('ring his sister');
+      expect(html).not.toContain('He is safe.');
+      const again = await dev.post(path, { step: 'told the person' });
+      expect(again.status).toBe(409);
+      expect((await dev.get(path)).html).not.toContain('I told the person that this was written down');
+    });
+
+    test('somebody without an account has it on paper from their worker, and nobody else finds it by asking the database', async () => {
+      const { trust, dev, joan, person, worker } = await withAccount();
+      await joan.post(`/people/${person.id}/concern`, { ...worry, person_knows: 'yes' });
+      expect((await dev.get(`/people/${person.id}/on-paper`)).html).toContain('He gave his cat away.');
+      const viewer = { ...NOBODY, trustId: trust.id, accountId: worker.accountId, role: 'peer_worker' as const, workerId: worker.id };
+      const known = (as: typeof viewer | Viewer) => asViewer(app.appDb, as, (tx) => concernsKnown(tx, person.id));
+      expect(await known(viewer)).toHaveLength(1);
+      expect(await known({ ...viewer, accountId: newId(), workerId: newId() })).toEqual([]);
+      expect(await known({ ...viewer, role: 'host_team', workerId: null })).toEqual([]);
+    });
   });
 });

@@ -1,4 +1,5 @@
 // Worries and who has them.
-export { concernsNobodyHas } from './concern.queries.ts';
-export type { Concern } from './concern.queries.ts';
+export { concernsKnown, concernsNobodyHas } from './concern.queries.ts';
+export type { Concern, KnownConcern } from './concern.queries.ts';
 export { concernState, isReadNow, nobodyHasIt } from './concern.rules.ts';
+export { KnownConcerns } from './pages/my-concerns.page.tsx';

@@ -4,6 +4,8 @@ import { dayOf, sayDate, sayDay, sayMoment, sayWeekdays } from '../kit/times.ts'
 import { Card, PrintSheet, Section } from '../kit/look/index.ts';
 import type { Person, Wish } from '../people/index.ts';
 import type { Stay } from '../stays/index.ts';
+import { KnownConcerns } from '../concerns/index.ts';
+import type { KnownConcern } from '../concerns/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
 import type { Contact, ContactFact, MySupport, Note } from '../support/index.ts';
 import { PlacesInRecord } from '../connections/index.ts';
@@ -17,7 +19,7 @@ export type WholeRecord = {
   person: Person; changes: readonly Change[]; wishes: readonly Wish[]; referrals: readonly MyReferral[]; stay: Stay | undefined; expected: readonly ExpectedDate[];
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
-  meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
+  worries: readonly KnownConcern[]; meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
   places: readonly Connection[];
   /** In sentences: who may see it and who looked (null: they see that in their own account), what they share, what they said to the lead or others. */
   sees: readonly string[] | null; looked: readonly string[] | null; shares: readonly string[]; said: readonly MySaid[];
@@ -57,6 +59,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
         {r.apart.length > 0 && <Card heading="In my own words">{r.apart.map((note) => <NoteOf key={note.id} note={note} name="you" now={now} paper />)}</Card>}
         {r.facts.length === 0 ? <p>You have not met yet.</p> : <NotesByContact facts={r.facts} notes={r.notes} name="you" now={now} paper />}
       </Section>
+      {r.worries.length > 0 && <Section heading="When somebody was worried"><KnownConcerns concerns={r.worries} today={today} /></Section>}
       {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
       {r.copied.length > 0 && <Section heading="Copied into the organisation’s own record"><ul>{r.copied.map((c, i) => <li key={i}>{sayDate(dayOf(c.copied_at))}: {c.what === 'words' ? 'words you agreed' : 'that you met'}</li>)}</ul></Section>}
       <PlacesInRecord connections={r.places} today={today} />

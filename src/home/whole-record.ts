@@ -3,6 +3,7 @@ import type { Tx } from '../access/index.ts';
 import { found } from '../kit/http/index.ts';
 import { addDays, dayOf, sayDate, sayMoment, startOfDay } from '../kit/times.ts';
 import { circleAround, lookReasons, looksAt, looksByDay, personById, sayLooks, sayRow, sharedWordsIn, wishesOf } from '../people/index.ts';
+import { concernsKnown } from '../concerns/index.ts';
 import { newestStay } from '../stays/index.ts';
 import { workersNow } from '../workforce/index.ts';
 import { comingContacts, contactFacts, notesApart, notesOfContacts, seenBy, supportsOfPerson, withheldFromMe } from '../support/index.ts';
@@ -27,7 +28,7 @@ const base = async (tx: Tx, personId: string) => {
   return {
     person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stay: await newestStay(tx, personId),
     expected: await expectedDatesOf(tx, personId), coming: await comingContacts(tx, personId, 20), workers: (await workersNow(tx)).filter((w) => live.has(w.known_as)),
-    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING),
+    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), worries: await concernsKnown(tx, personId),
   };
 };
 

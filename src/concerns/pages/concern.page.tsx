@@ -12,16 +12,21 @@ import type { ConcernState, ConcernStepKind } from '../concern.rules.ts';
 import { followConcern } from '../actions/follow-concern.ts';
 import { WhoToRing } from './who-to-ring.tsx';
 
-const KINDS = ['confirmed', 'rang', 'no answer', 'on-call rung', 'taken', 'added', 'closed'] as const;
+const KINDS = ['confirmed', 'rang', 'no answer', 'on-call rung', 'taken', 'told the person', 'added', 'closed'] as const;
 const STEP_WORDS: Record<ConcernStepKind, string> = {
   rang: 'I rang, and they will ring back', 'no answer': 'I rang and nobody answered', confirmed: 'A named person confirmed that they have it', 'on-call rung': 'I rang the on-call number',
   taken: 'I have it now', 'passed on': 'Passed on', added: 'Add words', closed: 'Close it: what happened',
+  'told the person': 'I told the person that this was written down',
 };
-const SAID: Record<ConcernStepKind, string> = { rang: 'rang', 'no answer': 'rang, no answer', confirmed: 'confirmed', 'on-call rung': 'rang on-call', taken: 'the lead took it', 'passed on': 'passed on', added: 'added', closed: 'closed' };
+const SAID: Record<ConcernStepKind, string> = { rang: 'rang', 'no answer': 'rang, no answer', confirmed: 'confirmed', 'on-call rung': 'rang on-call', taken: 'the lead took it', 'passed on': 'passed on', added: 'added', closed: 'closed', 'told the person': 'told the person' };
 
 const form = z.object({ step: oneOf(KINDS, 'Choose what you did'), who: optionalText({ max: 150 }), words: optionalText({ what: 'What you write', max: 2000 }) });
 
-const offered = (state: ConcernState, lead: boolean): (typeof KINDS)[number][] => {
+const offered = (state: ConcernState, lead: boolean, toTell: boolean): (typeof KINDS)[number][] => {
+  const steps = offeredNow(state, lead);
+  return toTell ? [...steps.filter((kind) => kind !== 'added'), 'told the person', 'added'] : steps;
+};
+const offeredNow = (state: ConcernState, lead: boolean): (typeof KINDS)[number][] => {
   if (state === 'closed') return ['added'];
   if (nobodyHasIt(state)) return lead ? ['taken', 'confirmed', 'rang', 'no answer', 'on-call rung', 'added'] : ['confirmed', 'rang', 'no answer', 'on-call rung', 'added'];
   return lead ? ['closed', 'added', ...(state === 'confirmed' ? (['taken'] as const) : [])] : ['added'];
@@ -50,14 +55,15 @@ export const concernPage = page({
         {waiting ? <NowCard heading="Nobody has it yet" headingLevel={2}><p>{WHAT_NOW[state]}</p></NowCard> : <p>{concern.confirmed_name && state === 'confirmed' ? `${concern.confirmed_name} has it.` : WHAT_NOW[state]}</p>}
         {ring}
         <Section heading="What was seen or heard"><Quote>{concern.said}</Quote>
-          <p>{concern.person_knows === true ? 'The person knows that this was raised.' : concern.person_knows === false ? 'The person does not know: telling them could put somebody in danger.' : 'The person has not been told yet.'}</p>
+          <p>{concern.person_knows === true ? 'The person knows that this was raised, and can read these words.' : concern.person_knows === false ? 'The person does not know: telling them could put somebody in danger.' : 'The person has not been told yet.'}</p>
         </Section>
         {concern.told_name && <p>Told by voice: {concern.told_name}, {concern.told_job}{concern.told_at ? `, ${sayMoment(concern.told_at, today)}` : ''}. They said they would: {concern.they_will}</p>}
         {steps.length > 0 && <Section heading="What was done"><ul>{steps.map((s, i) => <li key={i}>{sayMoment(s.at, today)}, {s.by_name ?? 'a colleague'}: {SAID[s.kind]}{s.who ? `, ${s.who}` : ''}{s.words ? `. ${s.words}` : ''}</li>)}</ul></Section>}
         <Section heading="Write down what you did">
           <Form action={`/concerns/${id}`} idempotencyKey={key}>
-            <RadiosField form={f} name="step" label="What happened?" items={offered(state, tx.viewer.role === 'lead').map((kind) => ({
-              value: kind, label: STEP_WORDS[kind], ...(kind === 'confirmed' ? { conditional: <TextField form={f} name="who" label="Their name and job" width={30} /> } : {}) }))} />
+            <RadiosField form={f} name="step" label="What happened?" items={offered(state, tx.viewer.role === 'lead', concern.person_id !== null && concern.person_knows !== true).map((kind) => ({
+              value: kind, label: STEP_WORDS[kind], ...(kind === 'told the person' ? { hint: 'They can then read what was seen or heard, who was told and who has it. Not what is written here.' } : {}),
+              ...(kind === 'confirmed' ? { conditional: <TextField form={f} name="who" label="Their name and job" width={30} /> } : {}) }))} />
             <TextAreaField form={f} name="words" label="In a few words" rows={3} readsThis="The peer lead and whoever raised it read this." />
             <Actions><Button>Save what I did</Button></Actions>
           </Form>

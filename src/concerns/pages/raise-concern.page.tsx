@@ -53,7 +53,7 @@ export const raiseConcernPage = page({
         <Form action={path} idempotencyKey={key}>
           {people.length > 0 && <SelectField form={f} name="person" label="Who is it about?" options={[{ value: '', text: 'Nobody I support' }, ...people.map((p) => ({ value: p.id, text: p.known_as }))]} />}
           <TextAreaField form={f} name="said" label="What did you see or hear?" hint="Use their words if you can. No need to judge how serious it is." rows={5}
-            readsThis="The peer lead reads this, and the person sees that a concern was raised unless a named professional decides otherwise." />
+            readsThis="The peer lead reads this. The person reads it too, from when they know that you raised it." />
           <RadiosField form={f} name="told" label="Have you told somebody by voice?" items={[
             { value: 'yes', label: 'Yes, I told a named person', conditional: (
               <>

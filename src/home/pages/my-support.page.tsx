@@ -7,6 +7,7 @@ import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { circleAround, lookReasons, looksAt, looksByDay, looksByViewer, personById, sayLooks } from '../../people/index.ts';
+import { concernsKnown } from '../../concerns/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { workerById } from '../../workforce/index.ts';
 import type { Worker } from '../../workforce/index.ts';
@@ -85,8 +86,7 @@ export const mySupportPage = page({
     const withheld = await withheldFromMe(tx);
     const offers = support ? [] : await offersOpenTo(tx, personId);
     const [referral] = support ? [] : await myReferrals(tx, personId);
-    const looks = await whoLookedLately(tx, personId);
-    const [plan, beside, places] = await Promise.all([planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
+    const [looks, worries, plan, beside, places] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
     const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
     const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
     const last = supports[0];
@@ -124,6 +124,7 @@ export const mySupportPage = page({
               <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
                 {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}
+                {worries.length > 0 && <p><a href="/my-concerns">When somebody was worried</a></p>}
                 <p><a href="/my-record">Print everything of mine</a></p>
               </Card></Section>
               {support && ending && <MyEndingCard support={ending} dates={dates} talks={talks} months={settings.support_months} today={today} />}
