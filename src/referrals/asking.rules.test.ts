@@ -102,7 +102,8 @@ describe('reading a whole form', () => {
 
 describe('a team’s own link', () => {
   test.each([['sam@ward.example.nhs.uk', ['example.nhs.uk'], true], ['sam@example.nhs.uk', ['@example.nhs.uk'], true], ['sam@EXAMPLE.nhs.uk', ['example.nhs.uk'], true], ['sam@badexample.nhs.uk', ['example.nhs.uk'], false],
-    ['sam@example.nhs.uk.evil.org', ['example.nhs.uk'], false], ['sam@gmail.com', ['example.nhs.uk'], false], ['sam@example.uk', ['uk'], false], ['sam@example.nhs.uk', [], false]])('%s with %j: %s', (email, domains, is) => {
+    ['sam@example.nhs.uk.evil.org', ['example.nhs.uk'], false], ['sam@gmail.com', ['example.nhs.uk'], false], ['sam@example.uk', ['uk'], false], ['sam@example.nhs.uk', [], false],
+    ['sam@other-trust.nhs.uk', ['nhs.uk'], false], ['sam@nhs.net', ['nhs.net'], true]])('%s with %j: %s', (email, domains, is) => {
     expect(isWorkEmail(email, domains)).toBe(is);
   });
   const at = (minutes: number): Date => new Date(Date.parse('2026-11-23T10:00:00Z') + minutes * 60_000);

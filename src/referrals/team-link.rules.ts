@@ -3,12 +3,15 @@
 /** A code lives 15 minutes and takes 5 tries; what it proved holds for 2 hours in that browser. */
 export const LINK_CODE = { digits: 6, minutes: 15, tries: 5, provesHours: 2 } as const;
 
+/** Set before the page refused them: they would let in every organisation of a kind. */
+const OF_MANY = new Set(['nhs.uk', 'gov.uk', 'org.uk', 'co.uk', 'ac.uk']);
+
 /** Whether an address belongs to one of the trust's work domains (setting: work_email_domains), or to a part of one. */
 export const isWorkEmail = (email: string, domains: readonly string[]): boolean => {
   const domain = email.slice(email.lastIndexOf('@') + 1).toLowerCase();
   return domains.some((one) => {
     const allowed = one.toLowerCase().replace(/^@/, '');
-    return allowed.includes('.') && (domain === allowed || domain.endsWith(`.${allowed}`));
+    return allowed.includes('.') && !OF_MANY.has(allowed) && (domain === allowed || domain.endsWith(`.${allowed}`));
   });
 };
 

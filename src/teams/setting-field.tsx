@@ -1,9 +1,9 @@
 // The box in which one setting is typed, and how what was typed becomes its value.
 import { z } from 'zod';
 import type { ReactNode } from 'react';
-import { CheckboxesField, email, field, ifGiven, manyOf, optionalText, TextAreaField, TextField, time, TimeField, typedFrom, ukPhone, wholeNumber, yesNo, YesNoField } from '../kit/forms/index.ts';
+import { CheckboxesField, email, field, ifGiven, manyOf, optionalText, TextAreaField, TextField, ticked, TickField, time, TimeField, typedFrom, ukPhone, wholeNumber, yesNo, YesNoField } from '../kit/forms/index.ts';
 import type { FormState, Typed } from '../kit/forms/index.ts';
-import { readDomains, readWeeks, SETTINGS } from './setting.rules.ts';
+import { readDomains, readWeeks, saySharedDomains, SETTINGS } from './setting.rules.ts';
 import type { SettingKey } from './setting.rules.ts';
 
 const WEEKDAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -24,8 +24,13 @@ const valueSchema = (key: SettingKey): z.ZodType => {
   }
 };
 
-/** The form of one setting: a single field called `value`. */
-export const settingForm = (key: SettingKey) => z.object({ value: valueSchema(key) });
+/** The form of one setting: a field called `value`, and for addresses that many share a tick. */
+export const settingForm = (key: SettingKey) => z.object({ value: valueSchema(key), knowingly: ticked() });
+/** An ending that many organisations share is taken only from an administrator who says that they know it. */
+export const settingAlso = (key: SettingKey) => (v: { value?: unknown; knowingly?: unknown }): Record<string, string | undefined> => {
+  const shared = SETTINGS[key].kind === 'domains' && Array.isArray(v.value) ? saySharedDomains(v.value as string[]) : null;
+  return { knowingly: shared && v.knowingly !== true ? `${shared}. Take it out, or tick that you know this` : undefined };
+};
 
 /** What is kept, from what the form read. */
 export const settingValue = (key: SettingKey, read: unknown): unknown =>
@@ -39,13 +44,19 @@ export const typedSetting = (key: SettingKey, value: unknown): Typed => {
   return typedFrom({ value: value as string | number | boolean });
 };
 
-export const SettingField = ({ settingKey: key, form }: { settingKey: SettingKey; form: FormState<'value'> }): ReactNode => {
+export const SettingField = ({ settingKey: key, form }: { settingKey: SettingKey; form: FormState<'value' | 'knowingly'> }): ReactNode => {
   const setting = SETTINGS[key];
   const common = { form, name: 'value' as const, label: setting.label, labelAs: { size: 'l' as const, headingLevel: 1 as const }, hint: setting.means };
   switch (setting.kind) {
     case 'number': return <TextField {...common} inputMode="numeric" width={4} suffix={`${setting.unit}s`} />;
     case 'yes no': return <YesNoField {...common} />;
-    case 'domains': return <TextAreaField {...common} rows={4} hint={`${setting.means} One on each line, for example example.nhs.uk`} />;
+    case 'domains': return (
+      <>
+        <TextAreaField {...common} rows={4} hint={`${setting.means} One on each line, for example example.nhs.uk. Parts of it count too, like ward.example.nhs.uk.`} />
+        <p>Addresses at nhs.net are shared by the whole NHS: they do not prove that somebody works for this trust. If your staff have no other, you can accept them. A team’s link then is what keeps others out, so make a new one when somebody leaves.</p>
+        <TickField form={form} name="knowingly" label="I know that people outside this trust have such addresses too (needed for nhs.net and the like)" />
+      </>
+    );
     case 'weeks': return <TextField {...common} width={10} hint={`${setting.means} Numbers with commas, like 4, 12`} />;
     case 'weekdays': return <CheckboxesField {...common} items={WEEKDAYS.map((value, i) => ({ value, label: NAMES[i] ?? '' }))} />;
     case 'time': return <TimeField {...common} />;

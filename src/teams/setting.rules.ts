@@ -66,6 +66,22 @@ export const saySetting = (key: SettingKey, value: unknown): string => {
 
 const OPEN_TO_ANYBODY = ['gmail.com', 'googlemail.com', 'outlook.com', 'hotmail.com', 'hotmail.co.uk', 'live.co.uk', 'yahoo.com', 'yahoo.co.uk', 'icloud.com', 'me.com', 'aol.com', 'proton.me', 'btinternet.com', 'sky.com'];
 
+/** Endings under which many organisations have theirs: one of these would let in all of them. */
+const OF_MANY = ['nhs.uk', 'gov.uk', 'org.uk', 'co.uk', 'ac.uk', 'police.uk', 'sch.uk', 'me.uk', 'ltd.uk', 'plc.uk', 'net.uk', 'mod.uk', 'gov.scot', 'gov.wales', 'com.uk', 'uk.com', 'co.com', 'onmicrosoft.com'];
+/** Endings that staff of many NHS organisations share: an address there says NHS, and not which trust. */
+const SHARED: Record<string, string> = {
+  'nhs.net': 'all of the NHS in England, and many outside it', 'nhs.scot': 'all of the NHS in Scotland', 'wales.nhs.uk': 'all of the NHS in Wales', 'hscni.net': 'all of health and social care in Northern Ireland',
+  'cjsm.net': 'prisons, courts, police and many others',
+};
+
+/** Those of a list that many organisations share, each with who. */
+export const sharedDomains = (domains: readonly string[]): { domain: string; by: string }[] => domains.flatMap((domain) => (SHARED[domain] ? [{ domain, by: SHARED[domain] }] : []));
+/** What choosing a shared ending means, in a sentence; null when there is none. */
+export const saySharedDomains = (domains: readonly string[]): string | null => {
+  const [first] = sharedDomains(domains);
+  return first ? `Addresses at ${first.domain} are used by ${first.by}. Anybody there who has a team’s link could ask in that team’s name` : null;
+};
+
 /** Domains from a box, one a line or with commas; or the sentence that says what is wrong. */
 export const readDomains = (typed: string): { value: string[] } | { problem: string } => {
   const domains = [...new Set(typed.toLowerCase().split(/[\s,;]+/).map((one) => one.replace(/^.*@/, '').replace(/\.$/, '')).filter(Boolean))];
@@ -73,6 +89,8 @@ export const readDomains = (typed: string): { value: string[] } | { problem: str
   if (wrong) return { problem: `“${wrong}” is not the end of an e-mail address. It should look like example.nhs.uk` };
   const open = domains.find((one) => OPEN_TO_ANYBODY.includes(one));
   if (open) return { problem: `Anybody can have an address at ${open}, so it proves nothing. Give only the trust’s own` };
+  const many = domains.find((one) => OF_MANY.includes(one));
+  if (many) return { problem: `${many === 'nhs.uk' ? 'Every NHS organisation' : 'Every organisation of that kind'} has an address that ends in ${many}, so it would let in all of them. Give only the trust’s own, like example.nhs.uk` };
   return domains.length > 20 ? { problem: 'Give 20 endings or fewer' } : { value: domains };
 };
 

@@ -144,7 +144,7 @@ describe('the administrator’s pages', () => {
 
   test.each([
     ['answer_working_days', 'soon', 'whole number'], ['answer_working_days', '0', 'between 1 and 20'], ['answer_working_days', '', 'Enter a number'], ['read_from', '18:00', 'before the time to end'],
-    ['work_email_domains', 'gmail.com', 'proves nothing'], ['service_phone', '12', 'phone number'], ['pals_email', 'nobody', 'email address'], ['has_own_record', '', 'Choose yes or no'],
+    ['work_email_domains', 'gmail.com', 'proves nothing'], ['work_email_domains', 'hollin-vale.nhs.uk nhs.uk', 'Every NHS organisation has an address that ends in nhs.uk'], ['work_email_domains', 'nhs.net', 'used by all of the NHS in England'], ['service_phone', '12', 'phone number'], ['pals_email', 'nobody', 'email address'], ['has_own_record', '', 'Choose yes or no'],
   ])('%s refuses "%s" and keeps what was typed', async (key, value, words) => {
     const trust = await aTrust(app.db);
     const answer = await (await administrator(trust)).post(`/admin/clocks/${key}`, { value });
@@ -162,6 +162,17 @@ describe('the administrator’s pages', () => {
     if (key === 'service_phone') await sam.post(`/admin/clocks/${key}`, { value: '0161 496 0000' });
     expect((await sam.post(`/admin/clocks/${key}`, { value })).status).toBe(303);
     expect((await app.db.selectFrom('trust_setting').select('value').where('trust_id', '=', trust.id).where('key', '=', key).executeTakeFirstOrThrow()).value).toEqual(stored);
+  });
+
+  test('an ending that all of the NHS shares is taken only knowingly', async () => {
+    const trust = await aTrust(app.db);
+    const sam = await administrator(trust);
+    const page = await sam.get('/admin/clocks/work_email_domains');
+    expect(page.html).toContain('shared by the whole NHS');
+    expect((await sam.post('/admin/clocks/work_email_domains', { value: 'nhs.net' })).html).toContain('Take it out, or tick that you know this');
+    expect((await sam.post('/admin/clocks/work_email_domains', { value: 'nhs.net', knowingly: 'yes' })).status).toBe(303);
+    expect((await app.db.selectFrom('trust_setting').select('value').where('trust_id', '=', trust.id).executeTakeFirstOrThrow()).value).toEqual(['nhs.net']);
+    expect((await sam.post('/admin/clocks/work_email_domains', { value: 'nhs.uk', knowingly: 'yes' })).status).toBe(422);
   });
 
   test('a setting that does not exist is not there', async () => {

@@ -10,7 +10,7 @@ import { Actions, Reading, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { changeSetting } from '../actions/change-setting.ts';
-import { SettingField, settingForm, settingValue, typedSetting } from '../setting-field.tsx';
+import { SettingField, settingAlso, settingForm, settingValue, typedSetting } from '../setting-field.tsx';
 import { changesOfSetting } from '../setting.queries.ts';
 import { isSettingKey, saySetting, SETTINGS } from '../setting.rules.ts';
 import type { SettingKey } from '../setting.rules.ts';
@@ -52,7 +52,7 @@ export const adminSetting = page({
   show: ({ tx, params: { key }, typed, errors, key: formKey }) => draw(tx, keyOf(key), { typed, errors, key: formKey }),
   send: async ({ tx, params: { key }, body, key: formKey }): Promise<PageAnswer | ReturnType<typeof redirectTo>> => {
     const setting = keyOf(key);
-    const read = readForm(settingForm(setting), body);
+    const read = readForm(settingForm(setting), body, settingAlso(setting));
     if (!read.ok) return draw(tx, setting, { typed: read.typed, errors: read.errors, key: formKey }, 422);
     const wrong = await changeSetting(tx, setting, settingValue(setting, read.values.value));
     if (wrong) return draw(tx, setting, { typed: read.typed, errors: wrong.errors, key: formKey }, 422);
