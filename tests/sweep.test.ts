@@ -18,7 +18,7 @@ const KEY_OF: Record<Exclude<Scope, 'other trust' | 'random'>, Key> = { own: 'ca
 
 /** Which id a path wants, by its first words. A route with a parameter that is missing here fails the sweep. */
 const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
-  [/^\/emergency\/:id/, (t, k) => t.people[k].emergencyId ?? newId()],
+  [/^\/(emergency|opened-by-a-lead)\/:id/, (t, k) => t.people[k].emergencyId ?? newId()],
   [/^\/notes\/asked\/:id/, (t, k) => t.people[k].requestId ?? newId()],
   [/^\/(plan-words|my-plan\/words)\/:id/, (t, k) => t.people[k].planThread],
   [/^\/people\/:id/, (t, k) => t.people[k].personId],

@@ -23,7 +23,7 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
     { href: '/admin', label: 'Overview' }, { href: '/admin/accounts', label: 'Accounts' }, { href: '/admin/teams', label: 'Teams' },
     { href: '/admin/workers', label: 'Peer workers' }, { href: '/admin/clocks', label: 'Clocks' }, { href: '/admin/help', label: 'Help lines' },
   ],
-  named_person: [{ href: '/colleagues', label: 'Colleagues supported' }],
+  named_person: [{ href: '/colleagues', label: 'Colleagues supported' }, { href: '/opened-by-a-lead', label: 'Opened by a lead' }],
   pals: [{ href: '/feedback', label: 'How it is' }],
   advocate: [{ href: '/feedback', label: 'How it is' }],
 };

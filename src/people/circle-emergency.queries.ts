@@ -60,3 +60,12 @@ export const putReview = async (tx: Tx, id: string, words: string): Promise<void
 
 /** Puts a colleague's own record behind the wall; answers how many named people have it now (0: nothing was done). */
 export const wallOff = async (tx: Tx, personId: string): Promise<number> => (await sql<{ n: number }>`select wall_off(${personId}::uuid) as n`.execute(tx.db)).rows[0]?.n ?? 0;
+
+export type LeadsEmergency = { id: string; opened_by: string; since: Date; until: Date; why: string };
+/** Records that a lead opened in an emergency and nobody has reviewed: for the two named people, without whose record it is. */
+export const emergenciesByLeads = async (tx: Tx): Promise<LeadsEmergency[]> => (await sql<LeadsEmergency>`select * from emergencies_by_leads()`.execute(tx.db)).rows;
+export const looksInLeadsEmergency = async (tx: Tx, id: string): Promise<{ at: Date; action: string }[]> =>
+  (await sql<{ at: Date; action: string }>`select at, action from looks_in_leads_emergency(${id}::uuid)`.execute(tx.db)).rows;
+/** Answers whose record it was, for the audit; null when it is not this viewer's to review. */
+export const putLeadsReview = async (tx: Tx, id: string, words: string, endNow: boolean): Promise<string | null> =>
+  (await sql<{ person: string | null }>`select review_leads_emergency(${id}::uuid, ${words}::text, ${endNow}::boolean) as person`.execute(tx.db)).rows[0]?.person ?? null;

@@ -239,3 +239,43 @@ describe('a colleague who is also supported', () => {
     expect((await joan.get(`/colleagues/${p.callum.id}`)).status).toBe(403);
   });
 });
+
+describe('with one lead only', () => {
+  const opened = async () => {
+    const { p } = await scene();
+    const joan = await p.asMember('lead', 'Joan');
+    const named = await p.asMember('named_person', 'Priya');
+    expect((await joan.post(`/people/${p.callum.id}/break-glass`, { reason })).status).toBe(303);
+    return { p, joan, named, id: (await rows(p))[0]?.id ?? '' };
+  };
+
+  test('one of the two named people reviews it: when, why and what was looked at, not whose record', async () => {
+    const { p, joan, named, id } = await opened();
+    await joan.get(`/people/${p.callum.id}`);
+    expect((await joan.get('/emergency/opened')).html).toContain('another lead or one of the two named people');
+    expect((await named.get('/opened-by-a-lead')).html).toContain('Joan opened a record');
+    const { html } = await named.get(`/opened-by-a-lead/${id}`);
+    expect(html).toContain(reason);
+    expect(html).toContain('opened the record');
+    for (const hidden of ['Callum', p.callum.id, WORDS]) expect(html).not.toContain(hidden);
+    const missing = await named.post(`/opened-by-a-lead/${id}`, { needed: 'yes', end: 'yes' });
+    expect([missing.status, missing.html.includes('Write what you found')]).toEqual([422, true]);
+    expect((await named.post(`/opened-by-a-lead/${id}`, { needed: 'yes', words: 'The ward asked for it.', end: 'no' })).location).toBe('/opened-by-a-lead');
+    expect(await rows(p)).toMatchObject([{ review_words: 'It was needed. The ward asked for it.', ended_at: null }]);
+    expect((await named.get('/opened-by-a-lead')).html).toContain('Nothing waits');
+    expect((await named.get(`/opened-by-a-lead/${id}`)).status).toBe(404);
+    expect((await p.asCallum.get('/who-sees')).html).toContain('Another person has reviewed it.');
+    expect((await named.get(`/people/${p.callum.id}`)).status).toBe(403);
+  });
+
+  test('what a worker opened stays with the lead; nobody else finds the page', async () => {
+    const { p, asDev, path } = await scene();
+    await open(asDev, path);
+    const [row] = await rows(p);
+    const named = await p.asMember('named_person', 'Priya');
+    expect((await named.get('/opened-by-a-lead')).html).toContain('Nothing waits');
+    expect((await named.get(`/opened-by-a-lead/${row?.id}`)).status).toBe(404);
+    expect((await named.post(`/opened-by-a-lead/${row?.id}`, { needed: 'yes', words: 'x', end: 'no' })).status).toBe(404);
+    expect((await asDev.get('/opened-by-a-lead')).status).toBe(403);
+  });
+});

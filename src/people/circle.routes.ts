@@ -2,6 +2,7 @@ import type { Route } from '../access/index.ts';
 import { colleagueWall } from './pages/circle-colleague.page.tsx';
 import { emergencyClose, emergencyFind, emergencyOpen } from './pages/circle-emergency.page.tsx';
 import { emergencyList, emergencyReview } from './pages/circle-emergency-review.page.tsx';
+import { leadsEmergencyList, leadsEmergencyReview } from './pages/circle-leads-emergency.page.tsx';
 import { shareBegin, shareRow } from './pages/circle-share.page.tsx';
 import { whoLooked } from './pages/circle-who-looked.page.tsx';
 import { whoSees } from './pages/circle-who-sees.page.tsx';
@@ -17,6 +18,8 @@ export const routes: Route[] = [
   { path: '/emergency/close', page: emergencyClose, allow: ['peer_worker', 'lead'], audit: 'person.emergency-close' },
   { path: '/emergency/opened', page: emergencyList, allow: ['lead'], audit: 'person.emergency-list' },
   { path: '/emergency/:id', page: emergencyReview, allow: ['lead'], audit: 'person.emergency-review' },
+  { path: '/opened-by-a-lead', page: leadsEmergencyList, allow: ['named_person'], audit: 'person.emergency-list' },
+  { path: '/opened-by-a-lead/:id', page: leadsEmergencyReview, allow: ['named_person'], audit: 'person.emergency-review' },
 ];
 
 export const notices = {

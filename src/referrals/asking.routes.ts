@@ -6,6 +6,7 @@ import { ourReferralPage } from './pages/our-referral.page.tsx';
 import { ourReferralsPage } from './pages/our-referrals.page.tsx';
 import { agreementPage, beginPage, notAskedPage, saidNoPage } from './pages/refer-agreement.page.tsx';
 import { checkPage, LOOKS } from './pages/refer-check.page.tsx';
+import { followPage } from './pages/refer-follow.page.tsx';
 import { invite, invited } from './pages/refer-invite.page.tsx';
 import { carryOnPage, erasePage, takeCodePage } from './pages/refer-later.page.tsx';
 import { anotherWay, referMyself, younger } from './pages/refer-myself.page.tsx';
@@ -51,6 +52,7 @@ export const routes: Route[] = [
   { path: `${MYSELF.path}/another-way`, page: anotherWay, audit: 'referral.begin-form', ...anyone },
   { path: `${MYSELF.path}/paper`, page: paperForm, audit: 'referral.paper', ...anyone },
   ...formRoutes(MYSELF, anyone), ...codeRoutes(MYSELF),
+  { path: '/t/:slug/my-request', page: followPage, audit: 'referral.follow', ...anyone, noKey: true },
   { path: '/t/:slug/invite', page: invite, audit: 'invite.form', ...anyone, noKey: true },
   { path: '/t/:slug/invite/sent', page: invited, audit: 'invite.sent', ...anyone },
   { path: '/t/:slug/invite/slip', page: inviteSlip, audit: 'invite.slip', ...anyone },

@@ -1506,6 +1506,13 @@ export interface Referral {
   worker_wishes: string | null;
 }
 
+export interface ReferralCode {
+  code_hash: string;
+  made_at: Generated<Timestamp>;
+  referral_id: string;
+  trust_id: string;
+}
+
 export interface RefusalCount {
   day: string;
   kind: string;
@@ -1881,6 +1888,7 @@ export interface DB {
   plan_sharing: PlanSharing;
   record_copy: RecordCopy;
   referral: Referral;
+  referral_code: ReferralCode;
   refusal_count: RefusalCount;
   schema_migration: SchemaMigration;
   session: Session;

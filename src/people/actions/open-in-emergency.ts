@@ -1,7 +1,7 @@
 import { accountOf, audit, authorise, look } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { found, NotFound } from '../../kit/http/index.ts';
-import { emergencyById, mayOpenInEmergency, myOpenEmergency, putEmergency, putReview, seesByRight, wallOff } from '../circle-emergency.queries.ts';
+import { emergencyById, mayOpenInEmergency, myOpenEmergency, putEmergency, putLeadsReview, putReview, seesByRight, wallOff } from '../circle-emergency.queries.ts';
 import { endRow } from '../circle.queries.ts';
 import { emergencyRefusal, isConfirmed, mayReview } from '../circle.rules.ts';
 
@@ -39,6 +39,13 @@ export const reviewEmergency = async (tx: Tx, id: string, review: { words: strin
   if (review.endNow) await endRow(tx, id);
   audit(tx, { action: 'person.emergency-review', object: 'circle', objectId: id, personId: row.person_id });
   return true;
+};
+
+/** One of the two named people does it where a lead opened it: without seeing whose record it was. 404 for what is not theirs to review. */
+export const reviewLeadsEmergency = async (tx: Tx, id: string, review: { words: string; endNow: boolean }): Promise<void> => {
+  authorise(tx, 'named_person');
+  const personId = found(await putLeadsReview(tx, id, review.words, review.endNow));
+  audit(tx, { action: 'person.emergency-review', object: 'circle', objectId: id, personId });
 };
 
 /** The lead puts a colleague's own record behind the wall and no longer finds it. Answers false where the trust has no named people. */

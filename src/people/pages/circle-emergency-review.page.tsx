@@ -24,7 +24,7 @@ export const emergencyList = page({
             const mine = !mayReview(row, tx.viewer.accountId ?? '');
             return (
               <CardRow key={row.id} now={!mine} action={mine ? undefined : <ButtonLink href={`/emergency/${row.id}`} hiddenText={`that ${row.opened_by} opened the record of ${row.known_as}`}>Look into it</ButtonLink>}>
-                {row.opened_by} opened the record of <a href={`/people/${row.person_id}`}>{row.known_as}</a> {sayWhichDay(dayOf(row.since), today)} at {sayTime(row.since)}{mine ? '. You opened this one, so another lead looks into it. If there is none, ask your administrator to name somebody.' : ''}
+                {row.opened_by} opened the record of <a href={`/people/${row.person_id}`}>{row.known_as}</a> {sayWhichDay(dayOf(row.since), today)} at {sayTime(row.since)}{mine ? '. You opened this one, so another lead or one of the two named people looks into it. If there is nobody, ask your administrator to name somebody.' : ''}
               </CardRow>
             );
           })}</CardList>

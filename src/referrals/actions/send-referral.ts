@@ -9,6 +9,8 @@ import { referralRow } from '../asked-row.rules.ts';
 import { readAsked } from '../asking-forms.ts';
 import type { AskedValues } from '../asking-forms.ts';
 import { STAFF } from '../asking-way.ts';
+import { keepFollowCode } from '../follow-code.queries.ts';
+import { newCode } from './take-draft-code.ts';
 import type { Asker, Way } from '../asking-way.ts';
 
 export type SentReferral = { ok: true; id: string; /** Where the number can be read again for a while, by the sender only. */ receipt: string } | { ok: false; because: string };
@@ -27,7 +29,9 @@ export const sendReferral = async (tx: Tx, way: Way, asker: Asker, draft: Draft,
   if (asker.source === 'self' && !(await mayGuess(tx, asked))) return { ok: false, because: 'Many forms were sent from here just now. Yours is still here: wait ten minutes, then send it.' };
   if (!(await dropDraft(tx, draft.id))) return { ok: false, because: 'This form was sent a moment ago.' };
   const { id, number } = await putReferral(tx, referralRow(values as AskedValues, by));
-  const receipt = await beginDraft(tx, { form: `${way.form}-sent`, about: asker.about, fields: { number, ...(way === STAFF ? { id } : {}) } });
+  const code = way === STAFF ? null : newCode();
+  if (code) await keepFollowCode(tx, id, code);
+  const receipt = await beginDraft(tx, { form: `${way.form}-sent`, about: asker.about, fields: { number, ...(code ? { code } : { id }) } });
   if (asker.source === 'self') await noteGuess(tx, asked, false);
   audit(tx, { action: 'referral.send', object: 'referral', objectId: id, detail: { source: by.source } });
   return { ok: true, id, receipt };

@@ -36,7 +36,7 @@ export const referMyself = page({
           <p>Nobody reads this before you send it. Then the peer lead reads it, and answers by {next.answerBy} if you send it today.</p>
           <Actions><Button>Begin</Button></Actions>
         </Form>
-        <Section heading="Begun before?"><Actions><ButtonLink href={`${base}/carry-on`}>Carry on with a code</ButtonLink></Actions></Section>
+        <Section heading="Begun before?"><Actions><ButtonLink href={`${base}/carry-on`}>Carry on with a code</ButtonLink><ButtonLink href={`/t/${slug}/my-request`}>Was it answered?</ButtonLink></Actions></Section>
       </Reading>
     ));
   },
