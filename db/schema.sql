@@ -176,6 +176,19 @@ begin
 end $$;
 
 --
+-- Name: concerns_known(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.concerns_known(p_person uuid) RETURNS TABLE(id uuid, raised_at timestamp with time zone, raised_by text, said text, told_name text, told_job text, they_will text, confirmed_name text, taken boolean, closed_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.id, c.raised_at, a.name, c.said, c.told_name, c.told_job, c.they_will, c.confirmed_name, c.taken_at is not null, c.closed_at
+  from concern c left join account a on a.id = c.raised_by
+  where c.trust_id = viewer_trust() and c.person_id = p_person and c.person_knows and (p_person = any(my_self()) or on_paper_for(p_person))
+  order by c.raised_at desc limit 100 $$;
+
+--
 -- Name: connections_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -284,6 +297,20 @@ CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role te
   from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7 $$;
 
 --
+-- Name: emergencies_by_leads(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.emergencies_by_leads() RETURNS TABLE(id uuid, opened_by text, since timestamp with time zone, until timestamp with time zone, why text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.id, a.name, c.since, coalesce(c.ended_at, c.until), c.why from circle c join account a on a.id = c.account_id
+  where viewer_role() = 'named_person' and c.trust_id = viewer_trust() and c.kind = 'break_glass' and c.reviewed_at is null and c.account_id <> viewer_account()
+    and exists (select 1 from membership m where m.trust_id = c.trust_id and m.account_id = c.account_id and m.role = 'lead' and m.since <= c.since and (m.until is null or m.until > c.since))
+    and not exists (select 1 from person p where p.trust_id = c.trust_id and p.id = c.person_id and p.account_id = viewer_account())
+  order by c.made_at limit 20 $$;
+
+--
 -- Name: end_support(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -318,7 +345,8 @@ end $$;
 --
 
 CREATE FUNCTION public.ending_follows_first_meeting() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
     AS $$
 begin
   if new.ended_at is null and new.ending_why is null and new.first_held_at is not null then
@@ -707,6 +735,18 @@ begin
 end $$;
 
 --
+-- Name: follow_referral(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.follow_referral(p_hash text) RETURNS TABLE(sent_at timestamp with time zone, standing text, answered_at timestamp with time zone)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.sent_at, case when r.answer is null then 'not answered' when r.answer = 'withdrawn' then 'taken back' else 'answered' end, r.answered_at
+  from referral_code k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id
+  where k.trust_id = viewer_trust() and k.code_hash = p_hash and k.made_at > app_now() - interval '6 months' $$;
+
+--
 -- Name: forget_plan_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -870,7 +910,7 @@ CREATE FUNCTION public.keep_named_rows() RETURNS trigger
 begin
   if new.until is null or new.until > app_now() then
     insert into circle (trust_id, id, person_id, account_id, kind, why, since, made_by, made_at)
-      select p.trust_id, gen_random_uuid(), p.id, new.account_id, 'named', 'Looks after records of colleagues who are also supported', app_now(), new.made_by, app_now()
+      select p.trust_id, gen_random_uuid(), p.id, new.account_id, 'named', 'Looks after records of colleagues who are also supported', new.since, new.made_by, app_now()
       from person p where p.trust_id = new.trust_id and p.walled and p.account_id is distinct from new.account_id
         and not exists (select 1 from circle c where c.trust_id = p.trust_id and c.person_id = p.id and c.account_id = new.account_id and c.kind = 'named' and c.ended_at is null);
   else
@@ -878,6 +918,18 @@ begin
   end if;
   return null;
 end $$;
+
+--
+-- Name: keep_referral_code(uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_referral_code(p_referral uuid, p_hash text) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  insert into referral_code (trust_id, code_hash, referral_id, made_at)
+  select trust_id, p_hash, id, app_now() from referral where trust_id = viewer_trust() and id = p_referral and source in ('self', 'team link') and sent_at = app_now() and answer is null
+  on conflict do nothing $$;
 
 --
 -- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -937,6 +989,18 @@ CREATE FUNCTION public.looks_in_emergency(p_circle uuid) RETURNS TABLE(at timest
     and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
   where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all(walled_people())
   order by r.at $$;
+
+--
+-- Name: looks_in_leads_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.looks_in_leads_emergency(p_circle uuid) RETURNS TABLE(at timestamp with time zone, action text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
+    and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
+  where c.trust_id = viewer_trust() and c.id = p_circle and c.id in (select id from emergencies_by_leads()) order by r.at limit 200 $$;
 
 --
 -- Name: mails_given_up(); Type: FUNCTION; Schema: public; Owner: -
@@ -1138,8 +1202,8 @@ CREATE FUNCTION public.next_referral_number(p_trust uuid) RETURNS integer
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0));
-  select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust $$;
+  select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0)) where p_trust = viewer_trust();
+  select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust and p_trust = viewer_trust() $$;
 
 --
 -- Name: notes_i_asked_for(); Type: FUNCTION; Schema: public; Owner: -
@@ -1293,7 +1357,8 @@ CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
     AS $$
   select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
-  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null $$;
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null
+    and c.person_id <> all(walled_people()) $$;
 
 --
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
@@ -1442,7 +1507,8 @@ end $_$;
 --
 
 CREATE FUNCTION public.record_is_closed() RETURNS trigger
-    LANGUAGE plpgsql
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
     AS $$
 begin
   if viewer_account() is not null and is_closed(new.trust_id, new.person_id) then
@@ -1490,6 +1556,23 @@ begin
   update circle c set until = null from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id and c.trust_id = s.trust_id and c.support_id = s.id and c.kind = 'support'
     and c.account_id = w.account_id and c.ended_at is null;
   return true;
+end $$;
+
+--
+-- Name: review_leads_emergency(uuid, text, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.review_leads_emergency(p_circle uuid, p_words text, p_end boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_person uuid;
+begin
+  update circle set reviewed_at = app_now(), reviewed_by = viewer_account(), review_words = p_words,
+      ended_at = case when p_end and ended_at is null and until > app_now() then app_now() else ended_at end,
+      ended_by = case when p_end and ended_at is null and until > app_now() then viewer_account() else ended_by end
+    where trust_id = viewer_trust() and id = p_circle and reviewed_at is null and id in (select id from emergencies_by_leads()) returning person_id into v_person;
+  return v_person;
 end $$;
 
 --
@@ -2108,7 +2191,7 @@ CREATE TABLE public.concern_step (
     at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     who text,
     words text,
-    CONSTRAINT concern_step_kind_check CHECK ((kind = ANY (ARRAY['rang'::text, 'no answer'::text, 'confirmed'::text, 'on-call rung'::text, 'taken'::text, 'passed on'::text, 'added'::text, 'closed'::text])))
+    CONSTRAINT concern_step_kind_check CHECK ((kind = ANY (ARRAY['rang'::text, 'no answer'::text, 'confirmed'::text, 'on-call rung'::text, 'taken'::text, 'passed on'::text, 'added'::text, 'closed'::text, 'told the person'::text])))
 );
 
 ALTER TABLE ONLY public.concern_step FORCE ROW LEVEL SECURITY;
@@ -4778,6 +4861,25 @@ COMMENT ON COLUMN public.referral.stopped_at IS 'They would rather not, for now:
 COMMENT ON COLUMN public.referral.stopped_words IS 'Personal data: what they said, if anything. No reason is needed.';
 
 --
+-- Name: referral_code; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.referral_code (
+    trust_id uuid NOT NULL,
+    code_hash text NOT NULL,
+    referral_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.referral_code FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE referral_code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.referral_code IS 'A code by which somebody who asked without an account sees whether it was answered. Only its hash is kept; it opens no name and no word.';
+
+--
 -- Name: refusal_count; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6005,6 +6107,20 @@ ALTER TABLE ONLY public.plan_sharing
 
 ALTER TABLE ONLY public.record_copy
     ADD CONSTRAINT record_copy_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: referral_code referral_code_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral_code
+    ADD CONSTRAINT referral_code_pkey PRIMARY KEY (trust_id, code_hash);
+
+--
+-- Name: referral_code referral_code_trust_id_referral_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral_code
+    ADD CONSTRAINT referral_code_trust_id_referral_id_key UNIQUE (trust_id, referral_id);
 
 --
 -- Name: referral referral_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -8293,6 +8409,13 @@ ALTER TABLE ONLY public.record_copy
     ADD CONSTRAINT record_copy_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: referral_code referral_code_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.referral_code
+    ADD CONSTRAINT referral_code_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: referral referral_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8656,7 +8779,7 @@ CREATE POLICY concern_by_lead ON public.concern FOR SELECT TO alongside_app USIN
 -- Name: concern concern_change; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY concern_change ON public.concern FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((raised_by = ( SELECT public.viewer_account() AS viewer_account)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))));
+CREATE POLICY concern_change ON public.concern FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (raised_by = ( SELECT public.viewer_account() AS viewer_account))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))));
 
 --
 -- Name: concern concern_i_raised; Type: POLICY; Schema: public; Owner: -
@@ -8680,7 +8803,7 @@ ALTER TABLE public.concern_step ENABLE ROW LEVEL SECURITY;
 -- Name: concern_step concern_step_put; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY concern_step_put ON public.concern_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+CREATE POLICY concern_step_put ON public.concern_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text])) AND (EXISTS ( SELECT 1
    FROM public.concern c
   WHERE ((c.trust_id = concern_step.trust_id) AND (c.id = concern_step.concern_id))))));
 
@@ -8688,7 +8811,7 @@ CREATE POLICY concern_step_put ON public.concern_step FOR INSERT TO alongside_ap
 -- Name: concern_step concern_step_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY concern_step_read ON public.concern_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+CREATE POLICY concern_step_read ON public.concern_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text])) AND (EXISTS ( SELECT 1
    FROM public.concern c
   WHERE ((c.trust_id = concern_step.trust_id) AND (c.id = concern_step.concern_id))))));
 
@@ -10457,6 +10580,12 @@ CREATE POLICY owner_migrates ON public.record_copy TO alongside_owner USING (tru
 CREATE POLICY owner_migrates ON public.referral TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: referral_code owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.referral_code TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: refusal_count owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -11173,6 +11302,18 @@ CREATE POLICY referral_by_lead ON public.referral FOR SELECT TO alongside_app US
 CREATE POLICY referral_clock_by_worker ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
 
 --
+-- Name: referral_code; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.referral_code ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: referral_code referral_code_shut; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_code_shut ON public.referral_code FOR SELECT TO alongside_app USING (false);
+
+--
 -- Name: referral referral_in_circle; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -11624,10 +11765,22 @@ GRANT USAGE ON SCHEMA public TO alongside_app;
 GRANT USAGE ON SCHEMA public TO alongside_backup;
 
 --
+-- Name: FUNCTION default_ending(p_trust uuid, p_person uuid, p_began date, p_first_met date); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.default_ending(p_trust uuid, p_person uuid, p_began date, p_first_met date) FROM PUBLIC;
+
+--
 -- Name: FUNCTION has_another_hat(p_trust uuid, p_account uuid); Type: ACL; Schema: public; Owner: -
 --
 
 REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION is_closed(p_trust uuid, p_person uuid); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.is_closed(p_trust uuid, p_person uuid) FROM PUBLIC;
 
 --
 -- Name: TABLE absence; Type: ACL; Schema: public; Owner: -
@@ -11764,7 +11917,61 @@ GRANT UPDATE(review_words) ON TABLE public.circle TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.concern TO alongside_backup;
-GRANT SELECT,INSERT,UPDATE ON TABLE public.concern TO alongside_app;
+GRANT SELECT,INSERT ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.confirmed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(confirmed_at) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.confirmed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(confirmed_by) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.confirmed_name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(confirmed_name) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.taken_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_by) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.taken_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_at) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.closed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.closed_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_words) ON TABLE public.concern TO alongside_app;
+
+--
+-- Name: COLUMN concern.person_knows; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(person_knows) ON TABLE public.concern TO alongside_app;
 
 --
 -- Name: TABLE concern_step; Type: ACL; Schema: public; Owner: -
@@ -12980,6 +13187,12 @@ GRANT UPDATE(stopped_by) ON TABLE public.referral TO alongside_app;
 --
 
 GRANT UPDATE(stopped_words) ON TABLE public.referral TO alongside_app;
+
+--
+-- Name: TABLE referral_code; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.referral_code TO alongside_backup;
 
 --
 -- Name: TABLE refusal_count; Type: ACL; Schema: public; Owner: -

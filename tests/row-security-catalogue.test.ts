@@ -75,4 +75,14 @@ describe('the catalogue', () => {
   test('every table, and every column marked as such, says what it is for', async () => {
     expect(await ask(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r','p') and obj_description(oid) is null`)).toEqual([]);
   });
+
+  test('no function with its owner’s rights answers the app about a trust or person that it is merely told', async () => {
+    const rows = await ask<{ f: string }>(`select p.proname as f from pg_proc p where p.pronamespace = 'public'::regnamespace and p.prosecdef and p.prorettype <> 'trigger'::regtype
+      and has_function_privilege('alongside_app', p.oid, 'execute') and 'p_trust' = any(p.proargnames) order by 1`);
+    // The two erasers are for the app's own timed work alone, and say so first.
+    expect(rows.map((r) => r.f)).toEqual(['forget_plan_words_to_erase', 'forget_words_to_erase', 'next_referral_number']);
+    const { appPool } = await testDatabase();
+    await expect(appPool.query(`select default_ending(gen_random_uuid(), gen_random_uuid(), '2026-11-01', '2026-11-02')`)).rejects.toThrow('permission denied');
+    await expect(appPool.query('select is_closed(gen_random_uuid(), gen_random_uuid())')).rejects.toThrow('permission denied');
+  });
 });

@@ -3,6 +3,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { asViewer } from '../src/access/index.ts';
+import { newId } from '../src/kit/ids.ts';
+import { aPerson } from '../src/people/person.factory.ts';
 import { testApp } from './setup/app.ts';
 import type { TestApp } from './setup/app.ts';
 import { KEYS, makeWorld, VIEWER_NAMES } from './setup/world.ts';
@@ -126,6 +128,26 @@ describe('row-level security alone', () => {
   test('how many of a trust go to a place is for its workers and leads, and null under five', async () => {
     const { place_id } = await app.db.selectFrom('connection_place').select('place_id').where('person_id', '=', world.a.people.callum.personId).executeTakeFirstOrThrow();
     for (const name of VIEWER_NAMES) expect((await asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await sql<{ n: number | null }>`select place_use(${place_id}::uuid) as n`.execute(tx.db)).rows[0]))?.n, name).toBeNull();
+  });
+
+  test('a colleague who is also supported is not counted among those who go to a place; no number tells of another trust', async () => {
+    const callum = await app.db.selectFrom('connection').selectAll().where('person_id', '=', world.a.people.callum.personId).executeTakeFirstOrThrow();
+    const { place_id } = await app.db.selectFrom('connection_place').select('place_id').where('connection_id', '=', callum.id).executeTakeFirstOrThrow();
+    const nadia = world.a.viewers.nadia.viewer;
+    const use = () => asViewer(app.appDb, nadia, async (tx) => (await sql<{ n: number | null }>`select place_use(${place_id}::uuid) as n`.execute(tx.db)).rows[0]?.n);
+    const going = async (walled: boolean) => {
+      const person = await aPerson(app.db, world.a.trustId, { walled });
+      const id = newId();
+      await app.db.insertInto('connection').values({ ...callum, id, person_id: person.id, support_id: null, going_since: '2026-11-01', closed_at: null }).execute();
+      await app.db.insertInto('connection_place').values({ trust_id: world.a.trustId, connection_id: id, person_id: person.id, place_id, name: 'A place' }).execute();
+    };
+    for (let i = 0; i < 4; i += 1) await going(false);
+    const before = await use();
+    await going(true);
+    expect(await use()).toBe(before);
+    const next = (trust: string) => asViewer(app.appDb, nadia, async (tx) => (await sql<{ n: number }>`select next_referral_number(${trust}::uuid) as n`.execute(tx.db)).rows[0]?.n);
+    expect(await next(world.b.trustId)).toBe(1001);
+    expect(await next(world.a.trustId)).toBeGreaterThan(1001);
   });
 
   test('acting as a worker never opens one’s own record as a person, nor the other way round', async () => {
