@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { dayOf, sayDate, sayDay, sayMoment, sayWeekdays } from '../kit/times.ts';
 import { Card, PrintSheet, Section } from '../kit/look/index.ts';
 import type { Person, Wish } from '../people/index.ts';
-import type { Stay } from '../stays/index.ts';
+import type { FollowUp, PastStay } from '../stays/index.ts';
 import { KnownConcerns } from '../concerns/index.ts';
 import type { KnownConcern } from '../concerns/index.ts';
 import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
@@ -16,7 +16,7 @@ import { PlanOfRecord } from './plan-of-record.tsx';
 import type { Change, CopiedOut, ExpectedDate, MyReferral, MySaid, SaidOfMeeting } from './my-support.queries.ts';
 
 export type WholeRecord = {
-  person: Person; changes: readonly Change[]; wishes: readonly Wish[]; referrals: readonly MyReferral[]; stay: Stay | undefined; expected: readonly ExpectedDate[];
+  person: Person; changes: readonly Change[]; wishes: readonly Wish[]; referrals: readonly MyReferral[]; stays: readonly PastStay[]; followUps: readonly FollowUp[]; expected: readonly ExpectedDate[];
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
   worries: readonly KnownConcern[]; meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
@@ -63,9 +63,11 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
       {r.copied.length > 0 && <Section heading="Copied into the organisation’s own record"><ul>{r.copied.map((c, i) => <li key={i}>{sayDate(dayOf(c.copied_at))}: {c.what === 'words' ? 'words you agreed' : 'that you met'}</li>)}</ul></Section>}
       <PlacesInRecord connections={r.places} today={today} />
-      {(r.stay || r.expected.length > 0) && (
+      {(r.stays.length > 0 || r.expected.length > 0) && (
         <Section heading="My time in hospital">
-          {r.stay && <p>{r.stay.ward}{r.stay.began_on ? `, from ${sayDate(r.stay.began_on)}` : ''}{r.stay.left_on ? `, until ${sayDate(r.stay.left_on)}` : ''}.</p>}
+          {r.stays.map((stay) => <p key={stay.id}>{stay.ward}{stay.began_on ? `, from ${sayDate(stay.began_on)}` : ''}{stay.left_on ? `, until ${sayDate(stay.left_on)}${stay.moved_to ? ', when you moved to another ward' : stay.left_where ? `: ${stay.left_where}` : ''}` : ''}.</p>)}
+          {r.followUps.length > 0 && <p>What is said of the clinical team’s own follow-up:</p>}
+          <ul>{r.followUps.map((f) => <li key={f.id}>{f.done_on ? `${sayDate(f.done_on)}, by ${f.done_by ?? ''}` : 'It did not take place after all'}. {f.said_by} said so on {sayDate(f.said_on)}.{f.correction_why ? ` ${f.correction_why}` : ''}</li>)}</ul>
           <ul>{r.expected.map((e, i) => <li key={i}>{e.expected_on ? `Expected home on ${sayDate(e.expected_on)}` : `Not known when: ${e.unknown_why ?? ''}`}. {e.said_by} said so on {sayDate(e.said_on)}.</li>)}</ul>
         </Section>
       )}

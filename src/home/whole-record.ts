@@ -4,7 +4,7 @@ import { found } from '../kit/http/index.ts';
 import { addDays, dayOf, sayDate, sayMoment, startOfDay } from '../kit/times.ts';
 import { circleAround, lookReasons, looksAt, looksByDay, personById, sayLooks, sayRow, sharedWordsIn, wishesOf } from '../people/index.ts';
 import { concernsKnown } from '../concerns/index.ts';
-import { newestStay } from '../stays/index.ts';
+import { followUpsOf, staysOf } from '../stays/index.ts';
 import { workersNow } from '../workforce/index.ts';
 import { comingContacts, contactFacts, notesApart, notesOfContacts, seenBy, supportsOfPerson, withheldFromMe } from '../support/index.ts';
 import type { Note } from '../support/index.ts';
@@ -24,9 +24,10 @@ const base = async (tx: Tx, personId: string) => {
   const person = found(await personById(tx, personId));
   const supports = await supportsOfPerson(tx, personId);
   const facts = await contactFacts(tx, personId, EVERYTHING, 0);
+  const stays = await staysOf(tx, personId);
   const live = new Set(supports.filter((s) => s.ended_at === null).map((s) => s.worker_name));
   return {
-    person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stay: await newestStay(tx, personId),
+    person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stays, followUps: await followUpsOf(tx, stays.map((stay) => stay.id)),
     expected: await expectedDatesOf(tx, personId), coming: await comingContacts(tx, personId, 20), workers: (await workersNow(tx)).filter((w) => live.has(w.known_as)),
     notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), worries: await concernsKnown(tx, personId),
   };
