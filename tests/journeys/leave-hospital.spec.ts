@@ -46,8 +46,9 @@ describe.each([DESK, PHONE_PLAIN])('leaving hospital', (pairing) => {
     await sam.chooses('Yes');
     await day(sam, 'The day', ['27', '11', '2026']);
     await sam.types('Who said so?', 'Dr Rowe, at the ward round');
+    await day(sam, 'When did they say so?', ['22', '11', '2026']);
     await sam.presses('Save');
-    await sam.sees('Expected to leave on Friday. It can change. Dr Rowe, at the ward round said so today.');
+    await sam.sees('Expected to leave on Friday. It can change. Dr Rowe, at the ward round said so yesterday.');
 
     await sam.presses('Write down leave');
     await day(sam, 'First day of leave', ['23', '11', '2026']);
@@ -108,7 +109,6 @@ describe.each([DESK, PHONE_PLAIN])('leaving hospital', (pairing) => {
 
     fixNow('2026-11-23T10:20:00Z');
     await tamsin.goes('/our-referrals');
-    await tamsin.presses('Left in the last month');
     await tamsin.presses('Write down the follow-up');
     await day(tamsin, 'The day it took place', ['23', '11', '2026']);
     await tamsin.types('Who did it?', 'the crisis team');

@@ -29,7 +29,7 @@ export const History = ({ lines, stayId, writes, today }: { lines: readonly Line
     <CardList>{lines.map((l) => (
       <CardRow key={l.id} action={writes && l.correct && <ButtonLink href={`/stays/${stayId}/${l.correct}?corrects=${l.id}`} hiddenText={l.words}>Correct</ButtonLink>}>
         {l.gone ? <><s>{l.words}</s> <span className="al-soft">(corrected since)</span></> : l.words}.<br />
-        <span className="al-soft">{l.said_by} said so {sayWhichDay(l.said_on, today)}{dayOf(l.at) === l.said_on ? '' : `, written down ${sayWhichDay(dayOf(l.at), today)}`}.{l.why ? ` Corrected: ${l.why}` : ''}</span>
+        <span className="al-soft">{l.said_by.replace(/^./, (c) => c.toUpperCase())} said so {sayWhichDay(l.said_on, today)}{dayOf(l.at) === l.said_on ? '' : `, written down ${sayWhichDay(dayOf(l.at), today)}`}.{l.why ? ` Corrected: ${l.why}` : ''}</span>
       </CardRow>
     ))}</CardList>
   );

@@ -12,6 +12,7 @@ import { sayFollowUp, sayLeave } from '../../stay-words.ts';
 import type { OnWard } from '../../ward-list.queries.ts';
 
 const FIRST_FEW = 20;
+const LEFT_FEW = 5;
 
 const Name = ({ stay }: { stay: OnWard }) => <a href={`/stays/${stay.id}`}><strong>{stay.known_as}</strong></a>;
 
@@ -45,6 +46,7 @@ export const OnOurWard = ({ list: { here, left, followUps }, today, staleDays, i
   const ask = (stay: OnWard): number => (isToAsk(stay, today, staleDays) || stay.asked_by !== null ? 0 : 1);
   const rows = [...here].sort((a, b) => ask(a) - ask(b));
   const row = (stay: OnWard) => <Here key={stay.id} stay={stay} today={today} staleDays={staleDays} idempotencyKey={idempotencyKey} />;
+  const gone = (one: (typeof left)[number]) => <Left key={one.id} stay={one} followUps={followUps} today={today} />;
   return (
     <>
       <Section heading="On our ward">
@@ -52,9 +54,10 @@ export const OnOurWard = ({ list: { here, left, followUps }, today, staleDays, i
         {rows.length > FIRST_FEW && <Details expander summary={`${rows.length - FIRST_FEW} more on the ward`}><CardList>{rows.slice(FIRST_FEW).map(row)}</CardList></Details>}
       </Section>
       {left.length > 0 && (
-        <Details expander summary={`Left in the last month: ${count(left.length, 'person', 'people')}`}>
-          <CardList>{left.map((one) => <Left key={one.id} stay={one} followUps={followUps} today={today} />)}</CardList>
-        </Details>
+        <Section heading="Left in the last month">
+          <CardList>{left.slice(0, LEFT_FEW).map(gone)}</CardList>
+          {left.length > LEFT_FEW && <Details expander summary={count(left.length - LEFT_FEW, 'more person', 'more people')}><CardList>{left.slice(LEFT_FEW).map(gone)}</CardList></Details>}
+        </Section>
       )}
     </>
   );
