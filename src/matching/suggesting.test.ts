@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
-import { offerFor, offersOf, signedInAs, somebodyWaiting } from '../../tests/setup/matching.ts';
+import { offerFor, offersOf, saidYes, signedInAs, somebodyWaiting } from '../../tests/setup/matching.ts';
 import type { MemberRole } from '../access/index.ts';
 import { now } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
@@ -35,22 +35,22 @@ describe('suggesting', () => {
 
   test('up to three at once; a fourth is refused, and taking one back makes room for another', async () => {
     const s = await somebodyWaiting(app);
-    expect((await s.joan.post(s.url, { workers: [s.nadia.id, s.dev.id, s.ruth.id] })).status).toBe(303);
-    const fourth = await s.joan.post(s.url, { workers: s.imran.id });
+    expect((await s.joan.post(s.url, saidYes([s.nadia.id, s.dev.id, s.ruth.id]))).status).toBe(303);
+    const fourth = await s.joan.post(s.url, saidYes(s.imran.id));
     expect(fourth.status).toBe(409);
     expect(fourth.html).toContain('Three at once is enough to choose from');
     await s.joan.post(`/referrals/${s.referral.id}/offers/${await offerFor(app, s.referral.id, s.dev.id)}/take-back`);
-    expect((await s.joan.post(s.url, { workers: s.imran.id })).status).toBe(303);
+    expect((await s.joan.post(s.url, saidYes(s.imran.id))).status).toBe(303);
     expect((await s.callum.get('/choose-worker')).html).not.toContain('Dev');
     expect((await s.callum.get('/choose-worker')).html).toContain('Imran');
   });
 
   test('four at once, nobody at all, somebody full: refused in words, nothing is shown', async () => {
     const s = await somebodyWaiting(app);
-    expect((await s.joan.post(s.url, { workers: [s.nadia.id, s.dev.id, s.ruth.id, s.imran.id] })).status).toBe(409);
+    expect((await s.joan.post(s.url, saidYes([s.nadia.id, s.dev.id, s.ruth.id, s.imran.id]))).status).toBe(409);
     expect((await s.joan.post(s.url, {})).status).toBe(422);
     await app.db.updateTable('peer_worker').set({ room_for: 0 }).where('id', '=', s.nadia.id).execute();
-    const full = await s.joan.post(s.url, { workers: [s.dev.id, s.nadia.id] });
+    const full = await s.joan.post(s.url, saidYes([s.dev.id, s.nadia.id]));
     expect(full.status).toBe(409);
     expect(full.html).toContain('Nadia has no room any more');
     expect(await offersOf(app, s.referral.id)).toEqual([]);
@@ -58,7 +58,7 @@ describe('suggesting', () => {
 
   test('the profiles on paper, large print too: first name, their words, days, and boxes to tick', async () => {
     const s = await somebodyWaiting(app);
-    await s.joan.post(s.url, { workers: [s.nadia.id, s.dev.id] });
+    await s.joan.post(s.url, saidYes([s.nadia.id, s.dev.id]));
     const sheet = (await s.joan.get(`${s.url}/print`)).html;
     for (const words of ['Who would you like to meet, Callum?', 'I was on a ward in 2016', 'Tuesday to Thursday', 'None of them, thank you']) expect(sheet).toContain(words);
     expect(sheet).not.toContain('large-print');
@@ -67,12 +67,12 @@ describe('suggesting', () => {
 
   test('they would rather not, for now: nothing is shown any more, the clocks stop, the referrer can see it', async () => {
     const s = await somebodyWaiting(app);
-    await s.joan.post(s.url, { workers: s.nadia.id });
+    await s.joan.post(s.url, saidYes(s.nadia.id));
     expect((await s.joan.post(`/referrals/${s.referral.id}/stop`, { words: 'Not this month.' })).status).toBe(303);
     expect((await s.callum.get('/choose-worker')).html).not.toContain('Nadia');
     const row = await app.db.selectFrom('referral').select(['stopped_at', 'stopped_words']).where('id', '=', s.referral.id).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ stopped_words: 'Not this month.', stopped_at: expect.any(Date) });
-    expect((await s.joan.post(s.url, { workers: s.nadia.id })).status).toBe(409);
+    expect((await s.joan.post(s.url, saidYes(s.nadia.id))).status).toBe(409);
     expect((await s.joan.post(`/referrals/${s.referral.id}/stop`)).status).toBe(409);
   });
 
@@ -80,16 +80,16 @@ describe('suggesting', () => {
     const s = await somebodyWaiting(app);
     const other = await signedInAs(app, s.trust.id, role);
     for (const path of [s.url, `${s.url}/print`, `/referrals/${s.referral.id}/stop`, `/referrals/${s.referral.id}/their-answer`]) expect((await other.get(path)).status).toBe(403);
-    expect((await other.post(s.url, { workers: s.nadia.id })).status).toBe(403);
+    expect((await other.post(s.url, saidYes(s.nadia.id))).status).toBe(403);
     expect(await offersOf(app, s.referral.id)).toEqual([]);
   });
 
   test('a lead of another trust: 404 everywhere; a worker of another trust cannot be suggested', async () => {
     const [s, t] = [await somebodyWaiting(app), await somebodyWaiting(app)];
     for (const path of [s.url, `${s.url}/print`, `/referrals/${s.referral.id}/stop`, `/referrals/${s.referral.id}/their-answer`]) expect((await t.joan.get(path)).status).toBe(404);
-    expect((await t.joan.post(s.url, { workers: s.nadia.id })).status).toBe(404);
-    expect((await s.joan.post(s.url, { workers: t.nadia.id })).status).toBe(404);
-    await s.joan.post(s.url, { workers: s.nadia.id });
+    expect((await t.joan.post(s.url, saidYes(s.nadia.id))).status).toBe(404);
+    expect((await s.joan.post(s.url, saidYes(t.nadia.id))).status).toBe(404);
+    await s.joan.post(s.url, saidYes(s.nadia.id));
     const offer = await offerFor(app, s.referral.id, s.nadia.id);
     expect((await t.joan.post(`/referrals/${s.referral.id}/offers/${offer}/take-back`)).status).toBe(404);
     expect((await s.joan.post(`/referrals/${t.referral.id}/offers/${offer}/take-back`)).status).toBe(404);

@@ -15,6 +15,7 @@ export { keepArea } from './actions/keep-area.ts';
 export { correctDetails } from './actions/correct-details.ts';
 export { findPeople } from './find-people.queries.ts';
 export type { FoundPerson } from './find-people.queries.ts';
+export { personHref } from './person-href.ts';
 export { changesOf } from './person-changes.queries.ts';
 export { peopleAlike } from './imported.queries.ts';
 export type { Alike } from './imported.queries.ts';

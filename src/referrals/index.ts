@@ -13,7 +13,7 @@ export { declineReasons, sayDeclined } from './decline-reasons.ts';
 export { putImportedReferral } from './imported.queries.ts';
 export type { ImportedReferral } from './imported.queries.ts';
 export { forgetEmailCodes } from './forget-codes.queries.ts';
-export { markMatched, markMet } from './referral-clock.queries.ts';
+export { lookAgain, markMatched, markMet } from './referral-clock.queries.ts';
 export { referralState } from './referral-state.rules.ts';
 export { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from './waiting.queries.ts';
 export type { ToAnswer, ToMatch } from './waiting.queries.ts';

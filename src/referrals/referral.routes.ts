@@ -6,7 +6,7 @@ import { referralPage } from './pages/referral.page.tsx';
 /** Answering. Asking has its own table. */
 export const routes: Route[] = [
   { path: '/referrals/declined', page: declined, allow: ['lead'], audit: 'referral.declined' },
-  { path: '/referrals/:id', page: referralPage, allow: ['lead'], audit: 'referral.open' },
+  { path: '/referrals/:id', page: referralPage, allow: ['lead', 'named_person'], audit: 'referral.open' },
   { path: '/referrals/:id/answer', page: answerReferral, allow: ['lead'], audit: 'referral.answer-form' },
 ];
 

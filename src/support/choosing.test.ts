@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
-import { offerFor, offersOf, somebodyWaiting } from '../../tests/setup/matching.ts';
+import { offerFor, offersOf, saidYes, somebodyWaiting } from '../../tests/setup/matching.ts';
 import { now } from '../kit/clock.ts';
 import { dayOf } from '../kit/times.ts';
 import { aPerson, aPersonWithAccount } from '../people/person.factory.ts';
@@ -19,7 +19,7 @@ const careRows = (personId: string) => app.db.selectFrom('circle').select(['acco
 describe('choosing, in one’s own account', () => {
   const shown = async () => {
     const s = await somebodyWaiting(app);
-    await s.joan.post(s.url, { workers: [s.nadia.id, s.dev.id] });
+    await s.joan.post(s.url, saidYes([s.nadia.id, s.dev.id]));
     return { ...s, offer: await offerFor(app, s.referral.id, s.nadia.id), other: await offerFor(app, s.referral.id, s.dev.id) };
   };
 
@@ -74,7 +74,7 @@ describe('choosing, in one’s own account', () => {
     const s = await shown();
     const bo = await aPersonWithAccount(app.db, s.trust.id, { known_as: 'Bo', full_name: 'Bo Quigley' });
     const second = await aReferral(app.db, s.trust.id).accepted({ personId: bo.id });
-    await s.joan.post(`/referrals/${second.id}/match`, { workers: s.nadia.id });
+    await s.joan.post(`/referrals/${second.id}/match`, saidYes(s.nadia.id));
     await app.db.updateTable('peer_worker').set({ room_for: 1 }).where('id', '=', s.nadia.id).execute();
     const boBrowser = await app.signedIn({ trustId: s.trust.id, accountId: bo.accountId, membershipId: bo.membershipId });
     const answers = await Promise.all([s.callum.post(`/choose-worker/${s.offer}`), boBrowser.post(`/choose-worker/${await offerFor(app, second.id, s.nadia.id)}`)]);
@@ -109,7 +109,7 @@ describe('choosing, in one’s own account', () => {
 describe('as the lead writes it down', () => {
   const shown = async () => {
     const s = await somebodyWaiting(app);
-    await s.joan.post(s.url, { workers: [s.nadia.id, s.dev.id] });
+    await s.joan.post(s.url, saidYes([s.nadia.id, s.dev.id]));
     const at = dayOf(now());
     const [year, month, day] = at.split('-').map(Number);
     return { ...s, offer: await offerFor(app, s.referral.id, s.nadia.id), path: `/referrals/${s.referral.id}/their-answer`, today: { 'on-day': String(day), 'on-month': String(month), 'on-year': String(year) } };

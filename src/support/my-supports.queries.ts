@@ -7,7 +7,9 @@ import { inScope, mayRead } from './scope.queries.ts';
 export type MySupport = {
   id: string; person_id: string; known_as: string; safe_contact: string | null; phone: string | null; worker_id: string; worker_name: string;
   leaving_hospital: boolean; began_at: Date; ending_on: string | null; first_held_at: Date | null; second_held_at: Date | null; last_held_at: Date | null;
-  next_planned_at: Date | null; home_held_at: Date | null; rather_not_at: Date | null; ended_at: Date | null;
+  next_planned_at: Date | null; home_held_at: Date | null; rather_not_at: Date | null; ended_at: Date | null; ended_how: string | null;
+  /** They meet first, and say afterwards whether to go on. */
+  meeting_first: boolean;
   /** The viewer works in it: as their worker, as cover, as lead. Else they may only read. */
   mine: boolean;
 };
@@ -15,7 +17,7 @@ export type MySupport = {
 const MOST = 100;
 
 const COLUMNS = sql`s.id, s.person_id, p.known_as, p.safe_contact, p.phone, s.worker_id, w.known_as as worker_name, s.leaving_hospital, s.began_at, s.ending_on,
-  s.first_held_at, s.second_held_at, s.last_held_at, s.next_planned_at, s.home_held_at, s.rather_not_at, s.ended_at`;
+  s.first_held_at, s.second_held_at, s.last_held_at, s.next_planned_at, s.home_held_at, s.rather_not_at, s.ended_at, s.ended_how, s.meeting_first`;
 const JOINED = sql`support s join person p on p.trust_id = s.trust_id and p.id = s.person_id join peer_worker w on w.trust_id = s.trust_id and w.id = s.worker_id`;
 
 /** Every support this worker is part of now, their own and those they cover, by name. Ended ones for as long as they may still be seen. */

@@ -4,7 +4,7 @@ import { sql } from '../kit/db/index.ts';
 
 type Part = ReturnType<typeof sql>;
 
-/** For a table under the alias `t` with person_id and this column of the support's id: a worker's or cover's own supports, a person's own, all open ones for a lead. */
+/** For a table under the alias `t` with person_id and this column of the support's id: a worker's or cover's own supports, a person's own, all open ones for a lead, a colleague's own record for a named person. */
 export const inScope = (tx: Tx, alias: string, supportColumn = 'support_id'): Part => {
   const support = sql.ref(`${alias}.${supportColumn}`);
   const person = sql.ref(`${alias}.person_id`);
@@ -12,6 +12,7 @@ export const inScope = (tx: Tx, alias: string, supportColumn = 'support_id'): Pa
     case 'peer_worker': return sql`${support} = any((select my_supports())::uuid[])`;
     case 'person': return sql`${person} = any((select my_self())::uuid[])`;
     case 'lead': return sql`${person} <> all((select walled_people())::uuid[])`;
+    case 'named_person': return sql`${person} = any((select my_records())::uuid[])`;
     default: return sql`false`;
   }
 };

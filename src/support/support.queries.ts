@@ -6,13 +6,13 @@ import { newId } from '../kit/ids.ts';
 import type { SupportId } from '../kit/ids.ts';
 import type { EndedHow } from './support.rules.ts';
 
-export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean };
+export type NewSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean; meetFirst?: boolean };
 
 export const putSupport = async (tx: Tx, support: NewSupport): Promise<SupportId> => {
   const id = newId<'support'>();
   await tx.db.insertInto('support').values({
     trust_id: trustOf(tx), id, person_id: support.personId, worker_id: support.workerId, referral_id: support.referralId,
-    leaving_hospital: support.leavingHospital, finding_places: support.findingPlaces, began_at: tx.now,
+    leaving_hospital: support.leavingHospital, finding_places: support.findingPlaces, began_at: tx.now, meeting_first: support.meetFirst ?? false,
   }).execute();
   return id;
 };
@@ -35,11 +35,11 @@ export const clearRatherNot = async (tx: Tx, supportId: string): Promise<void> =
   await tx.db.updateTable('support').set({ rather_not_at: null, rather_not_by: null }).where('trust_id', '=', trustOf(tx)).where('id', '=', supportId).execute();
 };
 
-export type SupportFacts = { id: string; person_id: string; worker_id: string; referral_id: string | null; began_at: Date; ended_at: Date | null };
+export type SupportFacts = { id: string; person_id: string; worker_id: string; referral_id: string | null; began_at: Date; ended_at: Date | null; meeting_first: boolean };
 
 /** What one needs to know of a support to act on it; undefined when the viewer may not see it. */
 export const supportFacts = async (tx: Tx, id: string): Promise<SupportFacts | undefined> =>
-  tx.db.selectFrom('support').select(['id', 'person_id', 'worker_id', 'referral_id', 'began_at', 'ended_at']).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst();
+  tx.db.selectFrom('support').select(['id', 'person_id', 'worker_id', 'referral_id', 'began_at', 'ended_at', 'meeting_first']).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst();
 
 /** Ends it in one piece; answers how many meetings that called off, null when it is not theirs to end or has ended. */
 export const endSupportRows = async (tx: Tx, id: string, how: EndedHow, until: Date): Promise<number | null> =>

@@ -5,6 +5,10 @@ export { absencesOf, holdRoom, peopleWith, roomOf, workerRoom, workersAndRoom, w
 export type { WorkerRoom } from './room.queries.ts';
 export { roomByArea, roomLeft } from './room.rules.ts';
 export type { AreaRoom } from './room.rules.ts';
+export { experienceItem, experienceItems, sayMine } from './experience.ts';
+export type { ExperienceItem } from './experience.ts';
+export { experienceForMatching, experienceOnProfiles } from './experience.queries.ts';
+export { workersToLeaveOut } from './keep-away.queries.ts';
 export { absenceById, absencesFrom, contractMinutes, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
 export type { Absence } from './absence.queries.ts';
 export { countWorkers } from './admin-worker.queries.ts';

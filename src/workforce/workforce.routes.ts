@@ -4,6 +4,8 @@ import { adminWorkerBack, adminWorkerHours, adminWorkerLeave } from './pages/adm
 import { adminWorkerNew } from './pages/admin-worker-new.page.tsx';
 import { adminWorker } from './pages/admin-worker.page.tsx';
 import { adminWorkers } from './pages/admin-workers.page.tsx';
+import { keepAwayOff, keepAwayPage } from './pages/keep-away.page.tsx';
+import { myExperience } from './pages/my-experience.page.tsx';
 import { myProfile } from './pages/my-profile.page.tsx';
 import { workerList } from './pages/worker-list.page.tsx';
 import { workerPage } from './pages/worker.page.tsx';
@@ -12,6 +14,9 @@ const administrator = ['administrator'] as const;
 
 export const routes: Route[] = [
   { path: '/my-profile', page: myProfile, allow: ['peer_worker'], audit: 'worker.profile' },
+  { path: '/my-profile/experience', page: myExperience, allow: ['peer_worker'], audit: 'worker.experience' },
+  { path: '/my-profile/keep-away', page: keepAwayPage, allow: ['peer_worker'], audit: 'worker.keep-away' },
+  { path: '/my-profile/keep-away/:id/off', page: keepAwayOff, allow: ['peer_worker'], audit: 'worker.keep-away' },
   { path: '/workers', page: workerList, allow: ['lead'], audit: 'worker.list' },
   { path: '/workers/:id', page: workerPage, allow: ['lead'], audit: 'worker.open' },
   { path: '/admin/workers', page: adminWorkers, allow: administrator, audit: 'worker.list' },
@@ -26,6 +31,9 @@ export const routes: Route[] = [
 
 export const notices = {
   'profile-saved': 'Saved.',
+  'experience-saved': 'Saved. What you did not tick is not kept.',
+  'keep-away-added': 'On your list. Only you can read it.',
+  'keep-away-off': 'Off your list, and erased.',
   'worker-added': 'They work here. They write their own profile when they sign in.',
   'worker-added-link-sent': 'They work here, and their link is on its way by e-mail.',
   'hours-changed': 'The hours are changed from that day on.',

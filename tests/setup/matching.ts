@@ -2,6 +2,8 @@
 import type { MemberRole, Viewer } from '../../src/access/index.ts';
 import { NOBODY } from '../../src/access/index.ts';
 import { aMembership, anAccount } from '../../src/access/access.factory.ts';
+import { now } from '../../src/kit/clock.ts';
+import { dayOf } from '../../src/kit/times.ts';
 import type { PersonId, TrustId } from '../../src/kit/ids.ts';
 import type { MadePerson } from '../../src/people/person.factory.ts';
 import { aPersonWithAccount } from '../../src/people/person.factory.ts';
@@ -35,6 +37,12 @@ export const somebodyWaiting = async (app: TestApp): Promise<Waiting> => {
   const callum = await app.signedIn({ trustId: trust.id, accountId: person.accountId, membershipId: person.membershipId });
   const self: Viewer = { ...NOBODY, accountId: person.accountId, role: 'person', trustId: trust.id, personId: person.id };
   return { trust, person, referral, nadia, dev, ruth, imran, joan: await signedInAs(app, trust.id, 'lead'), callum, self, url: `/referrals/${referral.id}/match` };
+};
+
+/** What the lead posts when these workers said yes already, today by phone: their profiles are shown at once. */
+export const saidYes = (workers: string | string[]): Record<string, string | string[]> => {
+  const [year = '', month = '', day = ''] = dayOf(now()).split('-');
+  return { workers, first: 'by phone', 'on-day': day, 'on-month': month, 'on-year': year };
 };
 
 export const offersOf = (app: TestApp, referralId: string) => app.db.selectFrom('offer').selectAll().where('referral_id', '=', referralId).orderBy('suggested_at').execute();

@@ -101,6 +101,25 @@ export interface AuditRow {
   words_salt: string | null;
 }
 
+export interface ChoiceStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  /**
+   * "worker asks" is the worker's own wish that it were somebody else: for the lead, never shown to the person.
+   */
+  kind: string;
+  person_id: string;
+  said_how: string | null;
+  said_on: string | null;
+  /**
+   * When what was asked for was done, or is no longer wanted.
+   */
+  settled_at: Timestamp | null;
+  support_id: string;
+  trust_id: string;
+}
+
 export interface Circle {
   account_id: string;
   ended_at: Timestamp | null;
@@ -744,6 +763,22 @@ export interface Invitation {
   used_at: Timestamp | null;
 }
 
+export interface KeepAway {
+  /**
+   * Personal data: where the worker knows it.
+   */
+  born_on: string | null;
+  id: string;
+  /**
+   * Personal data: a name as the worker typed it. Never tied to a record, so that nothing tells whether somebody is known here.
+   */
+  name: string | null;
+  since: Generated<Timestamp>;
+  team_id: string | null;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface LeadCover {
   cover_account_id: string;
   ended_at: Timestamp | null;
@@ -823,6 +858,23 @@ export interface Mail {
   to_address: string;
   tries: Generated<number>;
   trust_id: string;
+}
+
+export interface MatchWish {
+  area: string | null;
+  days: Generated<number[]>;
+  id: string;
+  /**
+   * Personal data: keys of data/experience.csv, experience and languages.
+   */
+  items: Generated<string[]>;
+  person_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  said_on: string;
+  times: Generated<string[]>;
+  trust_id: string;
+  with_whom: string | null;
 }
 
 export interface Membership {
@@ -1431,6 +1483,10 @@ export interface RecordCopy {
 export interface Referral {
   access_needs: string | null;
   address: string | null;
+  /**
+   * When it began to wait again, because somebody else was asked for. matched_at and the meetings count anew from there.
+   */
+  again_at: Timestamp | null;
   age: number | null;
   /**
    * How they agreed: their own words, or who asked and when.
@@ -1708,6 +1764,10 @@ export interface Support {
   id: string;
   last_held_at: Timestamp | null;
   leaving_hospital: Generated<boolean>;
+  /**
+   * They meet first and then say whether to go on: until then what else was shown stays open to them.
+   */
+  meeting_first: Generated<boolean>;
   next_planned_at: Timestamp | null;
   person_id: string;
   /**
@@ -1806,11 +1866,48 @@ export interface Withholding {
   why: string;
 }
 
+export interface WorkerAsk {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  id: string;
+  person_id: string;
+  referral_id: string;
+  said_how: string | null;
+  /**
+   * When a lead wrote it down for the worker: the day they said it, and how.
+   */
+  said_on: string | null;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface WorkerExperience {
+  /**
+   * May be used to suggest them; on_profile: may be said on their profile. Two choices, each their own.
+   */
+  for_matching: Generated<boolean>;
+  id: string;
+  /**
+   * Personal data: a key of data/experience.csv, or the worker's own words (own_words).
+   */
+  item: string;
+  on_profile: Generated<boolean>;
+  own_words: Generated<boolean>;
+  since: Generated<Timestamp>;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface DB {
   absence: Absence;
   account: Account;
   audit_head: AuditHead;
   audit_row: AuditRow;
+  choice_step: ChoiceStep;
   circle: Circle;
   concern: Concern;
   concern_step: ConcernStep;
@@ -1848,12 +1945,14 @@ export interface DB {
   handover_contact: HandoverContact;
   host_team: HostTeam;
   invitation: Invitation;
+  keep_away: KeepAway;
   lead_cover: LeadCover;
   location: Location;
   location_access: LocationAccess;
   location_address: LocationAddress;
   location_position: LocationPosition;
   mail: Mail;
+  match_wish: MatchWish;
   membership: Membership;
   met_before: MetBefore;
   not_agreed: NotAgreed;
@@ -1906,4 +2005,6 @@ export interface DB {
   trust_setting: TrustSetting;
   wish: Wish;
   withholding: Withholding;
+  worker_ask: WorkerAsk;
+  worker_experience: WorkerExperience;
 }

@@ -12,8 +12,8 @@ export type SaidNo = { ok: true } | { ok: false; because: 'answered already' };
  * A value when all of them were answered or put away meanwhile.
  */
 export const sayNo = async (tx: Tx, offers: readonly Offer[], recorded: Recorded | null): Promise<SaidNo> => {
-  authorise(tx, 'person', 'lead');
-  if ((tx.viewer.role === 'lead') !== (recorded !== null) || offers.some((o) => tx.viewer.role === 'person' && o.person_id !== tx.viewer.personId)) throw new NotFound();
+  authorise(tx, 'person', 'lead', 'named_person');
+  if ((tx.viewer.role !== 'person') !== (recorded !== null) || offers.some((o) => tx.viewer.role === 'person' && o.person_id !== tx.viewer.personId)) throw new NotFound();
   const answered = await putOfferAnswers(tx, offers.map((o) => o.id), 'no', recorded);
   if (answered === 0) return { ok: false, because: 'answered already' };
   audit(tx, { action: 'match.no', object: 'offer', personId: offers[0]?.person_id ?? null, ids: offers.map((o) => o.id), detail: { recorded: recorded !== null } });

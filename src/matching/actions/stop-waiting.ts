@@ -8,7 +8,7 @@ export type Stopped = { ok: true } | { ok: false; because: 'not waiting' };
 
 /** The lead writes down that somebody would rather not, for now: nothing is shown to them any more and nothing is due. No reason is needed. */
 export const stopWaiting = async (tx: Tx, referralId: string, words: string | null): Promise<Stopped> => {
-  authorise(tx, 'lead');
+  authorise(tx, 'lead', 'named_person');
   found((await holdReferral(tx, referralId)) || null);
   const referral = found(await referralAsSent(tx, referralId));
   if (referralState(referral) !== 'accepted') return { ok: false, because: 'not waiting' };

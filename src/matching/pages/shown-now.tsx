@@ -6,15 +6,15 @@ import { Actions, ButtonLink, CardList, CardRow } from '../../kit/look/index.ts'
 import type { Offer } from '../offer.queries.ts';
 import { isOpen, sayRecorded } from '../offer.rules.ts';
 
-type ShownNowProps = { offers: Offer[]; referralId: string; name: string; /** Where an account can be made for them; null when they have one, or online is not safe for them. */ invite: string | null; hasAccount: boolean; keyFor: () => string; today: Day };
+type ShownNowProps = { offers: Offer[]; referralId: string; name: string; /** Where an account can be made for them; null when they have one, or online is not safe for them. */ invite: string | null; hasAccount: boolean; /** Whether the viewer may open a worker's page. */ links: boolean; keyFor: () => string; today: Day };
 
 /** Profiles that wait for an answer, with what can be done: hear it, print them, take one back. */
-export const ShownNow = ({ offers, referralId, name, invite, hasAccount, keyFor, today }: ShownNowProps) => (
+export const ShownNow = ({ offers, referralId, name, invite, hasAccount, links, keyFor, today }: ShownNowProps) => (
   <>
     <CardList>
       {offers.filter(isOpen).map((o) => (
         <CardRow key={o.id} action={<PostButton action={`/referrals/${referralId}/offers/${o.id}/take-back`} idempotencyKey={keyFor()} hiddenText={`${o.known_as}’s profile`}>Take back</PostButton>}>
-          <a href={`/workers/${o.worker_id}`}>{o.known_as}</a>, shown {sayWhichDay(dayOf(o.suggested_at), today)}. Not heard back yet.
+          {links ? <a href={`/workers/${o.worker_id}`}>{o.known_as}</a> : <strong>{o.known_as}</strong>}, shown {sayWhichDay(dayOf(o.suggested_at), today)}. Not heard back yet.
         </CardRow>
       ))}
     </CardList>

@@ -5,6 +5,7 @@ import type { Day } from '../../kit/times.ts';
 import { ButtonLink, Card, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { audit, look, page } from '../../access/index.ts';
 import { bankHolidays, settingsOf } from '../../teams/index.ts';
+import { personHref } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { referralAsSent } from '../answer.queries.ts';
 import type { ReferralAsSent } from '../answer.queries.ts';
@@ -31,7 +32,7 @@ export const referralPage = page({
       <>
         <PageTitle lede={`Number ${r.number}. ${[sayAsked(r, today), sayLeaving(leaving, today)].filter(Boolean).join(', ')}.`}>{title}</PageTitle>
         <Columns
-          main={<><Now referral={r} today={today} /><AsSent referral={r} today={today} /></>}
+          main={<><Now referral={r} href={personHref(tx.viewer.role, r.person_id ?? '')} today={today} /><AsSent referral={r} today={today} /></>}
           aside={<Section heading="Where it is"><ClockCard clocks={clocks} today={today} /></Section>}
         />
       </>
@@ -54,10 +55,10 @@ const ClockCard = ({ clocks, today }: { clocks: Clock[]; today: Day }) => (
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What happened to it, and the one thing that can be done now. */
-const Now = ({ referral: r, today }: { referral: ReferralAsSent; today: Day }) => {
+const Now = ({ referral: r, href, today }: { referral: ReferralAsSent; href: string; today: Day }) => {
   const on = (at: Date | null): string => (at ? sayWhichDay(dayOf(at), today) : '');
   const who = r.answered_by_name ?? 'The peer lead';
-  const person = r.person_id && <a href={`/people/${r.person_id}`}>{r.person_known_as}</a>;
+  const person = r.person_id && <a href={href}>{r.person_known_as}</a>;
   switch (referralState(r)) {
     case 'sent': return <NowCard heading="Nobody has answered yet" headingLevel={2} actions={<ButtonLink filled href={`/referrals/${r.id}/answer`}>Answer</ButtonLink>}>{null}</NowCard>;
     case 'accepted': return (

@@ -7,7 +7,7 @@ import { workerById } from '../../workforce/index.ts';
 import { markMatched } from '../../referrals/index.ts';
 import { putSupport, putSupportCircle } from '../support.queries.ts';
 
-export type BeginSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean };
+export type BeginSupport = { personId: string; workerId: string; referralId: string | null; leavingHospital: boolean; findingPlaces: boolean; meetFirst?: boolean };
 
 /**
  * One person and one peer worker begin: the support, the worker's row in the person's circle, the referral's clock.
@@ -16,7 +16,7 @@ export type BeginSupport = { personId: string; workerId: string; referralId: str
  * Answers the support's id; 404 when the worker is not there or has left.
  */
 export const beginSupport = async (tx: Tx, begin: BeginSupport): Promise<SupportId> => {
-  authorise(tx, 'lead', 'person');
+  authorise(tx, 'lead', 'person', 'named_person');
   if (tx.viewer.role === 'person' && tx.viewer.personId !== begin.personId) throw new NotFound();
   const worker = found(await workerById(tx, begin.workerId));
   if (worker.left_on !== null && worker.left_on <= dayOf(tx.now)) throw new NotFound();

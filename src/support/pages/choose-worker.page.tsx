@@ -12,6 +12,7 @@ import type { Offer } from '../../matching/index.ts';
 import { roomOf } from '../../workforce/index.ts';
 import { chooseWorker } from '../actions/choose-worker.ts';
 import { sayNotChosen } from '../choosing-words.ts';
+import { supportsOfPerson } from '../my-supports.queries.ts';
 import { namesOf } from '../note-names.queries.ts';
 import type { Names } from '../note-names.queries.ts';
 
@@ -96,15 +97,24 @@ export const chooseOne = page({
     const offer = await mine(tx, id);
     look(tx, 'match.mine', offer.person_id);
     const name = offer.known_as;
+    const before = (await supportsOfPerson(tx, offer.person_id)).find((s) => s.ended_at === null);
     return pageOf(`Choose ${name}?`, (
       <Reading>
         <FormErrors form={noForm} refused={because} />
         <PageTitle>{`Choose ${name}?`}</PageTitle>
         {isOpen(offer) ? (
-          <Card actions={<><PostButton action={`/choose-worker/${id}`} idempotencyKey={key}>Yes, I choose {name}</PostButton><ButtonLink href="/choose-worker">Go back</ButtonLink></>}>
+          <Card actions={(
+            <>
+              <PostButton action={`/choose-worker/${id}`} idempotencyKey={key}>Yes, I choose {name}</PostButton>
+              <PostButton action={`/choose-worker/${id}/meet-first`} idempotencyKey={newId()}>Meet {name} first</PostButton>
+              <ButtonLink href="/choose-worker">Go back</ButtonLink>
+            </>
+          )}>
             <p>{name} works {sayWeekdays(offer.working_days)}, sees it on the next of those days, and gets in touch in the way you said is safe.</p>
             <p>From now on {name} can see how to reach you, what you hope for, when you expect to leave hospital, and what you two write down. Nobody else sees more than before.</p>
-            <p>You can change your mind later. Tell {name}, or the peer lead.</p>
+            <p>Not sure? <strong>Meet {name} first.</strong> You both know it is a first meeting, the others stay open to you, and afterwards you say how it goes on.</p>
+            {before && <p>Your time with {before.worker_name} ends then. That is nobody’s fault, and nobody asks why.</p>}
+            <p>You can change your mind later, here or by telling {name} or the peer lead.</p>
           </Card>
         ) : <Card actions={<ButtonLink href="/choose-worker">Who you can choose from</ButtonLink>}><p>{name} is not waiting for your answer now.</p></Card>}
       </Reading>
@@ -114,6 +124,17 @@ export const chooseOne = page({
     const offer = await mine(tx, id);
     const result = await chooseWorker(tx, id, null);
     return result.ok ? redirectTo('/my-support', 'worker-chosen') : refused(sayNotChosen(result.because, offer.known_as, true));
+  },
+});
+
+/** The same, but the two meet first: the others stay open, and afterwards the person says how it goes on. */
+export const meetFirst = page({
+  params: offerParams,
+  show: ({ params: { offer } }) => redirectTo(`/choose-worker/${offer}`),
+  send: async ({ tx, params: { offer: id } }) => {
+    const offer = await mine(tx, id);
+    const result = await chooseWorker(tx, id, null, true);
+    return result.ok ? redirectTo('/my-support', 'meeting-first') : refused(sayNotChosen(result.because, offer.known_as, true));
   },
 });
 

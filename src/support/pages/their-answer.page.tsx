@@ -6,7 +6,7 @@ import { Button } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, PageTitle, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { isOpen, offersOf, SAID_HOW, saidOnProblem, sayNo } from '../../matching/index.ts';
-import { personById } from '../../people/index.ts';
+import { personById, personHref } from '../../people/index.ts';
 import { referralAsSent } from '../../referrals/index.ts';
 import { chooseWorker } from '../actions/choose-worker.ts';
 import { sayNotChosen } from '../choosing-words.ts';
@@ -41,6 +41,7 @@ export const theirAnswer = page({
         <Form action={`/referrals/${id}/their-answer`} idempotencyKey={key}>
           <RadiosField form={f} name="said" label="They said" hint="No reason is needed, and you need not ask for one." items={[
             ...open.map((o) => ({ value: `yes ${o.id}`, label: `Yes to ${o.known_as}` })),
+            ...open.map((o) => ({ value: `meet ${o.id}`, label: `I would like to meet ${o.known_as} first` })),
             { divider: 'or' },
             ...open.map((o) => ({ value: `no ${o.id}`, label: open.length > 1 ? `No to ${o.known_as}, and no answer yet about ${open.length === 2 ? 'the other' : 'the others'}` : `No to ${o.known_as}` })),
             ...(open.length > 1 ? [{ value: NONE, label: 'No to all of them' }] : []),
@@ -65,9 +66,9 @@ export const theirAnswer = page({
     const wrong = saidOnProblem(on, dayOf(first.suggested_at), dayOf(tx.now));
     if (wrong) return invalid({ on: wrong });
     const recorded = { saidOn: on, saidHow: how };
-    if (answer === 'yes') {
-      const result = await chooseWorker(tx, first.id, recorded);
-      return result.ok ? redirectTo(`/people/${first.person_id}`, 'choice-recorded') : refused(sayNotChosen(result.because, first.known_as, false));
+    if (answer === 'yes' || answer === 'meet') {
+      const result = await chooseWorker(tx, first.id, recorded, answer === 'meet');
+      return result.ok ? redirectTo(personHref(tx.viewer.role, first.person_id), 'choice-recorded') : refused(sayNotChosen(result.because, first.known_as, false));
     }
     if (answer !== 'no' && said !== NONE) return invalid({ said: 'Choose what they said' });
     const result = await sayNo(tx, about, recorded);

@@ -7,6 +7,8 @@ import { sayWeekdays } from '../../kit/times.ts';
 import { Actions, Card, Columns, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { changeMyProfile } from '../actions/change-my-profile.ts';
+import { sayMine } from '../experience.ts';
+import { experienceOf } from '../experience.queries.ts';
 import { workerById } from '../worker.queries.ts';
 
 const DAYS = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -21,7 +23,10 @@ const form = z.object({
 export const myProfile = page({
   form,
   show: async ({ tx, typed, errors, key }) => {
-    const me = found(await workerById(tx, found(tx.viewer.workerId)));
+    const id = found(tx.viewer.workerId);
+    const [worker, ticked] = await Promise.all([workerById(tx, id), experienceOf(tx, id)]);
+    const me = found(worker);
+    const said = ticked.filter((t) => t.on_profile);
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ profile: me.profile, room: me.room_for, days: me.working_days.map(String), phone: me.phone }), errors);
     return pageOf('My profile', (
       <>
@@ -41,8 +46,11 @@ export const myProfile = page({
             <Section heading="How people see you">
               <Card heading={me.known_as}>
                 {me.profile ? <Quote>{me.profile}</Quote> : <p className="al-soft">Nothing yet. People choose more easily when they can read a little about you.</p>}
+                {said.length > 0 && <ul>{said.map((t) => <li key={t.item}>{sayMine(t.item)}</li>)}</ul>}
                 <p>Works {sayWeekdays(me.working_days)}.</p>
               </Card>
+              <p><a href="/my-profile/experience">What I let be used of my own experience</a></p>
+              <p><a href="/my-profile/keep-away">Where I would rather not be</a>: only you read it</p>
             </Section>
           )} />
       </>
