@@ -1,4 +1,6 @@
 // A worker's day, gathered from the slices: one question to the database for each block of the page.
+import { asksForMe } from '../matching/index.ts';
+import type { AskForMe } from '../matching/index.ts';
 import type { Tx } from '../access/index.ts';
 import { addDays, dayOf, mondayOf, startOfDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
@@ -19,7 +21,7 @@ export type MyDay = {
   today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; toCopy: number | null; saidByPerson: Meeting[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
+  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -28,9 +30,9 @@ const MOST_COPIES = 20;
 export const myDay = async (tx: Tx): Promise<MyDay> => {
   const today = dayOf(tx.now);
   const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
-  const [supports, out, settings, late, recorded, contract, away, leads] = await Promise.all([
+  const [supports, out, settings, late, recorded, contract, away, leads, asks] = await Promise.all([
     mySupports(tx), iAmOut(tx), settingsOf(tx), lateNow(tx), recordedMinutes(tx, monday, nextMonday), tx.viewer.workerId ? contractMinutes(tx, tx.viewer.workerId, today) : null,
-    absencesFrom(tx, today), leadsAway(tx, today),
+    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx),
   ]);
   const running = supports.filter((s) => s.ended_at === null);
   const [open, stays, words, copies, endings] = await Promise.all([
@@ -69,7 +71,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    endings, late, week: { planned: planned + recorded, contract }, away, leads, toCopy: copies && copies.length, places,
+    endings, late, week: { planned: planned + recorded, contract }, away, leads, asks, toCopy: copies && copies.length, places,
     going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

@@ -26,7 +26,7 @@ export type WholeRecord = {
 };
 
 const FIELD: Record<string, string> = {
-  known_as: 'the name you like', full_name: 'your full name', born_on: 'your date of birth', nhs_number: 'your NHS number', phone: 'your phone', email: 'your e-mail', address: 'your address', postcode_sector: 'your postcode area',
+  walled: 'who looks after your record', known_as: 'the name you like', full_name: 'your full name', born_on: 'your date of birth', nhs_number: 'your NHS number', phone: 'your phone', email: 'your e-mail', address: 'your address', postcode_sector: 'your postcode area',
   safe_contact: 'how it is safe to reach you', online_safe: 'whether online is safe for you', access_needs: 'what makes meeting and reading possible', language: 'your language', interpreter: 'whether you want an interpreter',
 };
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe('suggesting', () => {
-  test('those with room, near first; nobody full, away, gone, or already said no to; the person’s wishes beside them', async () => {
+  test('those with room, near first, with the reasons; nobody full, away, gone, or already said no to; the person’s wishes beside them', async () => {
     const s = await somebodyWaiting(app);
     const today = dayOf(now());
     const [full, away, gone] = [await aWorker(app.db, s.trust.id, { known_as: 'Fern', room_for: 1 }), await aWorker(app.db, s.trust.id, { known_as: 'Awen' }), await aWorker(app.db, s.trust.id, { known_as: 'Gil', left_on: '2026-06-01' })];
@@ -29,6 +29,7 @@ describe('suggesting', () => {
     for (const worker of [s.nadia, s.imran, s.dev]) expect(html).toContain(`value="${worker.id}"`);
     expect(html.indexOf(s.imran.id)).toBeLessThan(html.indexOf(s.nadia.id));
     expect(html.indexOf(s.nadia.id)).toBeLessThan(html.indexOf(s.dev.id));
+    for (const words of ['Near: east. Works Tuesday to Thursday. Room for 6 more.', 'But: Further away: west.', 'First who is near, then by name. Nobody is scored.']) expect(html).toContain(words);
     expect(html).toContain('Somebody near my age.');
     expect(html).toContain('Callum said no to Ruth');
   });

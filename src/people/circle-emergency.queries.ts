@@ -69,3 +69,6 @@ export const looksInLeadsEmergency = async (tx: Tx, id: string): Promise<{ at: D
 /** Answers whose record it was, for the audit; null when it is not this viewer's to review. */
 export const putLeadsReview = async (tx: Tx, id: string, words: string, endNow: boolean): Promise<string | null> =>
   (await sql<{ person: string | null }>`select review_leads_emergency(${id}::uuid, ${words}::text, ${endNow}::boolean) as person`.execute(tx.db)).rows[0]?.person ?? null;
+/** The record is like everybody's again: 'done', 'double' (another one has their NHS number) or 'not yours'. */
+export const takeWallDownRows = async (tx: Tx, personId: string, why: string): Promise<'done' | 'double' | 'not yours'> =>
+  (await sql<{ done: 'done' | 'double' | 'not yours' }>`select take_wall_down(${personId}::uuid, ${why}) as done`.execute(tx.db)).rows[0]?.done ?? 'not yours';

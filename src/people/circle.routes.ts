@@ -3,6 +3,7 @@ import { colleagueWall } from './pages/circle-colleague.page.tsx';
 import { emergencyClose, emergencyFind, emergencyOpen } from './pages/circle-emergency.page.tsx';
 import { emergencyList, emergencyReview } from './pages/circle-emergency-review.page.tsx';
 import { leadsEmergencyList, leadsEmergencyReview } from './pages/circle-leads-emergency.page.tsx';
+import { noLongerColleague } from './pages/circle-no-longer-colleague.page.tsx';
 import { shareBegin, shareRow } from './pages/circle-share.page.tsx';
 import { whoLooked } from './pages/circle-who-looked.page.tsx';
 import { whoSees } from './pages/circle-who-sees.page.tsx';
@@ -14,6 +15,7 @@ export const routes: Route[] = [
   { path: '/who-looked', page: whoLooked, allow: ['person'], audit: 'person.who-looked' },
   { path: '/people/:id/break-glass', page: emergencyOpen, allow: ['peer_worker', 'lead'], audit: 'person.emergency' },
   { path: '/people/:id/colleague', page: colleagueWall, allow: ['lead'], audit: 'person.wall-off' },
+  { path: '/colleagues/:id/no-longer', page: noLongerColleague, allow: ['named_person'], audit: 'colleague.no-longer' },
   { path: '/emergency', page: emergencyFind, allow: ['peer_worker', 'lead'], audit: 'person.emergency-find' },
   { path: '/emergency/close', page: emergencyClose, allow: ['peer_worker', 'lead'], audit: 'person.emergency-close' },
   { path: '/emergency/opened', page: emergencyList, allow: ['lead'], audit: 'person.emergency-list' },
@@ -28,5 +30,6 @@ export const notices = {
   'emergency-open': 'You can see this record for two hours. The lead can see that you opened it, and so can the person.',
   'emergency-closed': 'Closed. You no longer see that record.',
   'emergency-reviewed': 'Saved what you found.',
+  'colleague-no-longer': 'The peer lead looks after that record now.',
   'colleague-walled': 'The named people look after that record now.',
 };

@@ -55,7 +55,8 @@ describe.each([DESK, PHONE_PLAIN])('answer and match', (pairing: Pairing) => {
     await joan.checks('whom to suggest');
     await joan.chooses(/^Nadia/);
     await joan.chooses(/^Dev/);
-    await joan.presses('Show Callum these profiles');
+    await joan.chooses('Yes, face to face');
+    await joan.presses('Ask, or show who said yes');
     await joan.sees('Callum can choose from');
     await joan.checks('profiles shown');
 
@@ -98,7 +99,8 @@ describe.each([DESK, PHONE_PLAIN])('answer and match', (pairing: Pairing) => {
     await joan.presses('Send my answer');
     await joan.chooses(/^Nadia/);
     await joan.chooses(/^Dev/);
-    await joan.presses('Show Gemma these profiles');
+    await joan.chooses('Yes, by phone');
+    await joan.presses('Ask, or show who said yes');
     await joan.sees('Gemma has no account, so print the profiles or read them out.');
     await joan.presses('Print the profiles');
     await joan.sees('Who would you like to meet, Gemma?');

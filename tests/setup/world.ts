@@ -10,6 +10,7 @@ import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aConnection, anOuting, aPlace } from '../../src/connections/connection.factory.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
 import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } from '../../src/endings/endings.factory.ts';
+import { whoWithWhom } from './world-match.ts';
 import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
 import { aCrisisLine, aTeam, aTrust } from '../../src/teams/team.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';
@@ -27,7 +28,7 @@ export const phrase = (trust: TrustLetter, key: Key, kind: Kind): string => `Zq$
 
 export type PersonOfWorld = {
   personId: string; accountId: string | null; membershipId: string | null; supportId: string; contactId: string; plannedId: string; referralId: string; stayId: string;
-  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; connectionId: string; concernId: string; deathId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
+  items: Record<'note' | 'left' | 'safe' | 'held' | 'unshown', string>; askId: string; connectionId: string; concernId: string; deathId: string; feedbackId: string; circleId: string; emergencyId: string | null; requestId: string | null; planThread: string;
 };
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
@@ -93,6 +94,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   // The directory is public and calls it otherwise; what it was called on this person's list is theirs.
   const connection = await aConnection(db, trustId, support, { ...(await aPlace(db)), name: p('place') }, { steps: [{ kind: 'going on my own', on: '2026-11-02', words: p('why') }] });
   await anOuting(db, trustId, support, connection.id, contactId);
+  const asks = await whoWithWhom(db, { ...row, referralId: referral.id, supportId: support.id, worker: at.worker, key, words: p('wish') });
   const concernId = newId();
   await db.insertInto('concern').values({ ...row, id: concernId, raised_by: at.worker.accountId, said: p('concern'), person_knows: false }).execute();
   await db.insertInto('concern_step').values({ trust_id: trustId, id: newId(), concern_id: concernId, kind: 'rang', by_account: at.worker.accountId, words: p('concern') }).execute();
@@ -101,7 +103,7 @@ const makePerson = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, 
   await db.insertInto('feedback_step').values({ trust_id: trustId, id: newId(), feedback_id: feedbackId, kind: 'read', by_account: at.worker.accountId, words: p('feedback') }).execute();
   const deathId = await plantEndings(db, trustId, support, p, person.accountId);
   const circle = await db.selectFrom('circle').select('id').where('person_id', '=', person.id).where('kind', '=', 'support').executeTakeFirstOrThrow();
-  return { emergencyId: null, requestId: null, planThread, connectionId: connection.id, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, referralId: referral.id, stayId, items, concernId, deathId, feedbackId, circleId: circle.id };
+  return { emergencyId: null, requestId: null, planThread, connectionId: connection.id, personId: person.id, accountId: person.accountId, membershipId: person.membershipId, supportId: support.id, contactId, plannedId, askId: asks.askId, referralId: referral.id, stayId, items, concernId, deathId, feedbackId, circleId: circle.id };
 };
 
 const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWorld> => {

@@ -18,6 +18,7 @@ import type { Stage } from './life.ts';
 import { plansForCarers } from './plans.ts';
 import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
+import { whoWithWhom } from './who-with-whom.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { staysOfDemo } from './stays.ts';
 
@@ -46,6 +47,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
     say(`  ${service.slug}: ${n - first} of ${total} people`);
   }
   await staysOfDemo(db, service, { onWard: by['on the ward'] ?? [], atHome: by['at home'] ?? [] });
+  await whoWithWhom(db, service);
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
   await plansForCarers(db, service.trustId);
   await tellPlaces(db, service, dice);

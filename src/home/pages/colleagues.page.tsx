@@ -8,6 +8,7 @@ import { audit, look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { comingContacts, contactFacts, NotesByContact, notesOfContacts, sayWhere, supportsOfPerson } from '../../support/index.ts';
+import { ColleagueMatch } from './colleague-match.tsx';
 import { colleaguesSupported, myReferrals } from '../my-support.queries.ts';
 
 export const colleagues = page({
@@ -18,7 +19,7 @@ export const colleagues = page({
       <Reading>
         <PageTitle lede="Colleagues who are also supported. Only you two named people find these records, and each of them sees when you look.">Colleagues supported</PageTitle>
         {people.length === 0 ? <EmptyState>Nobody just now. When the peer lead learns that somebody supported is a colleague, the record comes to you.</EmptyState> : (
-          <CardList>{people.map((p) => <CardRow key={p.id}><a href={`/colleagues/${p.id}`}>{p.known_as}</a>{p.supports > 0 ? ', has a peer worker' : ', no peer worker now'}</CardRow>)}</CardList>
+          <CardList>{people.map((p) => <CardRow key={p.id}><a href={`/colleagues/${p.id}`}>{p.known_as}</a>{p.supports > 0 ? ', has a peer worker' : p.waiting ? <>, waits for a peer worker. <a href={`/referrals/${p.waiting}/match`}>Look for somebody<span className="nhsuk-u-visually-hidden"> for {p.known_as}</span></a></> : ', no peer worker now'}</CardRow>)}</CardList>
         )}
       </Reading>
     ));
@@ -45,6 +46,7 @@ export const colleague = page({
           {supports.length === 0 ? <p>No peer worker yet.</p> : <ul>{supports.map((s) => <li key={s.id}>{s.worker_name}, since {sayDate(dayOf(s.began_at))}{s.ended_at ? `, until ${sayDate(dayOf(s.ended_at))}` : s.ending_on ? `, until about ${sayDate(s.ending_on)}` : ''}</li>)}</ul>}
           {coming.map((c) => c.planned_at && <p key={c.id}>Next meeting: {sayMoment(c.planned_at, today)}, {sayWhere(c)}</p>)}
         </Section>
+        <ColleagueMatch id={id} name={person.known_as} supports={supports} referrals={referrals} />
         {referrals.length > 0 && <Section heading="What they hope for">{referrals.map((r) => <p key={r.id}>{sayDate(dayOf(r.sent_at))}: {r.hopes}</p>)}</Section>}
         <Section heading="Meetings and notes">{facts.length === 0 ? <p>Nothing has been recorded yet.</p> : <NotesByContact facts={facts} notes={notes} name={person.known_as} now={tx.now} />}</Section>
       </Reading>

@@ -12,7 +12,7 @@ import { newestStay } from '../../stays/index.ts';
 import { workerById } from '../../workforce/index.ts';
 import type { Worker } from '../../workforce/index.ts';
 import { offersOpenTo } from '../../matching/index.ts';
-import { comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
+import { choiceStepsOf, comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
 import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, planGlance } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
@@ -20,6 +20,7 @@ import { MyPlaces, placesGlance } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
 import { datesOf, MyEndingCard, MyEnded, MyHandoverCard, openHandover, standingsOf, talksOf } from '../../endings/index.ts';
+import { LookingAgain, MyWorkerCard } from './my-support/my-worker.tsx';
 import { myReferrals } from '../my-support.queries.ts';
 import type { MyReferral } from '../my-support.queries.ts';
 import { sayMany } from '../numbers.ts';
@@ -84,12 +85,14 @@ export const mySupportPage = page({
     const [meeting] = support ? await comingContacts(tx, personId, 1) : [];
     const waiting = await notesWaiting(tx, personId, 20);
     const withheld = await withheldFromMe(tx);
-    const offers = support ? [] : await offersOpenTo(tx, personId);
+    const offers = await offersOpenTo(tx, personId);
+    const asked = support ? (await choiceStepsOf(tx, support.id)).some((s) => s.kind === 'somebody else' && s.settled_at === null) : false;
     const [referral] = support ? [] : await myReferrals(tx, personId);
     const [looks, worries, plan, beside, places] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
     const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
     const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
     const last = supports[0];
+    const again = !support && last?.ended_how === 'parted' && referral?.answer === 'accepted' && referral.matched_at === null;
     const slug = tx.viewer.trustSlug;
     return pageOf('My support', (
       <>
@@ -97,7 +100,7 @@ export const mySupportPage = page({
         <Columns
           main={(
             <>
-              {offers.length > 0 && (
+              {offers.length > 0 && !support?.meeting_first && (
                 <NowCard heading={offers.length === 1 ? 'Here is somebody you could meet' : `Here are ${sayMany(offers.length, 'person', 'people').toLowerCase()} you could meet`} headingLevel={2}
                   actions={<ButtonLink href="/choose-worker">Read about them and choose</ButtonLink>} after="You can say no to all of them, and you do not need a reason.">
                   <p>{offers.map((o) => o.known_as).join(', ').replace(/, ([^,]*)$/, ' and $1')}. Take your time.</p>
@@ -105,9 +108,11 @@ export const mySupportPage = page({
               )}
               {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
               {support && <GoingHomeCard stay={stay} left={left} worker={support.worker_name} settings={settings} today={today} />}
+              {support && <MyWorkerCard support={support} asked={asked} offers={offers.length} today={today} />}
+              {again && offers.length === 0 && <LookingAgain worker={last.worker_name} />}
               <MyHandoverCard handover={handover} />
-              {!support && ending?.ended_at && <MyEnded support={ending} now={tx.now} seenDays={settings.circle_after_ending_days} />}
-              {!support && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
+              {!support && ending?.ended_at && !again && <MyEnded support={ending} now={tx.now} seenDays={settings.circle_after_ending_days} />}
+              {!support && !again && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
               {waiting.length > 0 && (
                 <Section heading="Is this how you remember it?">
                   {waiting.slice(0, WORDS_SHOWN).map((note) => <WaitingNote key={note.id} note={note} worker={worker ? { known_as: worker.known_as, working_days: worker.working_days, ended_at: null } : undefined} eraseDays={settings.erase_left_out_days} now={tx.now} first={false} from="support" />)}

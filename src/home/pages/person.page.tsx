@@ -14,6 +14,7 @@ import { PlanCard } from './person/plan-card.tsx';
 import { placesGlance, PlacesOf } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { OpenInEmergency, PersonDoors } from './person/doors.tsx';
+import { WhoWithLink } from './person/who-with-link.tsx';
 import { WhereNow } from './person/where-now.tsx';
 import { Facts, NextMeetings, Reach, Supports, Wishes } from './person/parts.tsx';
 
@@ -33,6 +34,7 @@ export const personPage = page({
     look(tx, 'person.open', id);
     const worker = tx.viewer.role === 'peer_worker';
     const working = worker ? supports.find((s) => s.mine && s.ended_at === null) : undefined;
+    const together = supports.find((s) => s.mine && s.ended_at === null);
     const [now, today, name] = [tx.now, dayOf(tx.now), person.known_as];
     const more = { worker, working: working !== undefined, locked: person.locked_at !== null };
     return pageOf(name, (
@@ -49,6 +51,7 @@ export const personPage = page({
         <Columns
           main={(
             <>
+              {together?.meeting_first && !more.locked && <WhoWithLink id={id} name={name} worker={together.worker_id === tx.viewer.workerId ? 'you' : together.worker_name} first />}
               <NextMeetings coming={coming} name={name} now={now} ratherNot={supports.find((s) => s.ended_at === null)?.rather_not_at ?? null} />
               <Reach person={person} editable={!more.locked} />
               <Section heading="What took place">
@@ -73,6 +76,7 @@ export const personPage = page({
               <Wishes wishes={wishes} name={name} today={today} />
               <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} id={id} />
+              {together && !together.meeting_first && !more.locked && <WhoWithLink id={id} name={name} worker={together.worker_name} first={false} />}
               <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
               <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />
               {!worker && <p className="al-soft"><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}

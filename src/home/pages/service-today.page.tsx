@@ -5,14 +5,14 @@ import { addDays, dayOf } from '../../kit/times.ts';
 import { Card, Columns, PageTitle, QuietTag, Section, TagRow } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { emergenciesToReview } from '../../people/index.ts';
-import { openOffersByReferral } from '../../matching/index.ts';
+import { openAsksByReferral, openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
 import type { ToMatch } from '../../referrals/index.ts';
 import { endingFactsForLead, LeadEndings, LeadLost } from '../../endings/index.ts';
 import { datesToAsk, goingHome } from '../../stays/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { justHome } from '../leavings.queries.ts';
-import { besidePeople, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
+import { besidePeople, changesAsked, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
 import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
 import type { AreaRoom, WorkerRoom } from '../../workforce/index.ts';
 import { sayMany, sayNumber } from '../numbers.ts';
@@ -36,10 +36,12 @@ export const serviceToday = page({
     const late = await lateNow(tx);
     const withheld = await withholdingsDue(tx, today);
     const opened = await emergenciesToReview(tx);
+    const changes = await changesAsked(tx);
     const counts = await waitingCounts(tx);
     const toAnswer = await waitingForAnswer(tx, FIRST_FEW);
     const toMatch = await waitingForMatch(tx, FIRST_FEW);
     const offers = await openOffersByReferral(tx, toMatch.map((r) => r.id));
+    const asks = await openAsksByReferral(tx, toMatch.map((r) => r.id));
     const workers = await workersAndRoom(tx);
     const stays = await goingHome(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
     const beside = await besidePeople(tx, stays.map((s) => s.person_id));
@@ -50,7 +52,7 @@ export const serviceToday = page({
     const ask = await datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 });
     const home = await justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW);
     const areas = roomByArea(workers);
-    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
+    audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...changes.map((c) => c.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (
       <>
         <PageTitle lede={lede(concerns.length, counts, areas)}>The service today</PageTitle>
@@ -59,7 +61,7 @@ export const serviceToday = page({
             <>
               <LeadLost facts={endings} today={today} />
               <Section heading="Needs you now">
-                <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} near={(r) => howManyNear(workers, r)} now={tx.now} />
+                <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} asks={asks} changes={changes} near={(r) => howManyNear(workers, r)} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
               <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} firstDays={settings.first_on_ward_days} today={today} /><p><a href="/hospital">Everybody in hospital or just home</a></p></Section>

@@ -8,6 +8,7 @@ import { EndingsComing, Lost } from '../../endings/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
+import { SomebodyNewAsked } from './today/somebody-new.tsx';
 import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, Sooner, ToCopy, Words } from './today/lists.tsx';
 import { MeetingCards, ToWrite } from './today/meetings.tsx';
 
@@ -42,6 +43,7 @@ export const today = page({
               <Answers {...shared} />
               <Sooner {...shared} />
               <Fresh {...shared} />
+              <SomebodyNewAsked asks={day.asks} now={tx.now} />
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}

@@ -5,6 +5,7 @@ import { Actions, ButtonLink, PrintButton, PrintSheet } from '../../kit/look/ind
 import { look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { referralAsSent } from '../../referrals/index.ts';
+import { experienceOnProfiles, sayMine } from '../../workforce/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { offersOf } from '../offer.queries.ts';
 import { isOpen } from '../offer.rules.ts';
@@ -18,6 +19,7 @@ export const printProfiles = page({
     const person = found(await personById(tx, found(r.person_id)));
     look(tx, 'match.print', person.id, { object: 'referral', objectId: id });
     const offers = (await offersOf(tx, id)).filter(isOpen);
+    const said = await experienceOnProfiles(tx, offers.map((o) => o.worker_id));
     const { service_phone } = await settingsOf(tx);
     return pageOf(`Who would you like to meet, ${person.known_as}?`, (
       <>
@@ -34,12 +36,13 @@ export const printProfiles = page({
             <section key={o.id} className="al-sheet__choice">
               <h2>{o.known_as}</h2>
               <p>{o.profile}</p>
+              {(said.get(o.worker_id) ?? []).length > 0 && <ul>{(said.get(o.worker_id) ?? []).map((item) => <li key={item}>{sayMine(item)}</li>)}</ul>}
               <p>Works {sayWeekdays(o.working_days)}.</p>
-              <ul className="al-plain-list"><li>□ Yes, I would like to meet {o.known_as}</li><li>□ No, thank you</li></ul>
+              <ul className="al-plain-list"><li>□ Yes, I choose {o.known_as}</li><li>□ I would like to meet {o.known_as} first</li><li>□ No, thank you</li></ul>
             </section>
           ))}
           {offers.length > 1 && <p>□ None of them, thank you</p>}
-          <p>Give this to anybody in the team, or {service_phone ? <>ring {service_phone}</> : 'tell the peer lead'}. There is no hurry.</p>
+          <p>Give this to anybody in the team, or {service_phone ? <>ring {service_phone}</> : 'tell the peer lead'}. There is no hurry. You can ask for somebody else at any time later, and nobody asks why.</p>
         </PrintSheet>
       </>
     ));

@@ -1,7 +1,7 @@
 // /somebody-new/:ask: a worker is asked whether somebody may see their profile. Enough to decide, and nothing that says who it is.
 import { z } from 'zod';
-import { pageOf, redirectTo, refused } from '../../kit/http/index.ts';
-import { fields, FormErrors, PostButton } from '../../kit/forms/index.ts';
+import { pageOf, redirectTo } from '../../kit/http/index.ts';
+import { PostButton } from '../../kit/forms/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { dayOf, sayWeekdays, sayWhichDay } from '../../kit/times.ts';
 import { SummaryList } from '../../kit/nhs/index.ts';
@@ -13,7 +13,6 @@ import { asksForMe } from '../ask.queries.ts';
 import type { AskForMe } from '../ask.queries.ts';
 
 const params = z.object({ ask: z.uuid() });
-const noForm = fields(z.object({}));
 
 /** "Leaving hospital and finding places" */
 export const sayForWhat = (k: Pick<AskForMe, 'leaving_hospital' | 'finding_places'>): string =>
@@ -24,15 +23,14 @@ export const sayWherePerson = (k: Pick<AskForMe, 'place' | 'area'>): string => k
 
 export const somebodyNew = page({
   params,
-  show: async ({ tx, params: { ask: id }, refused: because }) => {
+  show: async ({ tx, params: { ask: id } }) => {
     const k = (await asksForMe(tx)).find((one) => one.id === id);
     if (!k) {
-      return pageOf('Not asked any more', <Reading><PageTitle lede={because}>Not asked any more</PageTitle><Card actions={<ButtonLink href="/today">Today</ButtonLink>}><p>This was answered, or somebody else was found. There is nothing for you to do.</p></Card></Reading>);
+      return pageOf('Not asked any more', <Reading><PageTitle>Not asked any more</PageTitle><Card actions={<ButtonLink href="/today">Today</ButtonLink>}><p>This was answered, or somebody else was found. There is nothing for you to do.</p></Card></Reading>);
     }
     const today = dayOf(tx.now);
     return pageOf('Somebody new?', (
       <Reading>
-        <FormErrors form={noForm} refused={because} />
         <PageTitle lede={`${k.asked_by ?? 'The peer lead'} asked ${sayWhichDay(dayOf(k.asked_at), today)}. You decide. Not just now is a good answer too, and nobody asks why.`}>Somebody new?</PageTitle>
         <Card actions={(
           <>
@@ -62,7 +60,7 @@ const answered = (answer: 'yes' | 'not now', notice: string) => page({
   show: ({ params: { ask } }) => redirectTo(`/somebody-new/${ask}`),
   send: async ({ tx, params: { ask } }) => {
     const result = await answerAsk(tx, ask, answer);
-    return result.ok ? redirectTo('/today', notice) : refused('This is not asked any more. Nothing was changed.');
+    return result.ok ? redirectTo('/today', notice) : redirectTo(`/somebody-new/${ask}`);
   },
 });
 export const somebodyNewYes = answered('yes', 'ask-yes');

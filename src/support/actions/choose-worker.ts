@@ -22,11 +22,13 @@ export const chooseWorker = async (tx: Tx, offerId: string, recorded: Recorded |
   authorise(tx, 'person', 'lead', 'named_person');
   const offer = found(await offerById(tx, offerId));
   if ((tx.viewer.role !== 'person') !== (recorded !== null) || (tx.viewer.role === 'person' && offer.person_id !== tx.viewer.personId)) throw new NotFound();
+  const earlier = await earlierSupports(tx, offer.person_id);
+  // Whoever meets somebody first may still choose another: the referral waits again, also for row security, before it is held.
+  const meeting = earlier.find((s) => s.meeting_first && s.referral_id === offer.referral_id);
+  if (meeting) await lookAgain(tx, meeting.id, true);
   if (!(await holdReferral(tx, offer.referral_id))) return { ok: false, because: 'not waiting' };
   const referral = found(await referralAsSent(tx, offer.referral_id));
-  const earlier = await earlierSupports(tx, offer.person_id);
-  const meeting = earlier.find((s) => s.meeting_first && s.referral_id === offer.referral_id);
-  if (referralState(referral) !== 'accepted' && !meeting) return { ok: false, because: 'not waiting' };
+  if (referralState(referral) !== 'accepted') return { ok: false, because: 'not waiting' };
   if (!isOpen(found(await offerById(tx, offerId)))) return { ok: false, because: 'answered already' };
   if (((await holdRoom(tx, offer.worker_id)) ?? 0) <= 0) return { ok: false, because: 'no room' };
   if ((await putOfferAnswers(tx, [offerId], 'yes', recorded)) === 0) return { ok: false, because: 'answered already' };
@@ -36,7 +38,6 @@ export const chooseWorker = async (tx: Tx, offerId: string, recorded: Recorded |
     await endSupport(tx, s.id, 'parted');
     await settleChoice(tx, s.id);
   }
-  if (meeting) await lookAgain(tx, meeting.id, true);
   const supportId = await beginSupport(tx, {
     personId: offer.person_id, workerId: offer.worker_id, referralId: offer.referral_id, leavingHospital: referral.leaving_hospital, findingPlaces: referral.finding_places, meetFirst,
   });

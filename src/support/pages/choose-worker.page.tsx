@@ -9,7 +9,7 @@ import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { isOpen, offerById, offersOpenTo, offersToPerson, sayNo, sayRecorded } from '../../matching/index.ts';
 import type { Offer } from '../../matching/index.ts';
-import { roomOf } from '../../workforce/index.ts';
+import { experienceOnProfiles, roomOf, sayMine } from '../../workforce/index.ts';
 import { chooseWorker } from '../actions/choose-worker.ts';
 import { sayNotChosen } from '../choosing-words.ts';
 import { supportsOfPerson } from '../my-supports.queries.ts';
@@ -27,6 +27,7 @@ export const chooseFrom = page({
     const all = await offersToPerson(tx, personId);
     const open = all.filter(isOpen);
     const room = await roomOf(tx, open.map((o) => o.worker_id));
+    const said = await experienceOnProfiles(tx, open.map((o) => o.worker_id));
     const names = await namesOf(tx, all.map((o) => o.answered_by));
     const today = dayOf(tx.now);
     return pageOf('Who would you like to meet?', (
@@ -34,7 +35,7 @@ export const chooseFrom = page({
         <FormErrors form={noForm} refused={because} />
         <PageTitle lede={open.length > 0 ? 'You choose. There is no hurry, you can say no to any of them or to all, and you never have to say why.' : undefined}>Who would you like to meet?</PageTitle>
         {open.length === 0 && <NobodyToChoose all={all} today={today} />}
-        {open.map((o) => <Profile key={o.id} offer={o} hasRoom={(room.get(o.worker_id) ?? 0) > 0} />)}
+        {open.map((o) => <Profile key={o.id} offer={o} said={said.get(o.worker_id) ?? []} hasRoom={(room.get(o.worker_id) ?? 0) > 0} />)}
         {open.length > 1 && <Actions><PostButton action="/choose-worker/none" idempotencyKey={newId()}>None of them, thank you</PostButton></Actions>}
         {open.length > 0 && <p>On paper is just as good: ask anybody in the team to print this. <a href={`/t/${tx.viewer.trustSlug}/say`}>Not happy, or want to say thanks?</a></p>}
         <Before offers={all} names={names} today={today} />
@@ -43,7 +44,7 @@ export const chooseFrom = page({
   },
 });
 
-const Profile = ({ offer: o, hasRoom }: { offer: Offer; hasRoom: boolean }) => (
+const Profile = ({ offer: o, said, hasRoom }: { offer: Offer; /** What they let be said of their experience. */ said: readonly string[]; hasRoom: boolean }) => (
   <Card heading={o.known_as} headingLevel={2} id={`offer-${o.id}`} actions={(
     <>
       {hasRoom && <ButtonLink href={`/choose-worker/${o.id}`}>Choose {o.known_as}</ButtonLink>}
@@ -51,6 +52,7 @@ const Profile = ({ offer: o, hasRoom }: { offer: Offer; hasRoom: boolean }) => (
     </>
   )}>
     <Quote>{o.profile || `${o.known_as} has not written anything here yet. You can ask before you choose.`}</Quote>
+    {said.length > 0 && <ul>{said.map((item) => <li key={item}>{sayMine(item)}</li>)}</ul>}
     <p>Works {sayWeekdays(o.working_days)}.</p>
     {!hasRoom && <p>{o.known_as} has no room just now. You can wait, or choose somebody else.</p>}
   </Card>

@@ -7,11 +7,12 @@ import type { OpenOffers } from '../../../matching/index.ts';
 import { fromWhom, sayLeaving } from '../../../referrals/index.ts';
 import type { ToAnswer, ToMatch } from '../../../referrals/index.ts';
 import type { Emergency } from '../../../people/index.ts';
-import type { OutNow, WithheldDue } from '../../../support/index.ts';
+import { ChangeRow } from './change-row.tsx';
+import type { ChangeAsked, OutNow, WithheldDue } from '../../../support/index.ts';
 import { sayMany } from '../../numbers.ts';
 
 type Opened = Emergency & { known_as: string; opened_by: string };
-export type Needs = { concerns: Concern[]; withheld: WithheldDue[]; late: OutNow[]; opened: Opened[]; viewer: string | null; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; near: (referral: ToMatch) => number; now: Date };
+export type Needs = { concerns: Concern[]; withheld: WithheldDue[]; late: OutNow[]; opened: Opened[]; viewer: string | null; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; asks: Map<string, { asked: number; since: Date }>; changes: ChangeAsked[]; near: (referral: ToMatch) => number; now: Date };
 
 export const NeedsYou = (needs: Needs) => {
   const rows: ReactNode[] = [
@@ -19,8 +20,9 @@ export const NeedsYou = (needs: Needs) => {
     ...needs.late.map((o) => <LateRow key={o.contact_id} out={o} now={needs.now} />),
     ...needs.opened.map((o) => <OpenedRow key={o.id} opened={o} mine={o.account_id === needs.viewer} now={needs.now} />),
     ...(needs.withheld.length > 0 ? [<WithheldRow key="withheld" due={needs.withheld} />] : []),
+    ...needs.changes.map((c) => <ChangeRow key={`${c.person_id} ${c.kind}`} change={c} now={needs.now} />),
     ...needs.toAnswer.map((r) => <AnswerRow key={r.id} referral={r} now={needs.now} />),
-    ...needs.toMatch.map((r) => <MatchRow key={r.id} referral={r} offers={needs.offers.get(r.id)} near={needs.near(r)} now={needs.now} />),
+    ...needs.toMatch.filter((r) => !needs.changes.some((c) => c.referral_id === r.id)).map((r) => <MatchRow key={r.id} referral={r} offers={needs.offers.get(r.id)} asked={needs.asks.get(r.id)} near={needs.near(r)} now={needs.now} />),
   ];
   return rows.length === 0
     ? <EmptyState>Nothing needs you now. When a ward refers somebody, or somebody waits for a peer worker, they appear here.</EmptyState>
@@ -65,15 +67,15 @@ export const AnswerRow = ({ referral: r, now, clock }: { referral: ToAnswer; now
   );
 };
 
-export const MatchRow = ({ referral: r, offers, near, now, clock }: { referral: ToMatch; offers?: OpenOffers; near: number; now: Date; clock?: string | null }) => {
+export const MatchRow = ({ referral: r, offers, asked, near, now, clock }: { referral: ToMatch; offers?: OpenOffers; asked?: { asked: number; since: Date }; near: number; now: Date; clock?: string | null }) => {
   const today = dayOf(now);
   const action = offers
     ? <ButtonLink href={`/referrals/${r.id}/their-answer`} hiddenText={`to the profiles, ${r.known_as}`}>Their answer</ButtonLink>
-    : <ButtonLink href={`/referrals/${r.id}/match`} hiddenText={`peer workers to ${r.known_as}`}>Suggest</ButtonLink>;
+    : <ButtonLink href={`/referrals/${r.id}/match`} hiddenText={`peer workers to ${r.known_as}`}>{asked ? 'Look' : 'Suggest'}</ButtonLink>;
   return (
     <CardRow action={action}>
       <a href={`/people/${r.person_id}`}>{r.known_as}</a> has waited {since(r.sent_at, now)}.{' '}
-      {offers ? `Shown ${sayMany(offers.shown, 'profile').toLowerCase()} ${sayWhichDay(dayOf(offers.since), today)}, not heard back yet.` : sayNear(near)}
+      {offers ? `Shown ${sayMany(offers.shown, 'profile').toLowerCase()} ${sayWhichDay(dayOf(offers.since), today)}, not heard back yet.` : asked ? `${sayMany(asked.asked, 'worker')} asked ${sayWhichDay(dayOf(asked.since), today)}, not answered since.` : sayNear(near)}
       {clock && <span className="al-soft"> {clock}.</span>}
     </CardRow>
   );

@@ -21,7 +21,7 @@ export const Late = ({ day }: Props) => (
 export const Fresh = ({ day }: Props) => day.fresh.length === 0 ? null : (
   <Section heading="Somebody new">
     <CardList>{day.fresh.map((s) => (
-      <CardRow key={s.id} now action={<ButtonLink href={`/people/${s.person_id}/next-meeting`} hiddenText={`with ${s.known_as}`}>Plan a first meeting</ButtonLink>}>{person(s)}, with you since {sayDay(dayOf(s.began_at), day.today)}</CardRow>
+      <CardRow key={s.id} now action={<ButtonLink href={`/people/${s.person_id}/next-meeting`} hiddenText={`with ${s.known_as}`}>Plan a first meeting</ButtonLink>}>{person(s)}, {s.meeting_first ? 'would like to meet you first, since' : 'with you since'} {sayDay(dayOf(s.began_at), day.today)}</CardRow>
     ))}</CardList>
   </Section>
 );
