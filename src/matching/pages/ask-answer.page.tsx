@@ -50,7 +50,6 @@ export const askAnswer = page({
 /** No longer asks one worker. */
 export const askTakeBack = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/referrals/${id}/match`),
   send: async ({ tx, params: { id, ask } }) => {
     await takeBackAsk(tx, id, ask);
     return redirectTo(`/referrals/${id}/match`, 'ask-taken-back');

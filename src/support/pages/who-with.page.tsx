@@ -112,7 +112,10 @@ const ForTheLead = ({ id, name, worker, waiting, asked }: { id: string; name: st
 
 const act = (work: (tx: Tx, support: MySupport) => Promise<string | null>, notice: string) => page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/people/${id}/who-with`),
+  show: async ({ tx, params: { id } }) => {
+    found(await personById(tx, id));
+    return redirectTo(`/people/${id}/who-with`);
+  },
   send: async ({ tx, params: { id } }) => {
     found(await personById(tx, id));
     const support = await running(tx, id);
