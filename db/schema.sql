@@ -62,6 +62,30 @@ CREATE FUNCTION public.accounts_of_people() RETURNS integer
   where trust_id = viewer_trust() and viewer_role() = 'administrator' and role in ('person', 'carer') and (until is null or until > app_now()) $$;
 
 --
+-- Name: answer_ask(uuid, text, date, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.answer_ask(p_ask uuid, p_answer text, p_said_on date, p_said_how text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare k worker_ask;
+begin
+  select a.* into k from worker_ask a join referral r on r.trust_id = a.trust_id and r.id = a.referral_id
+    where a.trust_id = viewer_trust() and a.id = p_ask and a.answer is null and a.taken_back_at is null and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null
+      and (viewer_role() = 'peer_worker' and a.worker_id = viewer_worker() and p_said_on is null
+        or viewer_role() = 'lead' and p_said_on is not null and a.person_id <> all(walled_people())
+        or viewer_role() = 'named_person' and p_said_on is not null and a.person_id = any(my_records())) for update of a;
+  if k.id is null or p_answer not in ('yes', 'not now') then return false; end if;
+  update worker_ask set answer = p_answer, answered_at = app_now(), answered_by = viewer_account(), said_on = p_said_on, said_how = p_said_how where trust_id = k.trust_id and id = k.id;
+  if p_answer = 'yes' then
+    insert into offer (trust_id, id, referral_id, person_id, worker_id, suggested_by, suggested_at)
+      values (k.trust_id, gen_random_uuid(), k.referral_id, k.person_id, k.worker_id, k.asked_by, app_now()) on conflict do nothing;
+  end if;
+  return true;
+end $$;
+
+--
 -- Name: answered_lately(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -85,6 +109,26 @@ CREATE FUNCTION public.app_now() RETURNS timestamp with time zone
 --
 
 COMMENT ON FUNCTION public.app_now() IS 'The one clock. The app sets app.now; without it, the server''s own time.';
+
+--
+-- Name: asks_for_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.asks_for_me() RETURNS TABLE(id uuid, asked_at timestamp with time zone, asked_by text, place text, area text, on_ward boolean, expected_on date, leaving_hospital boolean, finding_places boolean, one_or_group text, language text, interpreter boolean, access_needs text, days integer[], times text[])
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select k.id, k.asked_at, a.name, coalesce(ward.name, t.name), coalesce(ward.area, t.area, mine.area), st.id is not null, st.expected_on, r.leaving_hospital, r.finding_places, r.one_or_group,
+    p.language, p.interpreter, p.access_needs, mine.days, mine.times
+  from worker_ask k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id join person p on p.trust_id = k.trust_id and p.id = k.person_id
+    left join account a on a.id = k.asked_by
+    left join lateral (select s.id, s.team_id, s.expected_on from stay s where s.trust_id = k.trust_id and s.person_id = k.person_id and s.left_on is null order by s.made_at desc limit 1) st on true
+    left join host_team ward on ward.trust_id = k.trust_id and ward.id = st.team_id
+    left join host_team t on t.trust_id = k.trust_id and t.id = r.team_id
+    left join lateral (select w.days, w.times, w.area from match_wish w where w.trust_id = k.trust_id and w.person_id = k.person_id order by w.recorded_at desc, w.id desc limit 1) mine on true
+  where viewer_role() = 'peer_worker' and k.trust_id = viewer_trust() and k.worker_id = viewer_worker() and k.answer is null and k.taken_back_at is null
+    and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null and p.locked_at is null
+  order by k.asked_at limit 20 $$;
 
 --
 -- Name: begin_session(bytea, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -966,6 +1010,31 @@ CREATE FUNCTION public.london_midnight(p_day date) RETURNS timestamp with time z
     AS $$ select p_day::timestamp at time zone 'Europe/London' $$;
 
 --
+-- Name: look_again(uuid, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.look_again(p_support uuid, p_again boolean) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare s support; v_referral uuid;
+begin
+  select * into s from support where trust_id = viewer_trust() and id = p_support
+    and (viewer_role() = 'lead' and person_id <> all(walled_people()) or viewer_role() = 'peer_worker' and id = any(my_supports())
+      or viewer_role() = 'person' and person_id = any(my_self()) or viewer_role() = 'named_person' and person_id = any(my_records()));
+  if s.id is null then return null; end if;
+  select r.id into v_referral from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.answer = 'accepted' and r.stopped_at is null
+    order by (r.id = s.referral_id) desc nulls last, r.sent_at desc limit 1 for update;
+  if p_again then
+    update referral set matched_at = null, first_held_at = null, second_held_at = null, again_at = app_now() where trust_id = s.trust_id and id = v_referral and matched_at is not null;
+  elsif s.ended_at is null then
+    update referral set matched_at = s.began_at, first_held_at = s.first_held_at, second_held_at = s.second_held_at, again_at = null where trust_id = s.trust_id and id = v_referral and matched_at is null;
+    update offer set taken_back_at = app_now() where trust_id = s.trust_id and referral_id = v_referral and answer is null and taken_back_at is null;
+  end if;
+  return v_referral;
+end $$;
+
+--
 -- Name: looks_for_paper(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1032,6 +1101,23 @@ begin
     values (viewer_trust(), gen_random_uuid(), p_person, p_account, 'self', 'This is my own record', app_now(), viewer_account(), app_now());
   update person set account_id = p_account where trust_id = viewer_trust() and id = p_person;
   return true;
+end $$;
+
+--
+-- Name: may_be_them(text, date, text, text, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.may_be_them(p_kept text, p_kept_born date, p_names text, p_full text, p_born date) RETURNS boolean
+    LANGUAGE plpgsql IMMUTABLE
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare k constant text[] := words_of(p_kept); t constant text[] := words_of(p_names || ' ' || p_full);
+begin
+  if p_kept_born = p_born then return k && t; end if;
+  -- A day, a month or a year typed wrong is still them; more is somebody else.
+  if (extract(day from p_kept_born) <> extract(day from p_born))::int + (extract(month from p_kept_born) <> extract(month from p_born))::int
+    + (extract(year from p_kept_born) <> extract(year from p_born))::int > 1 then return false; end if;
+  return k <@ t or similarity(lower(p_kept), lower(p_full)) >= 0.6;
 end $$;
 
 --
@@ -1361,6 +1447,17 @@ CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
     and c.person_id <> all(walled_people()) $$;
 
 --
+-- Name: places_taken(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.places_taken() RETURNS TABLE(worker_id uuid, n integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all(walled_people())
+    and viewer_role() in ('lead', 'named_person') group by s.worker_id $$;
+
+--
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1438,6 +1535,32 @@ CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_
     union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
       and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
+
+--
+-- Name: put_asks_away(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.put_asks_away() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update worker_ask set taken_back_at = app_now() where trust_id = new.trust_id and referral_id = new.id and answer is null and taken_back_at is null;
+  return null;
+end $$;
+
+--
+-- Name: put_offers_away(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.put_offers_away() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update offer set taken_back_at = app_now() where trust_id = new.trust_id and referral_id = new.referral_id and person_id = new.person_id and answer is null and taken_back_at is null;
+  return null;
+end $$;
 
 --
 -- Name: record_death(uuid, text, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -1526,8 +1649,9 @@ CREATE FUNCTION public.referral_clocks_only() RETURNS trigger
     AS $$
 begin
   if viewer_role() not in ('lead', 'host_team') and current_user = 'alongside_app'
-     and (new.answer, new.answered_at, new.answered_by, new.decline_reason, new.answer_words, new.person_id, new.stopped_at, new.stopped_by, new.stopped_words)
-       is distinct from (old.answer, old.answered_at, old.answered_by, old.decline_reason, old.answer_words, old.person_id, old.stopped_at, old.stopped_by, old.stopped_words) then
+     and (new.answer, new.answered_at, new.answered_by, new.decline_reason, new.answer_words, new.person_id) is distinct from (old.answer, old.answered_at, old.answered_by, old.decline_reason, old.answer_words, old.person_id)
+     or viewer_role() not in ('lead', 'host_team', 'named_person') and current_user = 'alongside_app'
+     and (new.stopped_at, new.stopped_by, new.stopped_words) is distinct from (old.stopped_at, old.stopped_by, old.stopped_words) then
     raise exception 'new row violates row-level security policy for table "referral": only its clocks may change' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -1585,7 +1709,7 @@ CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
     AS $$
   select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all(walled_people()))
   from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
-    and (viewer_role() = 'lead' or w.id = any(workers_shown_to_me())) $$;
+    and (viewer_role() in ('lead', 'named_person') or w.id = any(workers_shown_to_me())) $$;
 
 --
 -- Name: rows_sharing(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1682,6 +1806,25 @@ CREATE FUNCTION public.switch_on_account(p_account uuid) RETURNS void
     AS $$
   update account set disabled_at = null where id = p_account and viewer_role() = 'administrator'
     and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer')) $$;
+
+--
+-- Name: take_wall_down(uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.take_wall_down(p_person uuid, p_why text) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if viewer_role() <> 'named_person' or p_person <> all(my_records()) or length(btrim(p_why)) < 3 then return 'not yours'; end if;
+  update person set walled = false where trust_id = viewer_trust() and id = p_person and walled;
+  if not found then return 'not yours'; end if;
+  insert into person_change (trust_id, id, person_id, field, was, became, why, changed_by, changed_at)
+    values (viewer_trust(), gen_random_uuid(), p_person, 'walled', 'the two named people', 'the peer lead, as for everybody', p_why, viewer_account(), app_now());
+  update circle set ended_at = app_now(), ended_by = viewer_account() where trust_id = viewer_trust() and person_id = p_person and kind = 'named' and ended_at is null;
+  return 'done';
+exception when unique_violation then return 'double';
+end $$;
 
 --
 -- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
@@ -1884,6 +2027,15 @@ begin return (with recursive w as (
   select coalesce(array_agg(item_id), '{}') from w); end $$;
 
 --
+-- Name: words_of(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.words_of(p_text text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE
+    AS $$
+  select array_remove(regexp_split_to_array(lower(regexp_replace(coalesce(p_text, ''), '[[:punct:][:digit:][:space:]’]+', ' ', 'g')), ' +'), '') $$;
+
+--
 -- Name: words_stay(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1915,6 +2067,29 @@ begin return (select coalesce(array_agg(distinct w), '{}') from (
     select worker_id as w from offer where trust_id = v_trust and person_id = any(my_self()) and taken_back_at is null
     union all select worker_id from support where trust_id = v_trust and person_id = any(my_self())
     union all select worker_id from support where trust_id = v_trust and person_id = any(shared_with_me('peer worker'))) s); end $$;
+
+--
+-- Name: workers_to_leave_out(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workers_to_leave_out(p_referral uuid) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare r record;
+begin
+  select f.trust_id, f.team_id, f.ward_id, p.id as person_id, p.account_id, coalesce(p.born_on, f.born_on) as born_on, p.full_name, p.known_as || ' ' || f.known_as || ' ' || f.full_name as names
+    into r from referral f join person p on p.trust_id = f.trust_id and p.id = f.person_id
+    where f.trust_id = viewer_trust() and f.id = p_referral
+      and (viewer_role() = 'lead' and p.id <> all(walled_people()) or viewer_role() = 'named_person' and p.id = any(my_records()));
+  if r.person_id is null then return '{}'; end if;
+  return (select coalesce(array_agg(distinct w), '{}') from (
+    select k.worker_id as w from keep_away k where k.trust_id = r.trust_id
+      and (k.team_id in (r.team_id, r.ward_id)
+        or k.team_id in (select s.team_id from stay s where s.trust_id = r.trust_id and s.person_id = r.person_id and s.left_on is null)
+        or k.name is not null and may_be_them(k.name, k.born_on, r.names, r.full_name, r.born_on))
+    union all select w.id from peer_worker w where w.trust_id = r.trust_id and w.account_id = r.account_id) x);
+end $$;
 
 --
 -- Name: workforce_for_manager(); Type: FUNCTION; Schema: public; Owner: -
@@ -2081,6 +2256,46 @@ COMMENT ON COLUMN public.audit_row.look IS 'True when somebody opened a person''
 --
 
 COMMENT ON COLUMN public.audit_row.words IS 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
+
+--
+-- Name: choice_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.choice_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    support_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    kind text NOT NULL,
+    by_account uuid NOT NULL,
+    said_on date,
+    said_how text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    settled_at timestamp with time zone,
+    CONSTRAINT choice_step_check CHECK (((said_on IS NULL) = (said_how IS NULL))),
+    CONSTRAINT choice_step_kind_check CHECK ((kind = ANY (ARRAY['meet first'::text, 'go on'::text, 'somebody else'::text, 'worker asks'::text, 'stay'::text]))),
+    CONSTRAINT choice_step_said_how_check CHECK ((said_how = ANY (ARRAY['on paper'::text, 'by phone'::text, 'face to face'::text])))
+);
+
+ALTER TABLE ONLY public.choice_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE choice_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.choice_step IS 'What was said about who with whom: meet first, go on, somebody else please. Never a reason, and nobody''s fault.';
+
+--
+-- Name: COLUMN choice_step.kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.choice_step.kind IS '"worker asks" is the worker''s own wish that it were somebody else: for the lead, never shown to the person.';
+
+--
+-- Name: COLUMN choice_step.settled_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.choice_step.settled_at IS 'When what was asked for was done, or is no longer wanted.';
 
 --
 -- Name: circle; Type: TABLE; Schema: public; Owner: -
@@ -3352,6 +3567,42 @@ COMMENT ON COLUMN public.invitation.email IS 'Personal data: the address the acc
 COMMENT ON COLUMN public.invitation.sent IS 'True when it went to the account''s own e-mail (or to the terminal of whoever runs the machine) and nobody in the trust saw it. A link that somebody saw never opens an account that has another hat.';
 
 --
+-- Name: keep_away; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.keep_away (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    team_id uuid,
+    name text,
+    born_on date,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT keep_away_check CHECK (((num_nonnulls(team_id, name) = 1) AND ((born_on IS NULL) OR (name IS NOT NULL)))),
+    CONSTRAINT keep_away_name_check CHECK (((length(name) >= 2) AND (length(name) <= 120)))
+);
+
+ALTER TABLE ONLY public.keep_away FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE keep_away; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.keep_away IS 'Wards, teams and people a worker would rather not be matched with. Theirs alone: no reason is asked or stored, nobody else reads it, and taking a line off erases it.';
+
+--
+-- Name: COLUMN keep_away.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.keep_away.name IS 'Personal data: a name as the worker typed it. Never tied to a record, so that nothing tells whether somebody is known here.';
+
+--
+-- Name: COLUMN keep_away.born_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.keep_away.born_on IS 'Personal data: where the worker knows it.';
+
+--
 -- Name: lead_cover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3521,6 +3772,39 @@ COMMENT ON TABLE public.mail IS 'E-mail waiting to be sent; no health words ever
 --
 
 COMMENT ON COLUMN public.mail.to_address IS 'Personal data.';
+
+--
+-- Name: match_wish; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.match_wish (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    items text[] DEFAULT '{}'::text[] NOT NULL,
+    with_whom text,
+    days integer[] DEFAULT '{}'::integer[] NOT NULL,
+    times text[] DEFAULT '{}'::text[] NOT NULL,
+    area text,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT match_wish_with_whom_check CHECK ((with_whom = ANY (ARRAY['a woman'::text, 'a man'::text])))
+);
+
+ALTER TABLE ONLY public.match_wish FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE match_wish; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.match_wish IS 'What a person wishes of a peer worker, as things one can look for, beside their own words. Dated: the newest counts, the older ones are kept.';
+
+--
+-- Name: COLUMN match_wish.items; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.match_wish.items IS 'Personal data: keys of data/experience.csv, experience and languages.';
 
 --
 -- Name: membership; Type: TABLE; Schema: public; Owner: -
@@ -4793,6 +5077,7 @@ CREATE TABLE public.referral (
     stopped_at timestamp with time zone,
     stopped_by uuid,
     stopped_words text,
+    again_at timestamp with time zone,
     CONSTRAINT referral_age_check CHECK (((age >= 16) AND (age <= 120))),
     CONSTRAINT referral_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
     CONSTRAINT referral_check CHECK ((leaving_hospital OR finding_places)),
@@ -4859,6 +5144,12 @@ COMMENT ON COLUMN public.referral.stopped_at IS 'They would rather not, for now:
 --
 
 COMMENT ON COLUMN public.referral.stopped_words IS 'Personal data: what they said, if anything. No reason is needed.';
+
+--
+-- Name: COLUMN referral.again_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.referral.again_at IS 'When it began to wait again, because somebody else was asked for. matched_at and the meetings count anew from there.';
 
 --
 -- Name: referral_code; Type: TABLE; Schema: public; Owner: -
@@ -5250,7 +5541,8 @@ CREATE TABLE public.support (
     rather_not_by uuid,
     ended_at timestamp with time zone,
     ended_by uuid,
-    ended_how text
+    ended_how text,
+    meeting_first boolean DEFAULT false NOT NULL
 );
 
 ALTER TABLE ONLY public.support FORCE ROW LEVEL SECURITY;
@@ -5278,6 +5570,12 @@ COMMENT ON COLUMN public.support.rather_not_at IS 'The person would rather not m
 --
 
 COMMENT ON COLUMN public.support.ended_how IS 'as agreed, stopped coming, moved away, withdrew, parted (either would rather it were somebody else: nobody''s fault, no reason), handed over, died.';
+
+--
+-- Name: COLUMN support.meeting_first; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.support.meeting_first IS 'They meet first and then say whether to go on: until then what else was shown stays open to them.';
 
 --
 -- Name: taxonomy; Type: TABLE; Schema: public; Owner: -
@@ -5458,6 +5756,81 @@ COMMENT ON COLUMN public.withholding.professional IS 'Personal data: the profess
 COMMENT ON COLUMN public.withholding.why IS 'Personal data. Never shown to the person.';
 
 --
+-- Name: worker_ask; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.worker_ask (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    referral_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    asked_by uuid,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    said_on date,
+    said_how text,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT worker_ask_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'not now'::text]))),
+    CONSTRAINT worker_ask_check CHECK (((answer IS NULL) = (answered_at IS NULL))),
+    CONSTRAINT worker_ask_check1 CHECK (((said_on IS NULL) = (said_how IS NULL))),
+    CONSTRAINT worker_ask_said_how_check CHECK ((said_how = ANY (ARRAY['by phone'::text, 'face to face'::text])))
+);
+
+ALTER TABLE ONLY public.worker_ask FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE worker_ask; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.worker_ask IS 'A worker is asked before their profile is shown. Yes shows it; "not now" needs no reason and nobody counts it.';
+
+--
+-- Name: COLUMN worker_ask.said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.worker_ask.said_on IS 'When a lead wrote it down for the worker: the day they said it, and how.';
+
+--
+-- Name: worker_experience; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.worker_experience (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    item text NOT NULL,
+    own_words boolean DEFAULT false NOT NULL,
+    for_matching boolean DEFAULT false NOT NULL,
+    on_profile boolean DEFAULT false NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT worker_experience_check CHECK ((for_matching OR on_profile)),
+    CONSTRAINT worker_experience_item_check CHECK (((length(item) >= 1) AND (length(item) <= 120)))
+);
+
+ALTER TABLE ONLY public.worker_experience FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE worker_experience; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.worker_experience IS 'What a worker lets be used of their own experience. What is not ticked is not stored; unticked again, the row is gone.';
+
+--
+-- Name: COLUMN worker_experience.item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.worker_experience.item IS 'Personal data: a key of data/experience.csv, or the worker''s own words (own_words).';
+
+--
+-- Name: COLUMN worker_experience.for_matching; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.worker_experience.for_matching IS 'May be used to suggest them; on_profile: may be said on their profile. Two choices, each their own.';
+
+--
 -- Name: absence absence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5491,6 +5864,13 @@ ALTER TABLE ONLY public.audit_head
 
 ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_pkey PRIMARY KEY (id);
+
+--
+-- Name: choice_step choice_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.choice_step
+    ADD CONSTRAINT choice_step_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: circle circle_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -5794,6 +6174,13 @@ ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_token_hash_key UNIQUE (token_hash);
 
 --
+-- Name: keep_away keep_away_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.keep_away
+    ADD CONSTRAINT keep_away_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: lead_cover lead_cover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -5848,6 +6235,13 @@ ALTER TABLE ONLY public.location
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: match_wish match_wish_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.match_wish
+    ADD CONSTRAINT match_wish_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: membership membership_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -6291,6 +6685,20 @@ ALTER TABLE ONLY public.withholding
     ADD CONSTRAINT withholding_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: worker_ask worker_ask_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_ask
+    ADD CONSTRAINT worker_ask_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: worker_experience worker_experience_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_experience
+    ADD CONSTRAINT worker_experience_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: absence_days; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -6319,6 +6727,24 @@ CREATE UNIQUE INDEX audit_row_seq ON public.audit_row USING btree (trust_id, seq
 --
 
 CREATE INDEX audit_row_unsealed ON public.audit_row USING btree (trust_id, id) WHERE (seq IS NULL);
+
+--
+-- Name: choice_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX choice_step_of ON public.choice_step USING btree (trust_id, support_id, at);
+
+--
+-- Name: choice_step_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX choice_step_of_person ON public.choice_step USING btree (trust_id, person_id);
+
+--
+-- Name: choice_step_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX choice_step_open ON public.choice_step USING btree (trust_id, at) WHERE ((settled_at IS NULL) AND (kind = ANY (ARRAY['somebody else'::text, 'worker asks'::text])));
 
 --
 -- Name: circle_of_account; Type: INDEX; Schema: public; Owner: -
@@ -6699,10 +7125,28 @@ CREATE UNIQUE INDEX handover_open ON public.handover USING btree (trust_id, supp
 CREATE INDEX invitation_of_account ON public.invitation USING btree (trust_id, account_id, made_at DESC);
 
 --
+-- Name: keep_away_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX keep_away_of ON public.keep_away USING btree (trust_id, worker_id);
+
+--
+-- Name: keep_away_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX keep_away_team ON public.keep_away USING btree (trust_id, worker_id, team_id) WHERE (team_id IS NOT NULL);
+
+--
 -- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX mail_waiting ON public.mail USING btree (next_try_at) WHERE ((sent_at IS NULL) AND (gave_up_at IS NULL));
+
+--
+-- Name: match_wish_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX match_wish_of ON public.match_wish USING btree (trust_id, person_id, recorded_at DESC);
 
 --
 -- Name: membership_of_account; Type: INDEX; Schema: public; Owner: -
@@ -7197,6 +7641,36 @@ CREATE UNIQUE INDEX withholding_open ON public.withholding USING btree (trust_id
 CREATE INDEX withholding_review ON public.withholding USING btree (trust_id, review_on) WHERE (ended_at IS NULL);
 
 --
+-- Name: worker_ask_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX worker_ask_of ON public.worker_ask USING btree (trust_id, referral_id);
+
+--
+-- Name: worker_ask_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX worker_ask_of_person ON public.worker_ask USING btree (trust_id, person_id);
+
+--
+-- Name: worker_ask_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX worker_ask_once ON public.worker_ask USING btree (trust_id, referral_id, worker_id) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: worker_ask_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX worker_ask_open ON public.worker_ask USING btree (trust_id, worker_id) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: worker_experience_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX worker_experience_once ON public.worker_experience USING btree (trust_id, worker_id, item);
+
+--
 -- Name: worker_leaving; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7273,6 +7747,12 @@ CREATE TRIGGER plan_entry_why_stays BEFORE UPDATE OF why ON public.plan_entry FO
 --
 
 CREATE TRIGGER plan_entry_words_stay BEFORE UPDATE OF words ON public.plan_entry FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: choice_step record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.choice_step FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
 -- Name: connection record_is_closed; Type: TRIGGER; Schema: public; Owner: -
@@ -7371,6 +7851,12 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover FOR EACH ROW WH
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover_contact FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
+-- Name: match_wish record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.match_wish FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
 -- Name: met_before record_is_closed; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -7467,10 +7953,22 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.support FOR EACH ROW WHE
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.wish FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
+-- Name: worker_ask record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.worker_ask FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
 -- Name: referral referral_clocks_only; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER referral_clocks_only BEFORE UPDATE ON public.referral FOR EACH ROW EXECUTE FUNCTION public.referral_clocks_only();
+
+--
+-- Name: referral referral_put_asks_away; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER referral_put_asks_away AFTER UPDATE OF matched_at, stopped_at ON public.referral FOR EACH ROW WHEN ((((old.matched_at IS NULL) AND (new.matched_at IS NOT NULL)) OR ((old.stopped_at IS NULL) AND (new.stopped_at IS NOT NULL)))) EXECUTE FUNCTION public.put_asks_away();
 
 --
 -- Name: stay stay_left; Type: TRIGGER; Schema: public; Owner: -
@@ -7483,6 +7981,12 @@ CREATE TRIGGER stay_left AFTER UPDATE OF left_on, began_on, moved_to, undone_at 
 --
 
 CREATE TRIGGER stay_told AFTER INSERT ON public.stay FOR EACH ROW WHEN ((new.left_on IS NOT NULL)) EXECUTE FUNCTION public.keep_home_held();
+
+--
+-- Name: support support_put_offers_away; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER support_put_offers_away AFTER UPDATE OF meeting_first ON public.support FOR EACH ROW WHEN ((old.meeting_first AND (NOT new.meeting_first) AND (new.ended_at IS NULL) AND (new.referral_id IS NOT NULL))) EXECUTE FUNCTION public.put_offers_away();
 
 --
 -- Name: absence absence_trust_id_cover_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -7504,6 +8008,20 @@ ALTER TABLE ONLY public.absence
 
 ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: choice_step choice_step_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.choice_step
+    ADD CONSTRAINT choice_step_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: choice_step choice_step_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.choice_step
+    ADD CONSTRAINT choice_step_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: circle circle_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -7947,6 +8465,20 @@ ALTER TABLE ONLY public.invitation
     ADD CONSTRAINT invitation_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: keep_away keep_away_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.keep_away
+    ADD CONSTRAINT keep_away_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: keep_away keep_away_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.keep_away
+    ADD CONSTRAINT keep_away_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: lead_cover lead_cover_cover_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8015,6 +8547,13 @@ ALTER TABLE ONLY public.location
 
 ALTER TABLE ONLY public.mail
     ADD CONSTRAINT mail_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: match_wish match_wish_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.match_wish
+    ADD CONSTRAINT match_wish_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: membership membership_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8570,10 +9109,44 @@ ALTER TABLE ONLY public.withholding
     ADD CONSTRAINT withholding_trust_id_item_id_fkey FOREIGN KEY (trust_id, item_id) REFERENCES public.note_item(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: worker_ask worker_ask_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_ask
+    ADD CONSTRAINT worker_ask_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: worker_ask worker_ask_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_ask
+    ADD CONSTRAINT worker_ask_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: worker_ask worker_ask_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_ask
+    ADD CONSTRAINT worker_ask_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: worker_experience worker_experience_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_experience
+    ADD CONSTRAINT worker_experience_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: absence; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.absence ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: absence absence_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY absence_by_named ON public.absence FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text)));
 
 --
 -- Name: absence absence_end; Type: POLICY; Schema: public; Owner: -
@@ -8624,6 +9197,18 @@ CREATE POLICY account_make ON public.account FOR INSERT TO alongside_app WITH CH
 CREATE POLICY account_self ON public.account FOR SELECT TO alongside_app USING ((id = ( SELECT public.viewer_account() AS viewer_account)));
 
 --
+-- Name: worker_ask ask_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ask_by_lead ON public.worker_ask TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: worker_ask ask_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ask_by_named ON public.worker_ask TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
 -- Name: audit_head; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -8664,6 +9249,50 @@ CREATE POLICY audit_sealer_reads ON public.audit_row FOR SELECT TO alongside_app
 --
 
 CREATE POLICY audit_write ON public.audit_row FOR INSERT TO alongside_app WITH CHECK ((((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND (NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: choice_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.choice_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: choice_step choice_step_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_by_lead ON public.choice_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: choice_step choice_step_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_by_named ON public.choice_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
+-- Name: choice_step choice_step_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_mine ON public.choice_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (kind <> 'worker asks'::text)));
+
+--
+-- Name: choice_step choice_step_of_worker; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_of_worker ON public.choice_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND ((kind = ANY (ARRAY['meet first'::text, 'go on'::text])) OR (by_account = ( SELECT public.viewer_account() AS viewer_account)))));
+
+--
+-- Name: choice_step choice_step_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_say ON public.choice_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.support s
+  WHERE ((s.trust_id = choice_step.trust_id) AND (s.id = choice_step.support_id) AND (s.person_id = choice_step.person_id)))) AND (((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (kind <> 'worker asks'::text) AND (said_on IS NULL)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND ((kind = 'worker asks'::text) = (said_on IS NULL)) AND (kind <> ALL (ARRAY['meet first'::text, 'stay'::text]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+
+--
+-- Name: choice_step choice_step_settle; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY choice_step_settle ON public.choice_step FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (settled_at IS NOT NULL)));
 
 --
 -- Name: circle; Type: ROW SECURITY; Schema: public; Owner: -
@@ -8727,6 +9356,12 @@ CREATE POLICY circle_make_by_choice ON public.circle FOR INSERT TO alongside_app
 --
 
 CREATE POLICY circle_make_by_lead ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: circle circle_make_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY circle_make_by_named ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (kind = 'support'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) AND (account_id <> ( SELECT public.viewer_account() AS viewer_account))));
 
 --
 -- Name: circle circle_make_by_person; Type: POLICY; Schema: public; Owner: -
@@ -9388,6 +10023,24 @@ CREATE POLICY expected_read ON public.expected_date FOR SELECT TO alongside_app 
   WHERE ((s.trust_id = expected_date.trust_id) AND (s.id = expected_date.stay_id))))));
 
 --
+-- Name: worker_experience experience_for_matching; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY experience_for_matching ON public.worker_experience FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'named_person'::text]))));
+
+--
+-- Name: worker_experience experience_on_profile; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY experience_on_profile ON public.worker_experience FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND on_profile AND (( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (worker_id = ANY (( SELECT public.workers_shown_to_me() AS workers_shown_to_me)::uuid[]))));
+
+--
+-- Name: worker_experience experience_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY experience_own ON public.worker_experience TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
 -- Name: feedback; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -9596,6 +10249,18 @@ CREATE POLICY invitation_make ON public.invitation FOR INSERT TO alongside_app W
 CREATE POLICY invitation_staff ON public.invitation FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id = ANY (( SELECT public.people_accounts() AS people_accounts)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'person'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))))));
 
 --
+-- Name: keep_away; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.keep_away ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: keep_away keep_away_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY keep_away_own ON public.keep_away TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
 -- Name: lead_cover; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -9750,6 +10415,24 @@ CREATE POLICY mail_put ON public.mail FOR INSERT TO alongside_app WITH CHECK ((t
 --
 
 CREATE POLICY mail_send ON public.mail TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text)) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text));
+
+--
+-- Name: match_wish; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.match_wish ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: match_wish match_wish_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY match_wish_put ON public.match_wish FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
+
+--
+-- Name: match_wish match_wish_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY match_wish_read ON public.match_wish FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: membership; Type: ROW SECURITY; Schema: public; Owner: -
@@ -9950,16 +10633,22 @@ CREATE POLICY offer_answer_by_lead ON public.offer FOR UPDATE TO alongside_app U
 CREATE POLICY offer_answer_by_me ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer IS NULL) AND (taken_back_at IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (said_on IS NULL) AND (((answer IS NOT NULL) AND (answered_by = ( SELECT public.viewer_account() AS viewer_account)) AND (taken_back_at IS NULL)) OR ((answer IS NULL) AND (taken_back_at IS NOT NULL)))));
 
 --
+-- Name: offer offer_answer_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY offer_answer_by_named ON public.offer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
 -- Name: offer offer_by_lead; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY offer_by_lead ON public.offer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
--- Name: offer offer_put; Type: POLICY; Schema: public; Owner: -
+-- Name: offer offer_by_named; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY offer_put ON public.offer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+CREATE POLICY offer_by_named ON public.offer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
 
 --
 -- Name: offer offer_to_me; Type: POLICY; Schema: public; Owner: -
@@ -10116,6 +10805,12 @@ CREATE POLICY owner_migrates ON public.audit_head TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.audit_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: choice_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.choice_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: circle owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -10340,6 +11035,12 @@ CREATE POLICY owner_migrates ON public.host_team TO alongside_owner USING (true)
 CREATE POLICY owner_migrates ON public.invitation TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: keep_away owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.keep_away TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: lead_cover owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -10374,6 +11075,12 @@ CREATE POLICY owner_migrates ON public.location_position TO alongside_owner USIN
 --
 
 CREATE POLICY owner_migrates ON public.mail TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: match_wish owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.match_wish TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: membership owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -10680,6 +11387,18 @@ CREATE POLICY owner_migrates ON public.wish TO alongside_owner USING (true) WITH
 --
 
 CREATE POLICY owner_migrates ON public.withholding TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: worker_ask owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.worker_ask TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: worker_experience owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.worker_experience TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: passkey; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11296,6 +12015,12 @@ CREATE POLICY referral_back_by_person ON public.referral FOR INSERT TO alongside
 CREATE POLICY referral_by_lead ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
 
 --
+-- Name: referral referral_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_by_named ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
 -- Name: referral referral_clock_by_worker; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -11562,10 +12287,22 @@ ALTER TABLE public.support ENABLE ROW LEVEL SECURITY;
 CREATE POLICY support_by_lead ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
+-- Name: support support_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_by_named ON public.support FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
 -- Name: support support_change; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY support_change ON public.support FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])))));
+
+--
+-- Name: support support_change_by_named; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY support_change_by_named ON public.support FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
 
 --
 -- Name: support support_mine; Type: POLICY; Schema: public; Owner: -
@@ -11726,10 +12463,22 @@ CREATE POLICY withholding_put ON public.withholding FOR INSERT TO alongside_app 
 CREATE POLICY withholding_staff ON public.withholding FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))))));
 
 --
+-- Name: worker_ask; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.worker_ask ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: peer_worker worker_change; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY worker_change ON public.peer_worker FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'lead'::text])) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
+
+--
+-- Name: worker_experience; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.worker_experience ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: peer_worker worker_handed_to_me; Type: POLICY; Schema: public; Owner: -
@@ -11862,6 +12611,19 @@ GRANT UPDATE(seq) ON TABLE public.audit_row TO alongside_app;
 --
 
 GRANT UPDATE(digest) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: TABLE choice_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.choice_step TO alongside_app;
+GRANT SELECT ON TABLE public.choice_step TO alongside_backup;
+
+--
+-- Name: COLUMN choice_step.settled_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(settled_at) ON TABLE public.choice_step TO alongside_app;
 
 --
 -- Name: TABLE circle; Type: ACL; Schema: public; Owner: -
@@ -12549,6 +13311,13 @@ GRANT SELECT,INSERT ON TABLE public.invitation TO alongside_app;
 GRANT UPDATE(cancelled_at) ON TABLE public.invitation TO alongside_app;
 
 --
+-- Name: TABLE keep_away; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.keep_away TO alongside_app;
+GRANT SELECT ON TABLE public.keep_away TO alongside_backup;
+
+--
 -- Name: TABLE lead_cover; Type: ACL; Schema: public; Owner: -
 --
 
@@ -12589,6 +13358,13 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.location_position TO alongside
 
 GRANT SELECT ON TABLE public.mail TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.mail TO alongside_app;
+
+--
+-- Name: TABLE match_wish; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.match_wish TO alongside_app;
+GRANT SELECT ON TABLE public.match_wish TO alongside_backup;
 
 --
 -- Name: TABLE membership; Type: ACL; Schema: public; Owner: -
@@ -12649,7 +13425,7 @@ GRANT SELECT,INSERT ON TABLE public.note_request TO alongside_app;
 --
 
 GRANT SELECT ON TABLE public.offer TO alongside_backup;
-GRANT SELECT,INSERT ON TABLE public.offer TO alongside_app;
+GRANT SELECT ON TABLE public.offer TO alongside_app;
 
 --
 -- Name: COLUMN offer.answer; Type: ACL; Schema: public; Owner: -
@@ -13462,6 +14238,26 @@ GRANT SELECT,INSERT ON TABLE public.wish TO alongside_app;
 
 GRANT SELECT ON TABLE public.withholding TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.withholding TO alongside_app;
+
+--
+-- Name: TABLE worker_ask; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.worker_ask TO alongside_app;
+GRANT SELECT ON TABLE public.worker_ask TO alongside_backup;
+
+--
+-- Name: COLUMN worker_ask.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.worker_ask TO alongside_app;
+
+--
+-- Name: TABLE worker_experience; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.worker_experience TO alongside_app;
+GRANT SELECT ON TABLE public.worker_experience TO alongside_backup;
 
 --
 -- PostgreSQL database dump complete
