@@ -1,6 +1,6 @@
 // My support: the person's first screen. Who is beside me, when we meet, what waits for me, where I am going, who looked.
 import { found, pageOf } from '../../kit/http/index.ts';
-import { dayOf, sayDate, sayDay, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
+import { dayOf, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { ButtonLink, Card, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
