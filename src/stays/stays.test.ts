@@ -25,7 +25,7 @@ describe('leaving hospital', () => {
     ({ s, sam, stayId, ashgrove } = w);
   });
   afterEach(() => fixNow(null));
-  const leave = (on: string, more: Record<string, string> = {}) => w.leave(on, more);
+  const leave = (on: string, more: Record<string, string> = {}) => sam.post(`/stays/${stayId}/left`, { ...day('left_on', on), ...more });
   const nurseOf = (teamId: string, name: string) => w.nurseOf(teamId, name);
   const stayRow = (id = stayId) => app.db.selectFrom('stay').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   const staysOfCallum = () => app.db.selectFrom('stay').select(['id', 'team_id', 'began_on', 'left_on', 'moved_to', 'undone_at']).where('person_id', '=', s.callum.id).orderBy('made_at').execute();

@@ -22,7 +22,7 @@ describe('two clocks with two owners', () => {
     ({ s, sam, stayId } = w);
   });
   afterEach(() => fixNow(null));
-  const leave = (on: string, more: Record<string, string> = {}) => w.leave(on, more);
+  const leave = (on: string, more: Record<string, string> = {}) => sam.post(`/stays/${stayId}/left`, { ...day('left_on', on), ...more });
   const nurseOf = (teamId: string, name: string) => w.nurseOf(teamId, name);
   const followUps = () => app.db.selectFrom('follow_up').selectAll().where('person_id', '=', s.callum.id).orderBy('recorded_at').execute();
 
@@ -109,7 +109,7 @@ describe('coming back to hospital', () => {
     ({ s, sam, stayId, ashgrove } = w);
   });
   afterEach(() => fixNow(null));
-  const leave = (on: string, more: Record<string, string> = {}) => w.leave(on, more);
+  const leave = (on: string, more: Record<string, string> = {}) => sam.post(`/stays/${stayId}/left`, { ...day('left_on', on), ...more });
   const stayRow = (id = stayId) => app.db.selectFrom('stay').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
   const again = (on: string) => sam.post(`/stays/${stayId}/again`, day('began_on', on));

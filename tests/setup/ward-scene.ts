@@ -2,7 +2,7 @@
 import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aTeam } from '../../src/teams/team.factory.ts';
-import type { Answered, Browser, TestApp } from './app.ts';
+import type { Browser, TestApp } from './app.ts';
 import { aScene, MONDAY_10AM } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -19,7 +19,6 @@ export const TOLD = { toldBy: 'Sam Rill, staff nurse', ...day('toldOn', '2026-11
 export type OnWard = {
   s: Scene; sam: Browser; stayId: string; ashgrove: string;
   nurseOf(teamId: string, name: string): Promise<Browser>;
-  leave(on: string, more?: Record<string, string>): Promise<Answered>;
 };
 
 export const onWard = async (app: TestApp): Promise<OnWard> => {
@@ -36,5 +35,5 @@ export const onWard = async (app: TestApp): Promise<OnWard> => {
     return app.signedIn({ trustId: s.trust.id, accountId: account.id, membershipId: await aMembership(app.db, s.trust.id as never, account.id, 'host_team', { teamId }) });
   };
   const sam = await nurseOf(s.ward.id, 'Sam');
-  return { s, sam, stayId, ashgrove, nurseOf, leave: (on, more = {}) => sam.post(`/stays/${stayId}/left`, { ...day('left_on', on), ...more }) };
+  return { s, sam, stayId, ashgrove, nurseOf };
 };
