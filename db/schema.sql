@@ -220,6 +220,21 @@ begin
 end $$;
 
 --
+-- Name: closed_among_our_referrals(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.closed_among_our_referrals() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin
+  if viewer_role() <> 'host_team' then return '{}'; end if;
+  return (select coalesce(array_agg(distinct p.id), '{}') from referral r join person p on p.trust_id = r.trust_id and p.id = r.person_id
+    where r.trust_id = v_trust and r.team_id = any(viewer_teams()) and p.locked_at is not null);
+end $$;
+
+--
 -- Name: concerns_known(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 

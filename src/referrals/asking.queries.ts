@@ -31,7 +31,7 @@ export type ListedReferral = {
 
 const ours = (tx: Tx) => tx.db.selectFrom('referral').where('trust_id', '=', trustOf(tx)).where('team_id', 'in', tx.viewer.teamIds.length > 0 ? tx.viewer.teamIds : [newId()]);
 /** Somebody who has died is in no list; the page of the referral stays. A team may not read a person, only whether their record is closed. */
-const notClosed = sql<boolean>`(person_id is null or not is_closed(trust_id, person_id))`;
+const notClosed = sql<boolean>`(person_id is null or person_id <> all((select closed_among_our_referrals())::uuid[]))`;
 const over = sql<boolean>`(answer in ('declined', 'withdrawn') or stopped_at is not null or second_held_at is not null)`;
 
 /** One page of the team's own referrals: those under way, longest waiting first; or those that are over, newest first. */
