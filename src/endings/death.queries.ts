@@ -23,13 +23,13 @@ export const deathById = async (tx: Tx, id: string): Promise<Death | undefined> 
 export const deathsOf = async (tx: Tx, personId: string): Promise<Death[]> =>
   (await sql<Death>`select ${COLUMNS} from ${FROM} where d.trust_id = ${trustOf(tx)} and d.person_id = ${personId} order by d.recorded_at desc limit 10`.execute(tx.db)).rows;
 
-/** What this viewer has not read yet, of the last 60 days: a death, or that one was undone. For leads, named people, and the worker who lost somebody. */
+/** What this viewer has not read yet, of the last 60 days: a death, or that one was undone after they had read it. For leads, named people, and the worker who lost somebody. */
 export const deathsUnread = async (tx: Tx): Promise<Death[]> =>
   (await sql<Death>`select ${COLUMNS} from ${FROM} where d.trust_id = ${trustOf(tx)} and d.recorded_at > ${tx.now}::timestamptz - interval '60 days'
-    and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)}) and (d.undone_at is null or d.undone_at > ${tx.now}::timestamptz - interval '7 days')
+    and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)} and r.read_at >= coalesce(d.undone_at, r.read_at)) and (d.undone_at is null or d.undone_at > ${tx.now}::timestamptz - interval '7 days')
     order by d.recorded_at desc limit 5`.execute(tx.db)).rows;
 export const putRead = async (tx: Tx, deathId: string): Promise<void> => {
-  await tx.db.insertInto('death_read').values({ trust_id: trustOf(tx), death_id: deathId, account_id: accountOf(tx), read_at: tx.now }).onConflict((c) => c.doNothing()).execute();
+  await tx.db.insertInto('death_read').values({ trust_id: trustOf(tx), death_id: deathId, account_id: accountOf(tx), read_at: tx.now }).onConflict((c) => c.columns(['trust_id', 'death_id', 'account_id']).doUpdateSet({ read_at: tx.now })).execute();
 };
 
 export type WorkerTask = {
@@ -47,5 +47,10 @@ export const finishTask = async (tx: Tx, id: string, offered: string): Promise<b
 /** For a ward: the person of a stay of its own, by the name it was told. */
 export const personOfStay = async (tx: Tx, stayId: string): Promise<{ person_id: string; ward: string; known_as: string | null } | undefined> =>
   (await sql<{ person_id: string; ward: string; known_as: string | null }>`select s.person_id, h.name as ward,
-      (select r.known_as from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.team_id = any(viewer_teams()) order by r.sent_at desc limit 1) as known_as
+      coalesce((select m.known_as from my_ward_people(null, ${stayId}) m where m.stay_id = s.id),
+        (select r.known_as from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.team_id = any(viewer_teams()) order by r.sent_at desc limit 1)) as known_as
     from stay s join host_team h on h.trust_id = s.trust_id and h.id = s.team_id where s.trust_id = ${trustOf(tx)} and s.id = ${stayId} and s.team_id = any(viewer_teams())`.execute(tx.db)).rows[0];
+/** For a ward, which reads no person: that it is written down already, who told and when. */
+export const deathKnownToWard = async (tx: Tx, personId: string): Promise<{ recorded_at: Date; told_by: string } | undefined> =>
+  (await sql<{ recorded_at: Date; told_by: string }>`select recorded_at, told_by from death where trust_id = ${trustOf(tx)} and person_id = ${personId} and undone_at is null
+    and (recorded_by = ${accountOf(tx)} or stay_id = any((select stays_i_see())::uuid[]))`.execute(tx.db)).rows[0];

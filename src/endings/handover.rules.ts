@@ -20,5 +20,5 @@ export const handoverState = (h: HandoverFacts): HandoverState => {
 export const isOpenHandover = (h: HandoverFacts): boolean => ['waits for their answer', 'to be done'].includes(handoverState(h));
 
 /** "Nadia is leaving" and no more: why is hers. */
-export const sayBecause = (because: Because, worker: string): string =>
-  because === 'leaves' ? `${worker} is leaving the service.` : because === 'away for long' ? `${worker} will be away for a long time.` : `${worker} cannot go on supporting you.`;
+export const sayBecause = (because: Because, worker: string, whom = 'you'): string =>
+  because === 'leaves' ? `${worker} is leaving the service.` : because === 'away for long' ? `${worker} will be away for a long time.` : `${worker} cannot go on supporting ${whom}.`;

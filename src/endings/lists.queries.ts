@@ -18,7 +18,7 @@ export const endingFactsOfMine = async (tx: Tx, supportIds: readonly string[]): 
     union all (select 'death', d.id, null, d.person_id, p.known_as, d.told_on, d.undone_at is not null from death d join person p on p.trust_id = d.trust_id and p.id = d.person_id
       where d.trust_id = ${trustOf(tx)} and d.recorded_at > ${tx.now}::timestamptz - interval '60 days' and (d.undone_at is null or d.undone_at > ${tx.now}::timestamptz - interval '7 days')
         and d.person_id = any((select my_people())::uuid[])
-        and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)}) order by d.recorded_at desc limit 5)
+        and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)} and r.read_at >= coalesce(d.undone_at, r.read_at)) order by d.recorded_at desc limit 5)
     union all (select 'tell', c.id, null, c.person_id, p.known_as, (k.planned_at at time zone 'Europe/London')::date, false from handover_contact c
       join contact k on k.trust_id = c.trust_id and k.id = c.contact_id join person p on p.trust_id = c.trust_id and p.id = c.person_id and p.locked_at is null
       where c.trust_id = ${trustOf(tx)} and c.teller_worker_id = ${tx.viewer.workerId} and c.told_at is null order by k.planned_at limit 10)`.execute(tx.db)).rows;
@@ -30,7 +30,7 @@ export const endingFactsForLead = async (tx: Tx, today: Day): Promise<LeadRow[]>
   (await sql<LeadRow>`
     (select 'death' as kind, d.id, d.person_id, p.known_as, d.told_by as worker, d.told_on as day, d.undone_at is not null as done from death d join person p on p.trust_id = d.trust_id and p.id = d.person_id
       where d.trust_id = ${trustOf(tx)} and d.recorded_at > ${tx.now}::timestamptz - interval '60 days' and (d.undone_at is null or d.undone_at > ${tx.now}::timestamptz - interval '7 days') and d.person_id <> all((select walled_people())::uuid[])
-        and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)}) order by d.recorded_at desc limit 3)
+        and not exists (select 1 from death_read r where r.trust_id = d.trust_id and r.death_id = d.id and r.account_id = ${accountOf(tx)} and r.read_at >= coalesce(d.undone_at, r.read_at)) order by d.recorded_at desc limit 3)
     union all (select 'task', t.death_id, null, null, w.known_as, (d.recorded_at at time zone 'Europe/London')::date, t.taken_by is not null from death_task t join death d on d.trust_id = t.trust_id and d.id = t.death_id and d.undone_at is null
       join peer_worker w on w.trust_id = t.trust_id and w.id = t.worker_id where t.trust_id = ${trustOf(tx)} and t.done_at is null and t.person_id <> all((select walled_people())::uuid[]) order by d.recorded_at limit 5)
     union all (select 'leaving', s.id, p.id, p.known_as, w.known_as, w.left_on, h.id is not null from peer_worker w join support s on s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null

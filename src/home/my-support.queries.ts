@@ -24,10 +24,10 @@ export const sharedWorkers = async (tx: Tx, personIds: readonly string[]): Promi
     where s.trust_id = ${trustOf(tx)} and s.person_id = any(${personIds}::uuid[]) and s.person_id = any((select shared_with_me('peer worker'))::uuid[]) and s.ended_at is null
     order by s.began_at desc`.execute(tx.db)).rows;
 
-export type Colleague = { id: string; known_as: string; supports: number; /** The referral that waits for a peer worker, where one does. */ waiting: string | null };
+export type Colleague = { id: string; known_as: string; supports: number; closed: boolean; /** The referral that waits for a peer worker, where one does. */ waiting: string | null };
 /** Colleagues who are also supported: for the two named people, from their own rows in the circle. */
 export const colleaguesSupported = async (tx: Tx): Promise<Colleague[]> =>
-  (await sql<Colleague>`select p.id, p.known_as, (select count(*)::int from support s where s.trust_id = p.trust_id and s.person_id = p.id and s.ended_at is null) as supports,
+  (await sql<Colleague>`select p.id, p.known_as, (select count(*)::int from support s where s.trust_id = p.trust_id and s.person_id = p.id and s.ended_at is null) as supports, p.locked_at is not null as closed,
     (select r.id from referral r where r.trust_id = p.trust_id and r.person_id = p.id and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null order by r.sent_at desc limit 1) as waiting
     from person p where p.trust_id = ${trustOf(tx)} and p.walled and p.id = any((select my_records())::uuid[]) order by p.known_as limit 100`.execute(tx.db)).rows;
 

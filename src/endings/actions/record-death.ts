@@ -26,6 +26,7 @@ export const undoDeath = async (tx: Tx, id: string, why: string): Promise<Ending
   if (!death) throw new NotFound();
   if (death.undone_at) return { ok: false, because: 'This was undone already.' };
   if (!(await undoDeathRow(tx, id, why))) return { ok: false, because: 'Something in the record has changed since, so it cannot be put back as one piece. Nothing was changed now. Ask whoever runs Alongside here.' };
+  await putRead(tx, id);
   audit(tx, { action: 'death.undo', object: 'death', objectId: id, personId: death.person_id, words: why });
   return { ok: true };
 };

@@ -11,7 +11,7 @@ import type { Tx } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { personById } from '../../people/index.ts';
 import { lookAfterWorker, readDeath, recordDeath, undoDeath } from '../actions/record-death.ts';
-import { deathById, deathsOf, mayRecordDeath, personOfStay, tasksOf } from '../death.queries.ts';
+import { deathById, deathKnownToWard, deathsOf, mayRecordDeath, personOfStay, tasksOf } from '../death.queries.ts';
 import type { Death, WorkerTask } from '../death.queries.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -71,7 +71,7 @@ export const stayDied = page({
   show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const stay = found(await personOfStay(tx, id));
     if (!(await mayRecordDeath(tx, stay.person_id))) throw new NotFound();
-    const known = (await deathsOf(tx, stay.person_id)).find((d) => d.undone_at === null);
+    const known = await deathKnownToWard(tx, stay.person_id);
     look(tx, 'referral.open', stay.person_id);
     const name = stay.known_as ?? 'Somebody on your ward';
     if (known) return pageOf(`${name} has died`, <Reading><PageTitle>{`${name} has died`}</PageTitle><Card actions={<ButtonLink href="/our-referrals">Our referrals</ButtonLink>}><p>Written down {sayWhichDay(dayOf(known.recorded_at), dayOf(tx.now))}, told by {known.told_by}. Peer support has stopped everything. If this is a mistake, ring the peer lead: they can put it back.</p></Card></Reading>);

@@ -32,8 +32,9 @@ export const endingPage = page({
     const s = supports[0];
     const name = person.known_as;
     const title = `How support ends for ${name}`;
+    const back = <a href={tx.viewer.role === 'named_person' ? `/colleagues/${id}` : `/people/${id}`}>{name}</a>;
     const [worker, lead] = [tx.viewer.role === 'peer_worker', tx.viewer.role === 'lead'];
-    if (!s) return pageOf(title, <Reading><PageTitle caption={<a href={`/people/${id}`}>{name}</a>}>{title}</PageTitle><EmptyState>{name} has no peer worker yet. When they have one, the day on which support ends stands here.</EmptyState></Reading>);
+    if (!s) return pageOf(title, <Reading><PageTitle caption={back}>{title}</PageTitle><EmptyState>{name} has no peer worker yet. When they have one, the day on which support ends stands here.</EmptyState></Reading>);
     const [dates, talks, hope, summary, handovers, waiting] = [await datesOf(tx, s.id), await talksOf(tx, s.id), worker ? await hopeOf(tx, s.id) : undefined, worker ? await summaryOf(tx, s.id) : undefined, await handoversOf(tx, id), lead ? await openReferralOf(tx, id) : undefined];
     const open = dates.find((d) => d.answer === null);
     const handover = handovers.find(isOpenHandover) ?? handovers.find((h) => h.done_at !== null && h.to_support_id === s.id);
@@ -41,7 +42,7 @@ export const endingPage = page({
     return pageOf(title, (
       <Reading>
         <FormErrors form={noForm} refused={refused} />
-        <PageTitle caption={<a href={`/people/${id}`}>{name}</a>}>{title}</PageTitle>
+        <PageTitle caption={back}>{title}</PageTitle>
         {s.locked_at && <Aside>This record is closed. It is kept, and nothing more is written in it.</Aside>}
         {running && <Proposal id={id} date={open} support={s} worker={worker} today={today} />}
         {running && <Running id={id} support={s} talks={talks} worker={worker} today={today} months={settings.support_months} asked={open !== undefined} />}

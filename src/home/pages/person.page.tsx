@@ -78,7 +78,7 @@ export const personPage = page({
               <Supports supports={supports} today={today} me={tx.viewer.workerId} id={id} />
               {together && !together.meeting_first && !more.locked && <WhoWithLink id={id} name={name} worker={together.worker_name} first={false} />}
               <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
-              <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} />
+              <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} locked={more.locked} />
               {!worker && <p className="al-soft"><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
             </>
           )} />

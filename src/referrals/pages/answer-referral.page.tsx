@@ -57,11 +57,12 @@ export const answerReferral = page({
         {draft && fresh && go !== 'on' && <Aside><p>You began an answer at {sayTime(draft.saved_at)}. <a href={`/referrals/${id}/answer?go=on`}>Carry on with it</a>, or start again below.</p></Aside>}
         <Quote by={`${r.known_as} hopes:`}>{r.hopes}</Quote>
         <p>{sayHelp(r)}. {r.on_ward ? `On ${r.ward_name ?? 'a ward'}${leaving ? `, ${leaving}` : ''}.` : 'At home, or somewhere else in the community.'}{r.meeting_safely && ` To make meeting safe and easy: ${r.meeting_safely}`}</p>
+        {r.person_id && <p><strong><a href={`/people/${r.person_id}`}>{r.person_known_as}</a> was supported here before and asks to come back.</strong></p>}
         <Details summary="Everything, as it was sent"><AsSent referral={r} today={today} /></Details>
         <Form action={`/referrals/${id}/answer`} idempotencyKey={key} draft={{ url: `/drafts/${DRAFT}/${id}`, id: draft?.id ?? '' }}>
           <RadiosField form={f} name="answer" label={`Can we offer ${r.known_as} peer support?`} items={[
             { value: 'yes', label: 'Yes', conditional: r.person_id
-              ? <><input type="hidden" name="who" value={r.person_id} /><p><a href={`/people/${r.person_id}`}>{r.person_known_as}</a> was supported here before and asks to come back. Their record goes on: one history.</p></>
+              ? <><input type="hidden" name="who" value={r.person_id} /><p>Their record goes on: one history.</p></>
               : <RadiosField form={f} name="who" label="Is this somebody we already know?" hint={whoHint(people)} items={whoItems(r, people, today)} /> },
             { value: 'no', label: 'No', conditional: <WhyNot form={f} name={r.known_as} /> },
           ]} />

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { PostButton } from '../../kit/forms/index.ts';
 import { newId } from '../../kit/ids.ts';
-import { dayOf, sayDay, sayWhichDay } from '../../kit/times.ts';
+import { addDays, dayOf, sayDay, sayWhichDay } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Actions, ButtonLink, Card, NowCard, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
@@ -21,6 +21,8 @@ import { History, linesOf } from './parts/history.tsx';
 import { TwoClocks } from './parts/two-clocks.tsx';
 
 const params = z.object({ id: z.uuid() });
+/** For so many days after they left, a ward may be the one who hears that somebody has died (as may_record_death in SQL). */
+const DIED_DAYS = 7;
 
 type Part = { stay: WholeStay; today: Day; writes: boolean; staleDays: number; ward: boolean };
 
@@ -100,6 +102,7 @@ export const stayPage = page({
         <Section heading="What was said">
           <History lines={linesOf({ steps, dates, leaves, followUps }, stay, today)} stayId={id} writes={writes} today={today} />
           {writes && stay.left_on === null && <p><a href={`/stays/${id}/mistake`}>This stay was written down by mistake</a></p>}
+          {ward && writes && !stay.moved_to && (stay.left_on === null || stay.left_on >= addDays(today, -DIED_DAYS)) && <p className="al-soft"><a href={`/stays/${id}/died`}>{stay.known_as} has died</a></p>}
         </Section>
       </Reading>
     ));

@@ -13,11 +13,12 @@ export const OpenInEmergency = ({ open, name }: { open: Emergency | undefined; n
   </Aside>
 );
 
-type DoorsProps = { id: string; name: string; lead: boolean; working: boolean; open: boolean };
+type DoorsProps = { id: string; name: string; lead: boolean; working: boolean; open: boolean; locked: boolean };
 
-export const PersonDoors = ({ id, name, lead, working, open }: DoorsProps) => (
+export const PersonDoors = ({ id, name, lead, working, open, locked }: DoorsProps) => (
   <>
     {working && <p><a href={`/people/${id}/on-paper`}>{`Print everything of ${name}’s for them`}</a></p>}
     {lead && !open && <p><a href={`/people/${id}/break-glass`}>Open this record in an emergency</a></p>}
+    {lead && !locked && <p className="al-soft"><a href={`/people/${id}/died`}>{name} has died</a></p>}
   </>
 );
