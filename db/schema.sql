@@ -9762,6 +9762,12 @@ CREATE POLICY death_effect_read ON public.death_effect FOR SELECT TO alongside_a
 ALTER TABLE public.death_read ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: death_read death_read_again; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY death_read_again ON public.death_read FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
 -- Name: death_read death_read_own; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12949,6 +12955,12 @@ GRANT SELECT ON TABLE public.death_effect TO alongside_backup;
 
 GRANT SELECT,INSERT ON TABLE public.death_read TO alongside_app;
 GRANT SELECT ON TABLE public.death_read TO alongside_backup;
+
+--
+-- Name: COLUMN death_read.read_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(read_at) ON TABLE public.death_read TO alongside_app;
 
 --
 -- Name: TABLE death_task; Type: ACL; Schema: public; Owner: -

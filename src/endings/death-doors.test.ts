@@ -15,6 +15,7 @@ afterAll(() => fixNow(null));
 const SAID = { by: 'His brother', 'on-day': '23', 'on-month': '11', 'on-year': '2026', sure: 'yes' };
 
 const scene = async () => {
+  fixNow(MONDAY_10AM);
   const s = await aScene(app);
   const member = async (name: string, role: 'host_team' | 'named_person', teamId?: string) => {
     const { id } = await anAccount(app.db, { name });
@@ -72,6 +73,7 @@ describe('the doors', () => {
     const lead = await s.as(s.joan);
     for (const path of ['/service', '/endings']) expect((await lead.get(path)).html, path).not.toContain('Callum');
     expect([(await lead.get(deathPath)).status, (await lead.get(`${person}/died`)).status]).toEqual([404, 404]);
+    fixNow('2026-11-23T10:05:00Z');
     expect((await priya.post(deathPath, { why: 'It was somebody of the same name' })).status).toBe(303);
     expect((await app.db.selectFrom('person').select('locked_at').where('id', '=', s.callum.id).executeTakeFirstOrThrow()).locked_at).toBeNull();
     expect((await priya.get('/colleagues')).html).not.toContain('it was a mistake');

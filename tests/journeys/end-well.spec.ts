@@ -200,6 +200,7 @@ describe.each([DESK, PHONE_PLAIN])('somebody has died', (pairing) => {
     await nadia.seesNot('Callum');
 
     // It was somebody else of the same name.
+    fixNow('2026-11-23T10:05:00Z');
     const { id } = await j.db.selectFrom('death').select('id').where('person_id', '=', s.callum.id).executeTakeFirstOrThrow();
     await joan.goes(`/deaths/${id}`);
     await joan.page.getByText('This is a mistake').click();
