@@ -5979,6 +5979,13 @@ ALTER TABLE ONLY public.contact_step
     ADD CONSTRAINT contact_step_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: contact contact_whole; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_whole UNIQUE (trust_id, id, person_id);
+
+--
 -- Name: contract contract_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6292,6 +6299,13 @@ ALTER TABLE ONLY public.note_answer
 
 ALTER TABLE ONLY public.note_item
     ADD CONSTRAINT note_item_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: note_item note_item_whole; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_whole UNIQUE (trust_id, id, person_id);
 
 --
 -- Name: note_request note_request_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -6635,6 +6649,13 @@ ALTER TABLE ONLY public.stay
 
 ALTER TABLE ONLY public.support
     ADD CONSTRAINT support_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: support support_whole; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.support
+    ADD CONSTRAINT support_whole UNIQUE (trust_id, id, person_id);
 
 --
 -- Name: taxonomy taxonomy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -8025,6 +8046,13 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: choice_step choice_step_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.choice_step
+    ADD CONSTRAINT choice_step_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: choice_step choice_step_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8032,18 +8060,18 @@ ALTER TABLE ONLY public.choice_step
     ADD CONSTRAINT choice_step_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: choice_step choice_step_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.choice_step
-    ADD CONSTRAINT choice_step_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
-
---
 -- Name: circle circle_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.circle
     ADD CONSTRAINT circle_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: circle circle_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.circle
+    ADD CONSTRAINT circle_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: circle circle_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8081,18 +8109,18 @@ ALTER TABLE ONLY public.concern
     ADD CONSTRAINT concern_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: connection_outing connection_outing_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection_outing
+    ADD CONSTRAINT connection_outing_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: connection_outing connection_outing_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.connection_outing
     ADD CONSTRAINT connection_outing_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
-
---
--- Name: connection_outing connection_outing_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.connection_outing
-    ADD CONSTRAINT connection_outing_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: connection_place connection_place_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8107,6 +8135,13 @@ ALTER TABLE ONLY public.connection_place
 
 ALTER TABLE ONLY public.connection_place
     ADD CONSTRAINT connection_place_trust_id_connection_id_person_id_fkey FOREIGN KEY (trust_id, connection_id, person_id) REFERENCES public.connection(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: connection connection_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.connection
+    ADD CONSTRAINT connection_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: connection_step connection_step_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8130,13 +8165,6 @@ ALTER TABLE ONLY public.connection
     ADD CONSTRAINT connection_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: connection connection_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.connection
-    ADD CONSTRAINT connection_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
-
---
 -- Name: connection_words connection_words_trust_id_connection_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8151,18 +8179,32 @@ ALTER TABLE ONLY public.connection_words
     ADD CONSTRAINT connection_words_trust_id_step_id_person_id_fkey FOREIGN KEY (trust_id, step_id, person_id) REFERENCES public.connection_step(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
--- Name: contact_record contact_record_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: contact_record contact_record_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.contact_record
-    ADD CONSTRAINT contact_record_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT contact_record_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
--- Name: contact_step contact_step_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: contact_record contact_record_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact_record
+    ADD CONSTRAINT contact_record_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: contact contact_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contact
+    ADD CONSTRAINT contact_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: contact_step contact_step_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.contact_step
-    ADD CONSTRAINT contact_step_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT contact_step_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: contact contact_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8170,13 +8212,6 @@ ALTER TABLE ONLY public.contact_step
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: contact contact_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.contact
-    ADD CONSTRAINT contact_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: contact contact_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8291,6 +8326,13 @@ ALTER TABLE ONLY public.email_code
     ADD CONSTRAINT email_code_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: ending_date ending_date_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_date
+    ADD CONSTRAINT ending_date_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: ending_date ending_date_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8298,11 +8340,11 @@ ALTER TABLE ONLY public.ending_date
     ADD CONSTRAINT ending_date_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: ending_date ending_date_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: ending_hope ending_hope_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.ending_date
-    ADD CONSTRAINT ending_date_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+ALTER TABLE ONLY public.ending_hope
+    ADD CONSTRAINT ending_hope_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: ending_hope ending_hope_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8312,11 +8354,18 @@ ALTER TABLE ONLY public.ending_hope
     ADD CONSTRAINT ending_hope_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: ending_hope ending_hope_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: ending ending_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.ending_hope
-    ADD CONSTRAINT ending_hope_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+ALTER TABLE ONLY public.ending
+    ADD CONSTRAINT ending_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: ending_summary ending_summary_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ending_summary
+    ADD CONSTRAINT ending_summary_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: ending_summary ending_summary_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8326,11 +8375,11 @@ ALTER TABLE ONLY public.ending_summary
     ADD CONSTRAINT ending_summary_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: ending_summary ending_summary_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: ending_talk ending_talk_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.ending_summary
-    ADD CONSTRAINT ending_summary_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+ALTER TABLE ONLY public.ending_talk
+    ADD CONSTRAINT ending_talk_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: ending_talk ending_talk_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8340,25 +8389,11 @@ ALTER TABLE ONLY public.ending_talk
     ADD CONSTRAINT ending_talk_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: ending_talk ending_talk_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ending_talk
-    ADD CONSTRAINT ending_talk_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
-
---
 -- Name: ending ending_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.ending
     ADD CONSTRAINT ending_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: ending ending_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.ending
-    ADD CONSTRAINT ending_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: expected_date expected_date_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8403,11 +8438,11 @@ ALTER TABLE ONLY public.follow_up
     ADD CONSTRAINT follow_up_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
 
 --
--- Name: handover_contact handover_contact_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: handover_contact handover_contact_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.handover_contact
-    ADD CONSTRAINT handover_contact_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT handover_contact_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: handover_contact handover_contact_trust_id_handover_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8431,18 +8466,18 @@ ALTER TABLE ONLY public.handover_contact
     ADD CONSTRAINT handover_contact_trust_id_teller_worker_id_fkey FOREIGN KEY (trust_id, teller_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: handover handover_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.handover
+    ADD CONSTRAINT handover_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: handover handover_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.handover
     ADD CONSTRAINT handover_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: handover handover_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.handover
-    ADD CONSTRAINT handover_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: handover handover_trust_id_to_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8592,18 +8627,18 @@ ALTER TABLE ONLY public.membership
     ADD CONSTRAINT membership_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: met_before met_before_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.met_before
+    ADD CONSTRAINT met_before_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: met_before met_before_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.met_before
     ADD CONSTRAINT met_before_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: met_before met_before_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.met_before
-    ADD CONSTRAINT met_before_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: not_agreed not_agreed_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8620,18 +8655,32 @@ ALTER TABLE ONLY public.not_agreed
     ADD CONSTRAINT not_agreed_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: note_answer note_answer_trust_id_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: note_answer note_answer_same_person_item_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.note_answer
-    ADD CONSTRAINT note_answer_trust_id_item_id_fkey FOREIGN KEY (trust_id, item_id) REFERENCES public.note_item(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT note_answer_same_person_item_id FOREIGN KEY (trust_id, item_id, person_id) REFERENCES public.note_item(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
--- Name: note_item note_item_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: note_answer note_answer_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_answer
+    ADD CONSTRAINT note_answer_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: note_item note_item_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.note_item
-    ADD CONSTRAINT note_item_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT note_item_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: note_item note_item_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_item
+    ADD CONSTRAINT note_item_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: note_item note_item_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8641,11 +8690,18 @@ ALTER TABLE ONLY public.note_item
     ADD CONSTRAINT note_item_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: note_item note_item_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: note_request note_request_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.note_item
-    ADD CONSTRAINT note_item_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+ALTER TABLE ONLY public.note_request
+    ADD CONSTRAINT note_request_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: note_request note_request_same_person_item_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.note_request
+    ADD CONSTRAINT note_request_same_person_item_id FOREIGN KEY (trust_id, item_id, person_id) REFERENCES public.note_item(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: note_request note_request_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8676,6 +8732,13 @@ ALTER TABLE ONLY public.offer
     ADD CONSTRAINT offer_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: old_list_row old_list_row_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.old_list_row
+    ADD CONSTRAINT old_list_row_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: old_list_row old_list_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8695,13 +8758,6 @@ ALTER TABLE ONLY public.old_list_row
 
 ALTER TABLE ONLY public.old_list_row
     ADD CONSTRAINT old_list_row_trust_id_referral_id_fkey FOREIGN KEY (trust_id, referral_id) REFERENCES public.referral(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: old_list_row old_list_row_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.old_list_row
-    ADD CONSTRAINT old_list_row_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: on_call on_call_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8732,11 +8788,11 @@ ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
 
 --
--- Name: out_now out_now_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: out_now out_now_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.out_now
-    ADD CONSTRAINT out_now_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT out_now_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: passkey passkey_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8928,6 +8984,13 @@ ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
 
 --
+-- Name: plan_entry plan_entry_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.plan_entry
+    ADD CONSTRAINT plan_entry_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
 -- Name: plan_entry plan_entry_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8935,11 +8998,11 @@ ALTER TABLE ONLY public.plan_entry
     ADD CONSTRAINT plan_entry_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: plan_entry plan_entry_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: plan_sharing plan_sharing_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
-ALTER TABLE ONLY public.plan_entry
-    ADD CONSTRAINT plan_entry_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
+ALTER TABLE ONLY public.plan_sharing
+    ADD CONSTRAINT plan_sharing_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: plan_sharing plan_sharing_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8949,18 +9012,11 @@ ALTER TABLE ONLY public.plan_sharing
     ADD CONSTRAINT plan_sharing_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: plan_sharing plan_sharing_trust_id_support_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.plan_sharing
-    ADD CONSTRAINT plan_sharing_trust_id_support_id_fkey FOREIGN KEY (trust_id, support_id) REFERENCES public.support(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: record_copy record_copy_trust_id_contact_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: record_copy record_copy_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.record_copy
-    ADD CONSTRAINT record_copy_trust_id_contact_id_fkey FOREIGN KEY (trust_id, contact_id) REFERENCES public.contact(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT record_copy_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: referral_code referral_code_trust_id_referral_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -9117,11 +9173,11 @@ ALTER TABLE ONLY public.wish
     ADD CONSTRAINT wish_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
--- Name: withholding withholding_trust_id_item_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+-- Name: withholding withholding_same_person_item_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.withholding
-    ADD CONSTRAINT withholding_trust_id_item_id_fkey FOREIGN KEY (trust_id, item_id) REFERENCES public.note_item(trust_id, id) ON DELETE RESTRICT;
+    ADD CONSTRAINT withholding_same_person_item_id FOREIGN KEY (trust_id, item_id, person_id) REFERENCES public.note_item(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
 -- Name: worker_ask worker_ask_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -

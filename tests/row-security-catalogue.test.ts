@@ -45,6 +45,14 @@ describe('the catalogue', () => {
     expect(columns.map((r) => r.c)).toEqual(['digest', 'seq']);
   });
 
+  test('what hangs on a support, a meeting or an item is of the same person: the key holds both', async () => {
+    const rows = await ask<{ t: string }>(`select t.relname || ' ' || a.attname as t from (values ('support', 'support_id'), ('contact', 'contact_id'), ('note_item', 'item_id')) as k (whole, part)
+      join pg_attribute a on a.attname = k.part and not a.attisdropped join pg_class t on t.oid = a.attrelid and t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and t.relname <> k.whole
+      join pg_attribute p on p.attrelid = t.oid and p.attname = 'person_id' and not p.attisdropped
+      where not exists (select 1 from pg_constraint f where f.conrelid = t.oid and f.contype = 'f' and f.confrelid = ('public.' || k.whole)::regclass and f.conkey @> array[a.attnum, p.attnum])`);
+    expect(rows).toEqual([]);
+  });
+
   test('keys and foreign keys of a trust’s own facts begin with the trust: another trust’s row cannot be pointed at or guessed', async () => {
     const rows = await ask<{ k: string }>(`select conrelid::regclass || ' ' || conname as k from pg_constraint c
       where contype in ('f') and connamespace = 'public'::regnamespace

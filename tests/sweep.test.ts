@@ -36,7 +36,6 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
 const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
-const PLAN_NOT_WORKERS = PLAN.filter((k) => k !== 'pworker');
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', 'stay', ...PLAN];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
