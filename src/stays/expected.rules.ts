@@ -23,13 +23,17 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 export const saidSo = (s: ExpectedFacts, today: Day): string =>
   s.expected_said_by ? `${capital(s.expected_said_by)} said so${s.expected_said_on ? ` ${sayWhichDay(s.expected_said_on, today)}` : ''}.` : '';
 
+/** `ask: false` where the ward itself reads it, or its number stands beside it. `short`, for lists: an old day says only that, and not who said it long ago. */
+export type HowSaid = { ask?: boolean; short?: boolean };
+
 /** The whole of it in a sentence or two: the day, who said so, that it can change, and whether it is out of date. For workers, leads and wards. */
-export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number): string => {
+export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number, { ask: asks = true, short = false }: HowSaid = {}): string => {
   const standing = expectedStanding(s, today, staleDays);
-  const ask = `Ask ${s.ward}.`;
-  if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave. ${ask}`;
-  if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed. ${ask}`, saidSo(s, today)].filter(Boolean).join(' ');
-  const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}. It can change.` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
-  const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}. ${ask}` : '';
-  return [day, saidSo(s, today), old].filter(Boolean).join(' ');
+  const ask = asks ? ` Ask ${s.ward}.` : '';
+  const by = short && standing !== 'stands' ? '' : saidSo(s, today);
+  if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave.${ask}`;
+  if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed.${ask}`, by].filter(Boolean).join(' ');
+  const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}.${short && standing === 'old' ? '' : ' It can change.'}` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
+  const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}.${ask}` : '';
+  return [day, by, old].filter(Boolean).join(' ');
 };

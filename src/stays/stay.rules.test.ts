@@ -63,6 +63,12 @@ describe('a day of leaving that grows old', () => {
     [{ expected_on: null, expected_unknown_why: 'waiting for a place to live.' }, 'The day of leaving is not known yet: waiting for a place to live. Sam, charge nurse said so last Friday.'],
     [{ expected_on: null, expected_said_by: null, expected_said_on: null }, 'Nobody has said yet when they are expected to leave. Ask Larkfield ward.'],
   ])('is said: %o', (over, words) => expect(sayExpected({ ...facts, ...over }, TODAY, 7)).toBe(words));
+  test.each([
+    [{}, 'Expected to leave on Friday. It can change. Sam, charge nurse said so last Friday.'],
+    [{ expected_on: '2026-11-20' }, 'Expected to leave Friday 20 November, which has passed.'],
+    [{ expected_said_on: '2026-11-09' }, 'Expected to leave on Friday. Nobody has said for 14 days that this still stands.'],
+    [{ expected_on: null, expected_said_by: null, expected_said_on: null }, 'Nobody has said yet when they are expected to leave.'],
+  ])('is said in a list, and to the ward itself without asking it to ask itself: %o', (over, words) => expect(sayExpected({ ...facts, ...over }, TODAY, 7, { ask: false, short: true })).toBe(words));
 });
 
 describe('meetings on the ward', () => {

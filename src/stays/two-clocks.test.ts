@@ -37,7 +37,8 @@ describe('two clocks with two owners', () => {
     }
     expect(await followUps()).toEqual([]);
     expect((await s.facts()).home_held_at).not.toBeNull();
-    for (const [who, path] of [[nadia, `/people/${s.callum.id}`], [await s.as(s.joan), '/service'], [sam, `/stays/${stayId}`]] as const) expect(words((await who.get(path)).html), path).toContain('Not known here. Ask Larkfield ward on 0161 496 0101.');
+    for (const [who, path] of [[nadia, `/people/${s.callum.id}`], [await s.as(s.joan), '/service']] as const) expect(words((await who.get(path)).html), path).toContain('Not known here. Ask Larkfield ward on 0161 496 0101.');
+    expect(words((await sam.get(`/stays/${stayId}`)).html)).toContain('Not written down here yet.');
     expect(words((await (await s.as(s.callum)).get('/my-support')).html)).toContain('We are not told whether they were');
     // Recording a meeting never offers to close it either.
     expect(words((await nadia.get(`/people/${s.callum.id}/record`)).html)).not.toMatch(/follow-up|72|clinical/i);

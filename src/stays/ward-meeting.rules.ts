@@ -13,7 +13,7 @@ export const meetingFlag = (meeting: { how: string; on: Day; plannedAt: Date }, 
     return stay.leave_until < today ? `${sayLeave(stay, today)} Check with ${stay.ward}.` : `${name} is on leave until ${sayDay(stay.leave_until, today)}: check with ${stay.ward}.`;
   }
   if (stay.began_on !== null && stay.began_on >= dayOf(meeting.plannedAt) && stay.made_at > meeting.plannedAt) return `${name} is on ${stay.ward} since this was planned: check the place.`;
-  if (stay.expected_on !== null && stay.expected_on < meeting.on) return `${name} is expected to leave before then, ${sayWhichDay(stay.expected_on, today)}: check with ${stay.ward}.`;
+  if (stay.expected_on !== null && stay.expected_on < meeting.on) return `${name} ${stay.expected_on < today ? 'was expected to leave' : 'is expected to leave before then,'} ${sayWhichDay(stay.expected_on, today)}: check with ${stay.ward}.`;
   return null;
 };
 

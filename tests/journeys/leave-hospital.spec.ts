@@ -35,7 +35,7 @@ describe.each([DESK, PHONE_PLAIN])('leaving hospital', (pairing) => {
 
     const sam = await nurse('Sam', s.ward.id);
     await sam.goes('/our-referrals');
-    await sam.sees('Is this still right? Expected to leave Friday 20 November, which has passed. Ask Larkfield ward.');
+    await sam.sees('Is this still right? Expected to leave Friday 20 November, which has passed.');
     await sam.checks('our ward, a day has passed');
     await sam.presses('Put it right');
     await sam.checks('a stay, for the ward');

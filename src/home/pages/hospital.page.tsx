@@ -21,15 +21,18 @@ export const hospital = page({
     const today = dayOf(tx.now);
     const [settings, here] = await Promise.all([settingsOf(tx), inHospitalNow(tx, { limit: PAGE + 1, offset: (number - 1) * PAGE })]);
     const stale = settings.expected_stale_days;
+    // Whoever is asked about stands first, and not a second time.
     const [ask, home] = number === 1 ? await Promise.all([datesToAsk(tx, today, stale, { limit: MOST_TO_ASK }), justHome(tx, addDays(today, -DAYS_HOME), MOST_HOME)]) : [[], []];
+    const asked = new Set(ask.map((one) => one.id));
+    const rest = here.slice(0, PAGE).filter((stay) => !asked.has(stay.id));
     audit(tx, { action: 'stay.list', ids: [...new Set([...ask, ...here, ...home].map((one) => one.person_id))] });
     return pageOf('In hospital and just home', (
       <Reading>
         <PageTitle lede="The wards write these days down. What a ward tells you on the phone, you write with who told you.">In hospital and just home</PageTitle>
         {ask.length > 0 && <Section heading="Days of leaving to ask about"><DatesToAsk stays={ask} staleDays={stale} today={today} more={false} /></Section>}
-        <Section heading="In hospital now">
+        <Section heading={asked.size > 0 ? 'Everybody else in hospital' : 'In hospital now'}>
           {here.length === 0 ? <EmptyState>Nobody we support is in hospital just now. When somebody is, they stand here with the day they are expected to leave.</EmptyState>
-            : <CardList>{here.slice(0, PAGE).map((stay) => <HospitalRow key={stay.id} stay={stay} staleDays={stale} today={today} />)}</CardList>}
+            : rest.length === 0 ? <p className="al-soft">Nobody else just now.</p> : <CardList>{rest.map((stay) => <HospitalRow key={stay.id} stay={stay} staleDays={stale} today={today} />)}</CardList>}
           {(number > 1 || here.length > PAGE) && <Pagination previous={number > 1 ? { href: `/hospital?page=${number - 1}` } : undefined} next={here.length > PAGE ? { href: `/hospital?page=${number + 1}` } : undefined} />}
         </Section>
         {home.length > 0 && <Section heading="Left in the last four weeks"><JustHomeList home={home} homeDays={settings.home_contact_days} today={today} /></Section>}

@@ -40,7 +40,7 @@ const Leaving = ({ stay, today, writes, staleDays, ward }: Part) => {
   );
   return (
     <Look heading={standing === 'stands' || !writes ? 'When they leave' : 'Is this still right?'} headingLevel={2} actions={answers || undefined}>
-      <p>{sayExpected(stay, today, staleDays)}</p>
+      <p>{sayExpected(stay, today, staleDays, { ask: !ward })}</p>
     </Look>
   );
 };

@@ -13,7 +13,7 @@ export const HospitalRow = ({ stay, staleDays, today }: { stay: InHospital; stal
   const leave = sayLeave(stay, today);
   return (
     <CardRow action={<ButtonLink href={`/stays/${stay.id}`} hiddenText={`about ${stay.known_as}`}>Write what you hear</ButtonLink>}>
-      <a href={`/people/${stay.person_id}`}>{stay.known_as}</a>, {stay.ward}. {sayExpected(stay, today, staleDays)}{leave && ` ${leave}`}<Ring phone={stay.ward_phone} />
+      <a href={`/people/${stay.person_id}`}>{stay.known_as}</a>, {stay.ward}. {sayExpected(stay, today, staleDays, { ask: stay.ward_phone === null, short: true })}{leave && ` ${leave}`}<Ring phone={stay.ward_phone} />
     </CardRow>
   );
 };

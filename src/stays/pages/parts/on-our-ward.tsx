@@ -26,7 +26,7 @@ const Here = ({ stay, today, staleDays, idempotencyKey }: { stay: OnWard; today:
       : <PostButton action={`/stays/${stay.id}/still-right`} idempotencyKey={idempotencyKey} hidden={{ from: 'list' }} hiddenText={`for ${stay.known_as}`}>Still right</PostButton>;
   return (
     <CardRow now={ask} action={action}>
-      <Name stay={stay} />. {ask && <strong>Is this still right? </strong>}{sayExpected(stay, today, staleDays)}{leave ? ` ${leave}` : ''}
+      <Name stay={stay} />. {ask && <strong>Is this still right? </strong>}{sayExpected(stay, today, staleDays, { ask: false, short: true })}{leave ? ` ${leave}` : ''}
       {asked && ` ${stay.asked_by} asked ${sayWhichDay(stay.asked_on ?? today, today)}.`} <span className="al-soft">{stay.supported ? 'Peer support is under way.' : 'Waits for a peer worker.'}</span>
     </CardRow>
   );

@@ -23,7 +23,7 @@ const dial = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 
 const sayHome = ({ clocks: { home }, worker, ward, today }: Props): string => {
   const who = worker ?? 'Their peer worker';
-  if (ward) return `${who} meets them at home by ${sayDay(home.by, today)}. Nothing for the ward to do.`;
+  if (ward) return `${who} ${home.by < today ? 'was to meet' : 'meets'} them at home by ${sayDay(home.by, today)}. Nothing for the ward to do.`;
   if (home.heldOn) return `Met ${sayWhichDay(home.heldOn, today)}${worker ? `, with ${worker}` : ''}.`;
   return home.state === 'to come' ? `To come, by ${sayDay(home.by, today)}${worker ? `, with ${worker}` : ''}.` : `Not yet. It was meant to be by ${sayDay(home.by, today)}.`;
 };
@@ -37,7 +37,7 @@ export const TwoClocks = (props: Props) => {
       <Card heading="Our first meeting at home"><p>{sayHome(props)}</p></Card>
       <Card heading="The clinical team’s own follow-up" actions={write}
         after={`Theirs, within ${FOLLOW_UP_DAYS === 3 ? 'three' : FOLLOW_UP_DAYS} days after the day of leaving: until ${sayDay(clocks.followUp.until, today)}. A meeting with a peer worker is never this, and this is never ours.`}>
-        <p>{unknown && stay.ward_phone ? <>Not known here. Ask {stay.ward} on <a href={dial(stay.ward_phone)}>{stay.ward_phone}</a>.</> : sayFollowUp(clocks.followUp, stay.ward, stay.ward_phone, today)}</p>
+        <p>{unknown && props.ward ? 'Not written down here yet.' : unknown && stay.ward_phone ? <>Not known here. Ask {stay.ward} on <a href={dial(stay.ward_phone)}>{stay.ward_phone}</a>.</> : sayFollowUp(clocks.followUp, stay.ward, stay.ward_phone, today)}</p>
       </Card>
     </>
   );
