@@ -42,8 +42,11 @@ const rows = ({ open, hidden, today }: Glance, voice: Voice, href: ((id: string)
   <ul className="nhsuk-list">{open.slice(0, SHOWN).map((c) => <li key={c.id}>{href ? <a href={href(c.id)}>{named(c, hidden)}</a> : <strong>{named(c, hidden)}</strong>}: {sayState(c, voice, today)}</li>)}</ul>
 );
 
+/** Whether there is something to show of places: where nothing is, the invitation to look stands aside. */
+export const hasPlaces = (glance: Glance): boolean => glance.open.length > 0 || glance.due.length > 0;
+
 /** On My support: asked at four and twelve weeks, once each; then the places themselves. `idempotencyKey` of the page. */
-export const MyPlaces = ({ glance }: { glance: Glance }) => (
+export const MyPlaces = ({ glance, together }: { glance: Glance; /** Somebody could go with them. */ together: boolean }) => (
   <Section heading="Places I am trying">
     {glance.due.slice(0, 2).map(({ connection: c, due }) => (
       <NowCard key={c.id} heading={`Do you still go to ${glance.hidden ? 'the place' : named(c, false)}?`} actions={<ButtonLink href={`/my-places/${c.id}`}>Say how it is</ButtonLink>} after="“Not any more” and “I would rather not be asked” are good answers too.">
@@ -51,7 +54,7 @@ export const MyPlaces = ({ glance }: { glance: Glance }) => (
       </NowCard>
     ))}
     <Card actions={<ButtonLink href="/my-places">{glance.open.length > 0 ? 'All my places' : 'Look for places near me'}</ButtonLink>}>
-      {glance.open.length > 0 ? rows(glance, { mine: true }, (id) => `/my-places/${id}`) : <p>A choir, a kitchen, somewhere to talk: places where you might like to belong. A peer worker can go with you the first time.</p>}
+      {glance.open.length > 0 ? rows(glance, { mine: true }, (id) => `/my-places/${id}`) : <p>A choir, a kitchen, somewhere to talk: places where you might like to belong.{together ? ' A peer worker can go with you the first time.' : ''}</p>}
       {glance.open.length > 0 && <NamesSwitch hidden={glance.hidden} back="/my-support" idempotencyKey={newId()} />}
     </Card>
   </Section>

@@ -4,7 +4,7 @@ export type { Connection, Outing, Step } from './connection.queries.ts';
 export { connectionState, STEP_KINDS } from './connection.rules.ts';
 export type { ConnectionState, StepKind } from './connection.rules.ts';
 export { sayKind, sayState, sayStep } from './connection-words.ts';
-export { MyPlaces, placesGlance, PlacesOf, PlacesToAsk, placesToday, SharedPlaces } from './glance.tsx';
+export { hasPlaces, MyPlaces, placesGlance, PlacesOf, PlacesToAsk, placesToday, SharedPlaces } from './glance.tsx';
 export type { Glance, PlacesToday } from './glance.tsx';
 export { namesHidden } from './screen.queries.ts';
 export { sharedPlaces } from './glance.queries.ts';

@@ -2,6 +2,7 @@
 import { addDays, dayOf, sayDate, sayDay, sayWhichDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { ButtonLink, Card, NowCard, Section } from '../kit/look/index.ts';
+import { Details } from '../kit/nhs/index.ts';
 import { newId } from '../kit/ids.ts';
 import { PostButton } from '../kit/forms/index.ts';
 import type { DateRow, Standing, TalkRow } from './ending.queries.ts';
@@ -11,18 +12,20 @@ import type { Handover } from './handover.queries.ts';
 
 type Props = { support: Standing; dates: readonly DateRow[]; talks: readonly TalkRow[]; months: number; today: Day };
 
+/** Folded while it is far off; open when there is something to talk about or to answer. */
 export const MyEndingCard = ({ support: s, dates, talks, months, today }: Props) => {
   const asked = dates.find((d) => d.answer === null && d.proposed_by === 'worker');
   const due = talkDue({ beganOn: dayOf(s.first_held_at ?? s.began_at), endingOn: s.ending_on, talkedOn: talks.map((t) => t.talked_on) }, today);
-  return (
-    <Section heading="How it ends"><Card>
+  const words = (
+    <>
       {s.ending_on ? <p>You and {s.worker_name} have until about <strong>{sayDate(s.ending_on)}</strong>. {due ? 'You can talk about it the next time you meet.' : 'You talk about it half-way and again four weeks before.'} It can move.</p>
         : <p>You and {s.worker_name} have until about <strong>{sayDefault({ stay: s.in_stay ? { leftOn: null } : null, months }, 'you')}</strong>. It can move.</p>}
       {asked && <p><strong>{s.worker_name} proposes {sayDay(asked.ending_on, today)}.</strong> You decide.</p>}
       <p className="al-soft">Until then {s.worker_name} sees your notes, and for two weeks after. Everything stays here for you.</p>
       <p><a href="/my-ending">{asked ? 'Read it and answer' : 'Another day, what I take with me, or stopping'}</a></p>
-    </Card></Section>
+    </>
   );
+  return asked || due ? <Section heading="How it ends"><Card>{words}</Card></Section> : <Details summary="How it ends">{words}</Details>;
 };
 
 /** The peer lead proposes somebody else, because the worker cannot go on: the person decides. */

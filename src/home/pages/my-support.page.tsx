@@ -16,7 +16,7 @@ import { choiceStepsOf, comingContacts, notesWaiting, sayWhere, supportsOfPerson
 import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, planGlance } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
-import { MyPlaces, placesGlance } from '../../connections/index.ts';
+import { hasPlaces, MyPlaces, placesGlance } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
 import { datesOf, MyEndingCard, MyEnded, MyHandoverCard, openHandover, standingsOf, talksOf } from '../../endings/index.ts';
@@ -119,13 +119,14 @@ export const mySupportPage = page({
                   {waiting.length > WORDS_SHOWN && <p><a href="/my-notes">{`${sayMany(waiting.length - WORDS_SHOWN, 'more thing')} to look at`}</a></p>}
                 </Section>
               )}
-              <MyPlaces glance={places} />
+              {hasPlaces(places) && <MyPlaces glance={places} together={support !== undefined} />}
               {withheld.length > 0 && <p className="al-soft">Something written is not shown to you for now. <a href="/my-notes">When it is looked at again</a></p>}
             </>
           )}
           aside={(
             <>
               <PlanCard steps={plan.entries} begun={plan.begun} today={today} over={beside !== undefined && beside.ended_at !== null && !beside.sees} />
+              {!hasPlaces(places) && <MyPlaces glance={places} together={support !== undefined} />}
               <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
                 {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}

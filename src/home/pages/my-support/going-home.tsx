@@ -20,7 +20,7 @@ export const goingHome = (stay: Stay | undefined, today: Day, staleDays: number)
   const told = stay.expected_said_on ? ` ${who.charAt(0).toUpperCase()}${who.slice(1)} told us ${sayWhichDay(stay.expected_said_on, today)}.` : '';
   const old = standing === 'old' ? ' That was a while ago, so we are asking the ward whether it still stands.' : '';
   if (standing === 'nobody said') return <>We have not heard yet when you go home. We are asking {stay.ward}.</>;
-  if (standing === 'has passed') return <>The ward expected you to go home {sayWhichDay(stay.expected_on ?? today, today)}. We have not heard of a new day yet, and are asking {stay.ward}.{told}</>;
+  if (standing === 'has passed') return <>The ward expected you to go home {sayWhichDay(stay.expected_on ?? today, today)}. We have not heard of a new day yet, and are asking {stay.ward}.</>;
   if (stay.expected_on) return <>The ward expects you to go home on <strong>{sayDay(stay.expected_on, today)}</strong>. It can change.{told}{old}</>;
   return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${stay.expected_unknown_why.replace(/\.$/, '')}` : ''}.{told}{old}</>;
 };
