@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
-import { ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { myOpenEmergency, personById, wishesOf } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
@@ -20,6 +20,8 @@ import { Facts, NextMeetings, Reach, Supports, Wishes } from './person/parts.tsx
 
 const PAGE = 10;
 const NEWEST_NOTES = 3;
+/** What took place before these is folded: the page is read on a phone. */
+const NEWEST_FACTS = 5;
 
 export const personPage = page({
   params: z.object({ id: z.uuid() }),
@@ -55,7 +57,7 @@ export const personPage = page({
               <NextMeetings coming={coming} name={name} now={now} ratherNot={supports.find((s) => s.ended_at === null)?.rather_not_at ?? null} />
               <Reach person={person} editable={!more.locked} />
               <Section heading="What took place">
-                {past.length === 0 ? <EmptyState>{number > 1 ? 'Nothing earlier.' : 'Nothing yet. When a meeting is recorded it appears here.'}</EmptyState> : <Facts past={past.slice(0, PAGE)} today={today} worker={worker} name={name} />}
+                {past.length === 0 ? <EmptyState>{number > 1 ? 'Nothing earlier.' : 'Nothing yet. When a meeting is recorded it appears here.'}</EmptyState> : <Facts past={past.slice(0, PAGE)} fold={number === 1 ? NEWEST_FACTS : PAGE} today={today} worker={worker} name={name} />}
                 <Pages id={id} number={number} more={past.length > PAGE} />
               </Section>
               {(notes.length > 0 || worker) && (
@@ -77,9 +79,7 @@ export const personPage = page({
               <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} id={id} />
               {together && !together.meeting_first && !more.locked && <WhoWithLink id={id} name={name} worker={together.worker_name} first={false} />}
-              <CardList><CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow></CardList>
               <PersonDoors id={id} name={name} lead={!worker} working={working !== undefined} open={open !== undefined} locked={more.locked} />
-              {!worker && <p className="al-soft"><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></p>}
             </>
           )} />
       </>

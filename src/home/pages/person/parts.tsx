@@ -1,6 +1,7 @@
 // The parts of a person's page, each a few lines that can be read at a glance.
 import { dayOf, sayDate, sayDay, sayMoment, sayWhichDay } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
+import { Details } from '../../../kit/nhs/index.ts';
 import { ButtonLink, Card, CardList, CardRow, NowCard, Section } from '../../../kit/look/index.ts';
 import type { Person, Wish } from '../../../people/index.ts';
 import { contactState, dial, sayFact, sayFromTo, sayWhere } from '../../../support/index.ts';
@@ -27,7 +28,10 @@ const WISH_WORDS: Record<Wish['about'], string> = { hopes: 'Hopes for', 'one to 
 
 export const Wishes = ({ wishes, name, today }: { wishes: readonly Wish[]; name: string; today: Day }) => wishes.length === 0 ? null : (
   <Section heading={`What ${name} wishes`}>
-    <CardList>{wishes.map((w) => <CardRow key={w.about}><strong>{WISH_WORDS[w.about]}:</strong> {w.choice ? `${w.choice}. ` : ''}{w.words} <span className="al-soft">Said {sayWhichDay(w.said_on, today)}; it may change.</span></CardRow>)}</CardList>
+    <CardList>{wishes.map((w, i) => (
+      <CardRow key={w.about}><strong>{WISH_WORDS[w.about]}:</strong> {w.choice ? `${w.choice}. ` : ''}{w.words}{' '}
+        {w.said_on !== wishes[i + 1]?.said_on && <span className="al-soft">Said {sayWhichDay(w.said_on, today)}; it may change.</span>}</CardRow>
+    ))}</CardList>
   </Section>
 );
 
@@ -55,14 +59,26 @@ export const NextMeetings = ({ coming, name, now, ratherNot }: { coming: readonl
   );
 };
 
-/** Contacts as facts. What is not written down yet says so to the one who can. */
-export const Facts = ({ past, today, worker, name }: { past: readonly Contact[]; today: Day; worker: boolean; name: string }) => (
-  <CardList>{past.map((c) => {
-    const open = contactState(c, c.at ?? new Date(0)) === 'begun';
-    return (
-      <CardRow key={c.id} action={open && worker && <ButtonLink href={`/contacts/${c.id}/record`} hiddenText={`with ${name}, ${c.at ? sayDay(dayOf(c.at), today) : ''}`}>Record</ButtonLink>}>
-        <a href={`/contacts/${c.id}`}>{sayFact(c, today)}</a>{open ? '. Not written down yet.' : ''}
-      </CardRow>
-    );
-  })}</CardList>
+type FactsProps = { past: readonly Contact[]; /** So many stand open; earlier ones are one press away. */ fold: number; today: Day; worker: boolean; name: string };
+
+/** Contacts as facts. What is not written down yet says so to the one who can, and is never folded. */
+export const Facts = ({ past, fold, ...rest }: FactsProps) => {
+  const open = past.filter((c, i) => i < fold || notWritten(c));
+  const folded = past.filter((c) => !open.includes(c));
+  return (
+    <>
+      <FactRows past={open} {...rest} />
+      {folded.length > 0 && <Details expander summary={`Earlier: ${folded.length}`}><FactRows past={folded} {...rest} /></Details>}
+    </>
+  );
+};
+
+const notWritten = (c: Contact): boolean => contactState(c, c.at ?? new Date(0)) === 'begun';
+
+const FactRows = ({ past, today, worker, name }: Omit<FactsProps, 'fold'>) => (
+  <CardList>{past.map((c) => (
+    <CardRow key={c.id} action={notWritten(c) && worker && <ButtonLink href={`/contacts/${c.id}/record`} hiddenText={`with ${name}, ${c.at ? sayDay(dayOf(c.at), today) : ''}`}>Record</ButtonLink>}>
+      <a href={`/contacts/${c.id}`}>{sayFact(c, today)}</a>{notWritten(c) ? '. Not written down yet.' : ''}
+    </CardRow>
+  ))}</CardList>
 );
