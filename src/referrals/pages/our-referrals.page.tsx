@@ -12,7 +12,7 @@ import { ourReferrals } from '../asking.queries.ts';
 import type { ListedReferral } from '../asking.queries.ts';
 import { draftsFor, STAFF } from '../asking-way.ts';
 import { nextSteps } from '../next-steps.ts';
-import { whereItIs } from '../referral-state.rules.ts';
+import { referralState, whereItIs } from '../referral-state.rules.ts';
 import type { Clocks } from '../referral-state.rules.ts';
 import { RingAbout } from './what-next.tsx';
 import { WhatSupportIs } from './what-support-is.tsx';
@@ -56,6 +56,9 @@ export const ourReferralsPage = page({
     const next = await nextSteps(tx);
     const ward = team?.kind === 'ward' && !over && at === 1 ? await ourWard(tx) : null;
     audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
+    // A ward reads above who is with a peer worker: here it reads first what it waits for.
+    const met = ward ? list.rows.filter((r) => referralState(r) === 'met') : [];
+    const waiting = met.length > 0 ? list.rows.filter((r) => !met.includes(r)) : [];
     if (ward) audit(tx, { action: 'stay.list-ours', ids: [...ward.list.here, ...ward.list.left].map((one) => one.id) });
     return pageOf('Our referrals', (
       <>
@@ -68,9 +71,10 @@ export const ourReferralsPage = page({
                 {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} base="/refer" drafts={drafts} /></Section>}
                 {ward && <OnOurWard {...ward} idempotencyKey={key} />}
                 <Section heading={over ? 'Over' : 'Under way'}>
-                  {list.rows.length > 0 ? <Rows rows={list.rows} clocks={clocks} /> : (
+                  {list.rows.length > 0 ? <Rows rows={waiting.length > 0 ? waiting : list.rows} clocks={clocks} /> : (
                     <EmptyState actions={over ? undefined : <ButtonLink href="/refer">Refer somebody</ButtonLink>}>{over ? 'Nothing here yet.' : 'Nothing is under way. When you refer somebody, it stands here until they meet regularly.'}</EmptyState>
                   )}
+                  {waiting.length > 0 && met.length > 0 && <Details expander summary={`They have met: ${met.length}`}><Rows rows={met} clocks={clocks} /></Details>}
                   <More page={at} more={list.more} over={Boolean(over)} />
                 </Section>
                 {over ? <Actions><ButtonLink href="/our-referrals">Back to those under way</ButtonLink></Actions> : past && past.rows.length > 0 && (
