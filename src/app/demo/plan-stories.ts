@@ -73,7 +73,7 @@ export const PLAN_STORIES: PlanStory[] = [
     home: 'New lock, one key, one spare with Leena. The chair from Gran stays.', money: 'Rent is direct. Ask about the deposit from the old place.', health: 'Ask what is written about me that my brother was told. Ask who can be told what.',
     week: 'One text to my brother. Six words at most.', month: 'Tea with him somewhere that is nobody’s house.', meeting: ['yes', 'He might come. I might not manage if he does.'],
     people: [['Tariq, my brother', 'both', 'We are not speaking. It still counts.', false], ['Cousin Leena', 'me', 'Goes between, and does not take sides.', true]],
-    days: [[1, 'Key. Door. Sit in Gran’s chair', 'Leena', 'afternoon'], [2, 'Six words to Tariq', null, 'before lunch'], [3, 'Market with Leena', 'Leena', '10 o’clock']],
+    days: [[1, 'Key. Door. Sit in Gran’s chair', 'Leena', 'afternoon'], [2, 'Six words to Tariq', null, 'before lunch'], [3, 'The market, the long way round', 'Leena', '10 o’clock']],
     steps: [{ what: 'Text Tariq: “Home. Would like tea. No rush.”', who: 'me', days: 2 }, { what: 'Be on the phone while I press send', who: 'worker', days: 2 }, { what: 'Tell Tariq I asked about him', who: 'Leena', days: null }],
     done: [{ what: 'Write it short', who: 'me', end: 'finished', why: 'Six words. It took an hour' }, { what: 'Explain everything', who: 'me', end: 'dropped', why: 'He was there' }],
   },

@@ -20,7 +20,7 @@ const earlierDays = async (db: Kysely<DB>, s: DemoService, stay: { id: string; e
 };
 /** The newest word on the day: said lately, long ago, or of a day that has passed. */
 const newestDay = async (db: Kysely<DB>, s: DemoService, stay: { id: string; expected_on: string | null }, n: number): Promise<void> => {
-  const said = addDays(s.today, n % 4 === 1 ? -9 : -(n % 3));
+  const said = addDays(s.today, n % 4 === 1 ? -9 : n % 4 === 2 ? -5 : -(n % 3));
   const expected = n % 4 === 2 ? addDays(s.today, -2) : stay.expected_on ?? addDays(s.today, 6);
   const by = SAYS[n % 3] ?? SAYS[0];
   await db.updateTable('stay').set({ expected_on: expected, expected_said_by: by, expected_said_on: said }).where('trust_id', '=', s.trustId).where('id', '=', stay.id).execute();
