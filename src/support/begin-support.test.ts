@@ -1,10 +1,11 @@
 // Beginning a support: by the lead, or by the person who chose.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { asViewer, NOBODY } from '../access/index.ts';
 import type { Viewer } from '../access/index.ts';
 import { aMembership, anAccount } from '../access/access.factory.ts';
+import { fixNow } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
 import { aPersonWithAccount } from '../people/person.factory.ts';
 import { aStay } from '../stays/stay.factory.ts';
@@ -20,8 +21,10 @@ test('a worker sees an ended support fourteen days longer', () => expect(seenUnt
 describe('beginning', () => {
   let app: TestApp;
   beforeAll(async () => {
+    fixNow(NOW);
     app = await testApp();
   });
+  afterAll(() => fixNow(null));
   const set = async () => {
     const trust = await aTrust(app.db);
     const [person, worker, other] = [await aPersonWithAccount(app.db, trust.id), await aWorker(app.db, trust.id), await aWorker(app.db, trust.id, { known_as: 'Imran' })];
