@@ -42,7 +42,11 @@ export const signInPerson = (superuser: pg.Client, number: number): Promise<Sign
 
 /** The numbers of the twelve people a worker supports now. */
 export const peopleOf = ({ people, live }: SeedSize, worker: number): number[] => Array.from({ length: 12 }, (_, slot) => people - live + worker * 12 + slot + 1);
+/** The numbers of people supported now who have an account of their own. */
+export const accountsOfPeople = ({ people, live }: SeedSize): number[] => Array.from({ length: live }, (_, index) => people - live + index + 1).filter((number) => number % 10 < 3);
 export const TRUST = idOf(KINDS.trust, 1);
 export const workerId = (number: number): string => idOf(KINDS.worker, number);
 export const personId = (number: number): string => idOf(KINDS.person, number);
+/** The next meeting of somebody supported now; the two newest of each worker's people have none. */
+export const openContact = (person: number): string => idOf(KINDS.openContact, person);
 export const supportId = (number: number): string => idOf(KINDS.support, number);
