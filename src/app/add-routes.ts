@@ -9,7 +9,7 @@ import { crisisLinesOf } from '../teams/index.ts';
 import { auditRefusal, runRoute, SignInFirst } from './run-route.ts';
 import type { Outcome, Request } from './run-route.ts';
 import { allRoutes } from './routes.ts';
-import { layout } from './layout.tsx';
+import { hasStaffBand, layout } from './layout.tsx';
 import type { Beside } from './layout.tsx';
 import type { AppContext } from './context.ts';
 
@@ -50,7 +50,8 @@ const requestOf = ({ settings }: AppContext, request: FastifyRequest, reply: Fas
   };
 };
 
-const helpBeside = (tx: Tx): Promise<Beside> => crisisLinesOf(tx).then((lines) => ({ lines }));
+/** Staff have a band of their own at the foot, without the crisis lines. */
+const helpBeside = async (tx: Tx): Promise<Beside> => ({ lines: hasStaffBand(tx.viewer) ? [] : await crisisLinesOf(tx) });
 
 const send = (context: AppContext, request: FastifyRequest, reply: FastifyReply, outcome: Outcome<Beside>): FastifyReply => {
   const { answer, viewer } = outcome;

@@ -16,6 +16,8 @@ export type LayoutInput = {
 };
 
 const STAFF = new Set(['peer_worker', 'lead', 'host_team', 'manager', 'administrator', 'named_person', 'pals', 'advocate']);
+/** Whoever works here is not shown the numbers for people in need at the foot of each page, but whom to ring about somebody. */
+export const hasStaffBand = (viewer: Viewer): boolean => STAFF.has(viewer.role);
 const dial = (number: string): string => number.replace(/[^\d+]/g, '');
 
 const Number = ({ line }: { line: HelpLine }) => (line.how === 'in person' ? <>{line.number}</> : <a href={`${line.how === 'text' ? 'sms' : 'tel'}:${dial(line.number)}`}>{dial(line.number) === line.number.replaceAll(' ', '') ? line.number : dial(line.number)}</a>);
@@ -38,7 +40,7 @@ const StaffHelp = () => (
 );
 
 const bandFor = (viewer: Viewer, beside: Beside): ReactNode =>
-  STAFF.has(viewer.role) ? (viewer.role === 'peer_worker' || viewer.role === 'lead' ? <StaffHelp /> : null) : <PersonHelp lines={beside.lines} />;
+  hasStaffBand(viewer) ? (viewer.role === 'peer_worker' || viewer.role === 'lead' ? <StaffHelp /> : null) : <PersonHelp lines={beside.lines} />;
 
 /** The HTML of a page. */
 export const layout = (input: LayoutInput): string => {
@@ -54,7 +56,7 @@ export const layout = (input: LayoutInput): string => {
   return `<!doctype html>${renderToStaticMarkup(
     <Shell title={answer.title} viewer={viewer.accountId ? { name: viewer.name, homeHref: firstScreen(viewer.role), accountHref: viewer.role === 'nobody' ? undefined : '/my-account' } : undefined}
       serviceName="" nav={navFor(viewer.role, path)} helpBand={bandFor(viewer, beside)} demo={(viewer.demo || input.demo) && (/^\/(find|places)\b/.test(path) ? 'Demonstration: the people in it are invented. These places are real.' : true)}
-      notice={words ? <Notice>{words}</Notice> : undefined} errorsOnPage={hasErrors} leaveQuickly={!STAFF.has(viewer.role)}
+      notice={words ? <Notice>{words}</Notice> : undefined} errorsOnPage={hasErrors} leaveQuickly={!hasStaffBand(viewer)}
       sessionSeconds={viewer.accountId ? input.sessionSeconds : undefined} assets={assets}>
       {answer.body}
     </Shell>,

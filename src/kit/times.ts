@@ -9,7 +9,23 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export type Day = string;
 
 const zoned = (at: Date): Temporal.ZonedDateTime => Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(LONDON);
-const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day);
+const days = new Map<Day, Temporal.PlainDate>();
+/** A page says the same few days again and again; reading one from text takes longer than all else that is done with it. */
+const plain = (day: Day): Temporal.PlainDate => {
+  let date = days.get(day);
+  if (date === undefined) {
+    if (days.size > 20_000) days.clear();
+    date = Temporal.PlainDate.from(day);
+    days.set(day, date);
+  }
+  return date;
+};
+const DAY_MS = 86_400_000;
+/** Days since 1 January 1970. */
+const dayNumber = (day: Day): number => {
+  const d = plain(day);
+  return Date.UTC(d.year, d.month - 1, d.day) / DAY_MS;
+};
 
 const HOUR_MS = 3_600_000;
 const offsets = new Map<number, number>();
@@ -42,7 +58,7 @@ export const addDays = (day: Day, days: number): Day => plain(day).add({ days })
 /** The day so many months later; 31 January plus one month is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day => plain(day).add({ months }).toString();
 /** Whole calendar days from one day to another; negative when it lies before. */
-export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to)).days;
+export const daysBetween = (from: Day, to: Day): number => dayNumber(to) - dayNumber(from);
 /** ISO weekday: Monday is 1, Sunday 7. */
 export const weekdayOf = (day: Day): number => plain(day).dayOfWeek;
 /** The Monday of a day's week. */

@@ -1,11 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type pg from 'pg';
-import { pipelinedDialect } from './pipelined.ts';
+import { pipelinedDialect, takeAnswers } from './pipelined.ts';
 import type { DB } from './schema.ts';
 
 /** Kysely over a pool of connections. */
-export const kyselyOf = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: pipelinedDialect(pool) });
+export const kyselyOf = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: pipelinedDialect(pool), plugins: [takeAnswers] });
 
 /** Kysely on one connection whose transaction somebody else began and will end. */
 export const kyselyOn = (client: pg.ClientBase): Transaction<DB> => {

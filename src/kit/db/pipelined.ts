@@ -1,9 +1,12 @@
-// A transaction says less often "go on": what nobody waits for leaves together with what comes next, and COMMIT waits for all of it.
-// Each wait wakes two processes; under load that costs more than most of our statements (docs/measured.md).
+// A transaction says less often "go on": statements asked for side by side leave together, so does what nobody waits for with what comes
+// next, and COMMIT waits for all of it. Each wait wakes two processes; that costs more than most of our statements (docs/measured.md).
 import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, Transaction } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, KyselyPlugin, QueryResult, Transaction } from 'kysely';
 import type pg from 'pg';
 import type { DB } from './schema.ts';
+import { sendTogether } from './together.ts';
+import type { Answer } from './together.ts';
+import { valueTypes } from './value-types.ts';
 
 type Later = CompiledQuery & { later?: true };
 type Connection = DatabaseConnection & {
@@ -16,20 +19,17 @@ type Connection = DatabaseConnection & {
 
 const WRITES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-const resultOf = <R>({ command, rowCount, rows }: pg.QueryResult): QueryResult<R> =>
-  ({ numAffectedRows: WRITES.has(command) ? BigInt(rowCount ?? 0) : undefined, rows: (rows ?? []) as R[] });
+/** Kysely lets one statement of a transaction through at a time and waits for its result. This one comes at once; the answer is in it later. */
+type Ticket<R> = QueryResult<R> & { answer?: Promise<QueryResult<R>> };
+
+const resultOf = <R>({ command, rowCount, rows }: Answer): QueryResult<R> =>
+  ({ numAffectedRows: WRITES.has(command) ? BigInt(rowCount) : undefined, rows: rows as R[] });
 
 const connectionOf = (client: pg.PoolClient): Connection => {
   let unheard: Promise<unknown>[] = [];
   let open = false;
   let broken = false;
-  /** What is sent before this turn of the event loop ends goes out in one write. */
-  const send = (text: string, values?: readonly unknown[]): Promise<pg.QueryResult> => {
-    const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-    return client.query(text, values as unknown[]);
-  };
+  const send = (text: string, values?: readonly unknown[]): Promise<Answer> => sendTogether(client, valueTypes, text, values);
   const sendUnheard = (text: string, values?: readonly unknown[]): void => {
     const sent = send(text, values);
     sent.catch(() => undefined); // told by whatever is waited for next
@@ -43,17 +43,17 @@ const connectionOf = (client: pg.PoolClient): Connection => {
     if (failed) throw failed.reason;
   };
   return {
-    executeQuery: async <R>(query: Later): Promise<QueryResult<R>> => {
+    executeQuery: async <R>(query: Later): Promise<Ticket<R>> => {
       if (query.later && open) {
         sendUnheard(query.sql, query.parameters);
         return { rows: [] };
       }
-      try {
-        return resultOf<R>(await send(query.sql, query.parameters));
-      } catch (error) {
+      const answer = send(query.sql, query.parameters).then(resultOf<R>, async (error: unknown) => {
         await hear();
         throw error;
-      }
+      });
+      answer.catch(() => undefined); // told by whoever takes the ticket
+      return { rows: [], answer };
     },
     streamQuery: () => { throw new Error('rows are not streamed over these connections'); },
     begin: (text) => {
@@ -89,6 +89,12 @@ const driverOf = (pool: pg.Pool): Driver => ({
   releaseConnection: async (connection) => (connection as Connection).release(),
   destroy: () => pool.end(),
 });
+
+/** Hands out the answer for the ticket, once the connection is free for the next statement. Needed beside `pipelinedDialect`. */
+export const takeAnswers: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => (result as Ticket<never>).answer ?? result,
+};
 
 /** Kysely over a pool made by `makePool`, whose connections take a statement before the one before it has answered. */
 export const pipelinedDialect = (pool: pg.Pool): Dialect => ({
