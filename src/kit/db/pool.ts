@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { errorFields, log } from '../log.ts';
 import { prepareStatements } from './prepared.ts';
+import { prepareNothing } from './together.ts';
 import { valueTypes } from './value-types.ts';
 
 const stalePlan = 'cached plan must not change result type';
@@ -31,7 +32,8 @@ export function makePool(where: () => pg.ClientConfig, options: pg.PoolConfig = 
   function connection(config: pg.ClientConfig): pg.Client {
     const client = new pg.Client({ ...config, ...where(), types: valueTypes, pipeline: true } as pg.ClientConfig);
     client.on('error', () => undefined); // between two statements of a transaction nobody else listens; the next statement fails
-    if (pooler !== 'plain') prepareStatements(client);
+    if (pooler === 'plain') prepareNothing(client);
+    else prepareStatements(client);
     breakOnUnusable(client);
     return client;
   }

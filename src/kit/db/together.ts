@@ -7,104 +7,114 @@ import utils from 'pg/lib/utils.js';
 export type Answer = { command: string; rowCount: number; rows: Record<string, unknown>[] };
 type Field = { name: string; parse: (text: string) => unknown };
 type Known = { name: string; fields: Field[] | null };
-type Sent = { text: string; values: (string | Buffer | null)[]; known: Known | null; answer: Answer; resolve(answer: Answer): void; reject(error: unknown): void };
-type FieldSeen = { name: string; dataTypeID: number };
+type Sent = { text: string; values: (string | Buffer | null)[]; known: Known | null; answer: Answer; unreadable: unknown; resolve(answer: Answer): void; reject(error: unknown): void };
+type Line = { waiting: Sent[]; prepared: Map<string, Known>; most: number };
 type Wire = {
   stream: { cork(): void; uncork(): void };
   parse(statement: { text: string; name: string }): void; bind(to: { portal: string; statement: string; values: unknown[] }): void;
   describe(what: { type: 'P' }): void; execute(what: object): void; sync(): void;
 };
-/** pg takes queries of other makes only while nothing is pipelined, so this must be one of its own. */
-const PgQuery = pg.Query as unknown as new (text: string) => { callback(error: unknown): void };
 
 /** Statements that one connection keeps prepared; more stay unnamed, so that a list of changing length does not fill the server's memory. */
 const MOST_PREPARED = 300;
 
-/** A text for the wire. A moment goes as it stands in UTC; everything else as pg would send it. */
+/** A value for the wire. A moment goes as it stands in UTC; everything else as pg would send it. */
 const sendable = (value: unknown): string | Buffer | null =>
   typeof value === 'string' ? value : value instanceof Date ? value.toISOString() : utils.prepareValue(value);
 
-class Together extends PgQuery {
-  /** The statement whose answer is being read. */
-  private at = 0;
-  private seen: Field[] | null = null;
-  private readonly fresh: Sent[] = [];
-
-  constructor(private readonly all: Sent[], private readonly prepared: Map<string, Known>, private readonly typesOf: pg.CustomTypesConfig) {
-    super('');
+const rowOf = (fields: readonly Field[], texts: readonly (string | null)[]): Record<string, unknown> => {
+  const row: Record<string, unknown> = {};
+  for (let i = 0; i < fields.length; i += 1) {
+    const [field, text] = [fields[i] as Field, texts[i] ?? null];
+    row[field.name] = text === null ? null : field.parse(text);
   }
+  return row;
+};
 
-  // Called by pg's client, in this order; see its lib/query.js.
-  submit(wire: Wire): null {
-    wire.stream.cork();
-    for (const sent of this.all) {
-      const before = this.prepared.get(sent.text);
-      sent.known = before ?? { name: this.prepared.size < MOST_PREPARED ? `t${this.prepared.size}-${Math.random().toString(36).slice(2, 8)}` : '', fields: null };
-      if (!before) {
-        wire.parse({ text: sent.text, name: sent.known.name });
-        if (sent.known.name !== '') {
-          this.prepared.set(sent.text, sent.known);
-          this.fresh.push(sent);
-        }
-      }
-      wire.bind({ portal: '', statement: sent.known.name, values: sent.values });
-      if (sent.known.fields === null) wire.describe({ type: 'P' });
-      wire.execute({});
-    }
-    wire.sync();
-    wire.stream.uncork();
-    return null;
-  }
+/** The name of a statement that this connection does not know yet; empty when it knows enough. Never used twice: it may have failed half way. */
+const newName = ({ prepared, most }: Line): string => (prepared.size < most ? `t${prepared.size}-${Math.random().toString(36).slice(2, 8)}` : '');
 
-  handleRowDescription({ fields }: { fields: FieldSeen[] }): void {
-    this.seen = fields.map(({ name, dataTypeID }) => ({ name, parse: this.typesOf.getTypeParser(dataTypeID, 'text') as Field['parse'] }));
-  }
-
-  handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const sent = this.all[this.at];
-    const columns = this.seen ?? sent?.known?.fields ?? [];
-    const row: Record<string, unknown> = {};
-    for (const [index, { name, parse }] of columns.entries()) {
-      const text = fields[index] ?? null;
-      row[name] = text === null ? null : parse(text);
-    }
-    sent?.answer.rows.push(row);
-  }
-
-  handleCommandComplete({ text }: { text: string }): void {
-    const sent = this.all[this.at];
+/** One query in the eyes of pg's client, which takes none but its own kind while statements are pipelined; many in those of the server. */
+const together = (all: readonly Sent[], line: Line, types: pg.CustomTypesConfig): pg.Query => {
+  const query = new pg.Query('');
+  const fresh = new Set<Sent>();
+  let at = 0; // whose answer is being read
+  let described: Field[] | null = null;
+  const finish = (error: unknown): void => {
+    (query as unknown as { callback(error: unknown): void }).callback(error);
+    all.forEach((sent, index) => {
+      if (error !== null && index >= at) sent.reject(error);
+      else if (sent.unreadable !== null) sent.reject(sent.unreadable);
+      else sent.resolve(sent.answer);
+    });
+  };
+  const complete = ({ text }: { text: string }): void => {
+    const sent = all[at];
     if (sent) {
-      const words = text.split(' ');
-      sent.answer.command = words[0] ?? '';
-      sent.answer.rowCount = Number(words.length > 1 ? words.at(-1) : 0);
-      if (sent.known) sent.known.fields ??= this.seen ?? [];
+      sent.answer.command = text.split(' ', 1)[0] ?? '';
+      sent.answer.rowCount = Number(text.slice(text.lastIndexOf(' ') + 1)) || 0;
+      if (sent.known) sent.known.fields ??= described ?? [];
     }
-    this.seen = null;
-    this.at += 1;
-  }
+    described = null;
+    at += 1;
+  };
+  const put = (wire: Wire, sent: Sent): void => {
+    let known = line.prepared.get(sent.text);
+    if (!known) {
+      known = { name: newName(line), fields: null };
+      wire.parse({ text: sent.text, name: known.name });
+      if (known.name !== '') {
+        line.prepared.set(sent.text, known);
+        fresh.add(sent);
+      }
+    }
+    sent.known = known;
+    wire.bind({ portal: '', statement: known.name, values: sent.values });
+    if (known.fields === null) wire.describe({ type: 'P' });
+    wire.execute({});
+  };
+  return Object.assign(query, {
+    submit: (wire: Wire): null => {
+      wire.stream.cork();
+      all.forEach((sent) => put(wire, sent));
+      wire.sync();
+      wire.stream.uncork();
+      return null;
+    },
+    handleRowDescription: ({ fields }: { fields: { name: string; dataTypeID: number }[] }): void => {
+      described = fields.map(({ name, dataTypeID }) => ({ name, parse: types.getTypeParser(dataTypeID, 'text') as Field['parse'] }));
+    },
+    handleDataRow: ({ fields }: { fields: (string | null)[] }): void => {
+      const sent = all[at];
+      if (!sent || sent.unreadable !== null) return;
+      try {
+        sent.answer.rows.push(rowOf(described ?? sent.known?.fields ?? [], fields));
+      } catch (error) {
+        sent.unreadable = error;
+      }
+    },
+    handleCommandComplete: complete,
+    handleEmptyQuery: () => complete({ text: '' }),
+    // The server skips everything from here on, so that what was to be prepared from here on is not.
+    handleError: (error: unknown): void => {
+      all.forEach((sent, index) => { if (index >= at && fresh.has(sent)) line.prepared.delete(sent.text); });
+      finish(error);
+    },
+    handleReadyForQuery: () => finish(null),
+  }) as unknown as pg.Query;
+};
 
-  handleEmptyQuery(): void {
-    this.handleCommandComplete({ text: '' });
-  }
-
-  /** From here on the server skips everything. What was prepared for the first time from here on is not known to be. */
-  handleError(error: unknown): void {
-    for (const sent of this.fresh) if (this.all.indexOf(sent) >= this.at) this.prepared.delete(sent.text);
-    this.finish(error);
-  }
-
-  handleReadyForQuery(): void {
-    this.finish(null);
-  }
-
-  private finish(error: unknown): void {
-    this.callback(error);
-    for (const [index, sent] of this.all.entries()) if (error !== null && index >= this.at) sent.reject(error); else sent.resolve(sent.answer);
-  }
-}
-
-type Line = { waiting: Sent[]; prepared: Map<string, Known> };
 const lines = new WeakMap<pg.ClientBase, Line>();
+const lineOf = (client: pg.ClientBase): Line => {
+  let line = lines.get(client);
+  if (!line) lines.set(client, line = { waiting: [], prepared: new Map(), most: MOST_PREPARED });
+  return line;
+};
+
+/** Behind a pooler that does not keep prepared statements, this connection prepares none. */
+export const prepareNothing = (client: pg.ClientBase): void => {
+  lineOf(client).most = 0;
+};
 
 /**
  * Sends a statement over a connection of a pool made by `makePool`. All that are sent before this turn of the event loop ends go out
@@ -112,13 +122,10 @@ const lines = new WeakMap<pg.ClientBase, Line>();
  */
 export const sendTogether = (client: pg.ClientBase, types: pg.CustomTypesConfig, text: string, values: readonly unknown[] = []): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    let line = lines.get(client);
-    if (!line) lines.set(client, line = { waiting: [], prepared: new Map() });
-    const { waiting, prepared } = line;
-    waiting.push({ text, values: values.map(sendable), known: null, answer: { command: '', rowCount: 0, rows: [] }, resolve, reject });
-    if (waiting.length > 1) return;
+    const line = lineOf(client);
+    line.waiting.push({ text, values: values.map(sendable), known: null, answer: { command: '', rowCount: 0, rows: [] }, unreadable: null, resolve, reject });
+    if (line.waiting.length > 1) return;
     process.nextTick(() => {
-      const all = waiting.splice(0);
-      (client.query as (query: object, done: () => void) => void)(new Together(all, prepared, types), () => undefined);
+      (client.query as (query: object, done: () => void) => void)(together(line.waiting.splice(0), line, types), () => undefined);
     });
   });
