@@ -6,6 +6,9 @@ const SMALLEST_BYTES = 1_400; // what fits one packet travels no faster when sma
 const LARGEST_BYTES = 1_000_000; // an export of a service; beyond that others would wait for it
 const COMPRESSIBLE = /^(text\/|application\/json|image\/svg)/;
 
+/** Measured on our pages: half the time of level 4 for a twelfth more bytes; a smaller window costs nothing on a page and less to set up. */
+export const GZIP = { level: 3, windowBits: 14, memLevel: 7 };
+
 const takesGzip = (accepted: unknown): boolean => typeof accepted === 'string' && /\bgzip\b(?!\s*;\s*q=0(\.0*)?(\s*(,|$)))/.test(accepted);
 
 /** Compresses answers that are text for browsers that say they take it. What is compressed already (assets) stays as it is. */
@@ -16,7 +19,7 @@ export const addCompression = (server: FastifyInstance): void => {
     void reply.header('vary', 'accept-encoding');
     const bytes = Buffer.byteLength(text);
     if (bytes < SMALLEST_BYTES || bytes > LARGEST_BYTES || !takesGzip(request.headers['accept-encoding'])) return done(null, payload);
-    const compressed = gzipSync(text, { level: 4 });
+    const compressed = gzipSync(text, GZIP);
     void reply.headers({ 'content-encoding': 'gzip', 'content-length': compressed.length });
     done(null, compressed);
   });

@@ -87,8 +87,10 @@ const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Pro
 const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
   const tx = await begin(db, work);
   if (!work.route.page.show) throw new NotFound();
+  const besides = beside(tx); // asked for side by side with what the page asks for
+  besides.catch(() => undefined);
   const answer = (await notOpenYet(tx, work.route)) ?? await work.route.page.show(asked(tx, work, again?.typed, again?.errors, again?.refused ?? null));
-  const extra = answer.kind === 'page' ? await beside(tx) : null;
+  const extra = answer.kind === 'page' ? await besides : null;
   await finish(tx, work.route);
   const status = again?.status ?? (answer.kind === 'page' ? (answer.status ?? 200) : 200);
   return { answer, viewer: tx.viewer, status, hasErrors: Object.keys(again?.errors ?? {}).length > 0, extra };
