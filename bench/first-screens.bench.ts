@@ -13,10 +13,16 @@ const atMost = 50;
 type Screen = { name: string; path: string; who(service: Service): Promise<SignedIn[]> };
 
 const one = async (signing: Promise<SignedIn>): Promise<SignedIn[]> => [await signing];
+/** One after the other: they share one connection. */
+const each = async (numbers: readonly number[], signIn: (number: number) => Promise<SignedIn>): Promise<SignedIn[]> => {
+  const signedIn: SignedIn[] = [];
+  for (const number of numbers.slice(0, atMost)) signedIn.push(await signIn(number));
+  return signedIn;
+};
 const screens: Screen[] = [
-  { name: 'Today (a peer worker)', path: '/today', who: ({ superuser, size }) => Promise.all(Array.from({ length: Math.min(atMost, Math.floor(size.live / 12)) }, (_, worker) => signInWorker(superuser, worker))) },
+  { name: 'Today (a peer worker)', path: '/today', who: ({ superuser, size }) => each(Array.from({ length: Math.floor(size.live / 12) }, (_, worker) => worker), (worker) => signInWorker(superuser, worker)) },
   { name: 'The service today (a lead)', path: '/service', who: ({ superuser }) => one(signInStaff(superuser, 'lead')) },
-  { name: 'My support (a person)', path: '/my-support', who: ({ superuser, size }) => Promise.all(accountsOfPeople(size).slice(0, atMost).map((person) => signInPerson(superuser, person))) },
+  { name: 'My support (a person)', path: '/my-support', who: ({ superuser, size }) => each(accountsOfPeople(size), (person) => signInPerson(superuser, person)) },
   { name: 'Our referrals (a host team)', path: '/our-referrals', who: ({ superuser }) => one(signInStaff(superuser, 'host_team')) },
 ];
 
