@@ -18,8 +18,8 @@ const leaves = new Set(['/first', '/leave', '/sign-out', '/choose', '/confirm', 
 type Weight = { all: number; script: number };
 type Weighed = Map<string, Weight>;
 
-/** Everything the page fetched, once nothing has come for half a second. */
-const weigh = async (page: Page, url: string): Promise<Weight> => {
+/** Everything the page fetched, once nothing has come for half a second. Null for a file to keep, which is no page. */
+const weigh = async (page: Page, url: string): Promise<Weight | null> => {
   const wire = await page.context().newCDPSession(page);
   const [types, weight] = [new Map<string, string>(), { all: 0, script: 0 }];
   await wire.send('Network.enable');
@@ -28,9 +28,15 @@ const weigh = async (page: Page, url: string): Promise<Weight> => {
     weight.all += encodedDataLength;
     if (types.get(requestId) === 'Script') weight.script += encodedDataLength;
   });
-  const answer = await page.goto(url, { waitUntil: 'networkidle' });
+  let file = false;
+  page.once('download', () => { file = true; });
+  const answer = await page.goto(url, { waitUntil: 'networkidle' }).catch((error: unknown) => {
+    if (file || /Download is starting/.test(String(error))) return null;
+    throw error;
+  });
   await wire.detach();
-  if (!answer?.ok()) throw new Error(`${url} answered ${answer?.status()}`);
+  if (!answer) return null;
+  if (!answer.ok()) throw new Error(`${url} answered ${answer.status()}`);
   return weight;
 };
 
@@ -65,7 +71,8 @@ const visit = async (browser: Browser, at: Running, visitor: Visitor, weighed: W
   for (const [index, path] of pathsOf(visitor).entries()) {
     const page = await context.newPage();
     const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
-    weighed.set(`${visitor.role.replaceAll('_', ' ')} ${name}${index === 0 ? ', first view' : ''}`, await weigh(page, url + path));
+    const weight = await weigh(page, url + path);
+    if (weight) weighed.set(`${visitor.role.replaceAll('_', ' ')} ${name}${index === 0 ? ', first view' : ''}`, weight);
     await page.close();
   }
   await context.close();
