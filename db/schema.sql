@@ -1267,21 +1267,22 @@ CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(s
 --
 
 CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id, a.name from account a where a.id in (
-    select c.account_id from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
-    union select c.reviewed_by from circle c where c.trust_id = viewer_trust() and c.person_id = any(my_self())
-    union select r.account_id from audit_row r where r.trust_id = viewer_trust() and r.look and r.person_id = any(my_self())
+declare v_trust constant uuid := viewer_trust(); v_self constant uuid[] := my_self();
+begin return query select a.id, a.name from account a where a.id in (
+    select c.account_id from circle c where c.trust_id = v_trust and c.person_id = any(v_self)
+    union select c.reviewed_by from circle c where c.trust_id = v_trust and c.person_id = any(v_self)
+    union select r.account_id from audit_row r where r.trust_id = v_trust and r.look and r.person_id = any(v_self)
     union select unnest(array[n.written_by, n.kept_recorded_by, n.left_out_recorded_by, n.safeguarding_by]) from note_item n
-      where n.trust_id = viewer_trust() and n.person_id = any(my_self())
-    union select unnest(array[s.recorded_by, s.read_by]) from note_answer s
-      where s.trust_id = viewer_trust() and s.item_id in (select n.id from note_item n where n.trust_id = viewer_trust() and n.person_id = any(my_self()))
-    union select q.asked_by from note_request q where q.trust_id = viewer_trust() and q.person_id = any(my_self())
-    union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = viewer_trust() and o.person_id = any(my_self())
-    union select k.copied_by from record_copy k
-      where k.trust_id = viewer_trust() and k.contact_id in (select c.id from contact c where c.trust_id = viewer_trust() and c.person_id = any(my_self()))) $$;
+      where n.trust_id = v_trust and n.person_id = any(v_self)
+    union select unnest(array[s.recorded_by, s.read_by]) from note_item n join note_answer s on s.trust_id = n.trust_id and s.item_id = n.id
+      where n.trust_id = v_trust and n.person_id = any(v_self)
+    union select q.asked_by from note_request q where q.trust_id = v_trust and q.person_id = any(v_self)
+    union select unnest(array[o.suggested_by, o.answered_by]) from offer o where o.trust_id = v_trust and o.person_id = any(v_self)
+    union select k.copied_by from contact c join record_copy k on k.trust_id = c.trust_id and k.contact_id = c.id
+      where c.trust_id = v_trust and c.person_id = any(v_self)); end $$;
 
 --
 -- Name: newest_leaving(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -2077,11 +2078,11 @@ CREATE FUNCTION public.workers_shown_to_me() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-declare v_trust constant uuid := viewer_trust();
+declare v_trust constant uuid := viewer_trust(); v_self constant uuid[] := my_self(); v_shared constant uuid[] := shared_with_me('peer worker');
 begin return (select coalesce(array_agg(distinct w), '{}') from (
-    select worker_id as w from offer where trust_id = v_trust and person_id = any(my_self()) and taken_back_at is null
-    union all select worker_id from support where trust_id = v_trust and person_id = any(my_self())
-    union all select worker_id from support where trust_id = v_trust and person_id = any(shared_with_me('peer worker'))) s); end $$;
+    select worker_id as w from offer where trust_id = v_trust and person_id = any(v_self) and taken_back_at is null
+    union all select worker_id from support where trust_id = v_trust and person_id = any(v_self)
+    union all select worker_id from support where trust_id = v_trust and person_id = any(v_shared)) s); end $$;
 
 --
 -- Name: workers_to_leave_out(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -7255,6 +7256,12 @@ CREATE INDEX note_request_by ON public.note_request USING btree (trust_id, asked
 --
 
 CREATE INDEX note_request_of ON public.note_request USING btree (trust_id, person_id, asked_at DESC);
+
+--
+-- Name: offer_of_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX offer_of_person ON public.offer USING btree (trust_id, person_id);
 
 --
 -- Name: offer_of_referral; Type: INDEX; Schema: public; Owner: -
