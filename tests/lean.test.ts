@@ -51,7 +51,7 @@ describe('waits for the database', () => {
     const form = { held: 'yes', lasted: '45', activities: ['listening'], together: 'yes', agreed: 'yes', next: 'later', item1: 'He wants the first evening sorted.', item2: 'Bus times for Tuesday.' };
     const cost = await costOf(() => nadia.post(`/contacts/${contact}/record`, form));
     expect(cost.status).toBe(303);
-    expect(cost.waits).toBe(5);
+    expect(cost.waits).toBeLessThanOrEqual(5); // four where nobody left a ward
     expect(cost.statements).toBeLessThanOrEqual(12);
   });
 });
