@@ -1588,12 +1588,14 @@ CREATE FUNCTION public.record_death(p_person uuid, p_told_by text, p_told_on dat
     AS $_$
 declare
   v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now(); v_me constant uuid := viewer_account(); v_death uuid := gen_random_uuid();
-  v_account uuid; v_email text; v_days int; v_after jsonb; e record;
+  v_account uuid; v_email text; v_days int; v_seen timestamptz; v_after jsonb; e record;
 begin
   if not may_record_death(p_person) then return null; end if;
   select account_id, email into v_account, v_email from person where trust_id = v_trust and id = p_person and locked_at is null for update;
   if not found then return null; end if;
   select coalesce((select (value #>> '{}')::int from trust_setting where trust_id = v_trust and key = 'circle_after_ending_days'), 14) into v_days;
+  -- To the end of the last day, as after every other ending.
+  v_seen := ((v_now at time zone 'Europe/London')::date + v_days + 1)::timestamp at time zone 'Europe/London';
   insert into death (trust_id, id, person_id, told_by, told_on, died_on, recorded_by, recorded_role, recorded_at, stay_id)
     values (v_trust, v_death, p_person, p_told_by, p_told_on, p_died_on, v_me, viewer_role(), v_now,
       (select s.id from stay s where s.trust_id = v_trust and s.person_id = p_person order by (s.left_on is null) desc, s.made_at desc, s.id desc limit 1));
@@ -1611,7 +1613,7 @@ begin
           and not exists (select 1 from out_now o where o.trust_id = c.trust_id and o.contact_id = c.id)
       union all select 'circle', id, jsonb_build_object('until', until) from circle c
         where trust_id = v_trust and person_id = p_person and ended_at is null and (kind = 'cover' and coalesce(until, 'infinity') > v_now
-          or kind = 'support' and coalesce(until, 'infinity') > v_now + make_interval(days => v_days))
+          or kind = 'support' and coalesce(until, 'infinity') > v_seen)
       union all select 'offer', id, jsonb_build_object('taken_back_at', taken_back_at) from offer where trust_id = v_trust and person_id = p_person and answer is null and taken_back_at is null
       union all select 'referral', id, jsonb_build_object('answer', answer, 'answered_at', answered_at, 'answered_by', answered_by, 'stopped_at', stopped_at, 'stopped_by', stopped_by) from referral
         where trust_id = v_trust and person_id = p_person and (answer is null or answer = 'accepted' and matched_at is null) and stopped_at is null
@@ -1627,7 +1629,7 @@ begin
   update session set ended_at = v_now where account_id = v_account and trust_id = v_trust and ended_at is null;
   update support set ended_at = v_now, ended_by = v_me, ended_how = 'died', next_planned_at = null where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'support');
   update contact set cancelled_at = v_now, cancelled_by = v_me, cancelled_who = 'other' where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'contact');
-  update circle set until = case when kind = 'cover' then greatest(since, v_now) else v_now + make_interval(days => v_days) end where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'circle');
+  update circle set until = case when kind = 'cover' then greatest(since, v_now) else v_seen end where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'circle');
   update offer set taken_back_at = v_now where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'offer');
   update referral set answer = coalesce(answer, 'withdrawn'), answered_at = coalesce(answered_at, v_now), answered_by = coalesce(answered_by, v_me), stopped_at = v_now, stopped_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'referral');
   update handover set called_off_at = v_now, called_off_by = v_me where trust_id = v_trust and id in (select row_id from death_effect where trust_id = v_trust and death_id = v_death and table_name = 'handover');
@@ -9671,6 +9673,14 @@ CREATE POLICY contact_by_lead ON public.contact FOR SELECT TO alongside_app USIN
 --
 
 CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
+
+--
+-- Name: contact contact_i_tell_of; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_i_tell_of ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (id = ANY (ARRAY( SELECT h.contact_id
+   FROM public.handover_contact h
+  WHERE ((h.trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (h.teller_worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (h.told_at IS NULL)))))));
 
 --
 -- Name: contact contact_mine; Type: POLICY; Schema: public; Owner: -

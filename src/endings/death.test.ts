@@ -73,7 +73,7 @@ describe('written down', () => {
     expect((await x.me.get('/my-support')).status).toBe(303);
     const rows = await db.selectFrom('circle').select(['kind', 'until']).where('person_id', '=', x.s.callum.id).execute();
     expect(rows.find((r) => r.kind === 'cover')?.until).toEqual(MONDAY_10AM);
-    expect(rows.find((r) => r.kind === 'support')?.until).toEqual(new Date('2026-12-07T10:00:00Z'));
+    expect(rows.find((r) => r.kind === 'support')?.until).toEqual(new Date('2026-12-08T00:00:00Z'));
     expect(rows.find((r) => r.kind === 'shared')?.until, 'what they shared stays as they left it').toBeNull();
   });
 

@@ -21,11 +21,11 @@ const mine = (tx: Tx) => {
   }
 };
 
-/** The handovers of a person, the newest first. */
+/** The handovers of a person, the newest first. The new worker does not see the support before theirs, and so not by name whose it was. */
 export const handoversOf = async (tx: Tx, personId: string): Promise<Handover[]> =>
-  (await sql<Handover>`select h.id, h.person_id, h.support_id, h.to_worker_id, t.known_as as to_name, t.profile as to_profile, t.working_days as to_days, t.account_id as to_account_id, s.worker_id as from_worker_id, f.known_as as from_name, f.left_on as from_left_on,
+  (await sql<Handover>`select h.id, h.person_id, h.support_id, h.to_worker_id, t.known_as as to_name, t.profile as to_profile, t.working_days as to_days, t.account_id as to_account_id, s.worker_id as from_worker_id, coalesce(f.known_as, 'the peer worker before') as from_name, f.left_on as from_left_on,
       h.because, h.proposed_at, h.answer, h.meet_together, h.share_notes, h.answered_at, h.answered_by, h.said_on, h.said_how, h.done_at, h.to_support_id, h.called_off_at
-    from handover h join support s on s.trust_id = h.trust_id and s.id = h.support_id join peer_worker t on t.trust_id = h.trust_id and t.id = h.to_worker_id join peer_worker f on f.trust_id = s.trust_id and f.id = s.worker_id
+    from handover h left join support s on s.trust_id = h.trust_id and s.id = h.support_id join peer_worker t on t.trust_id = h.trust_id and t.id = h.to_worker_id left join peer_worker f on f.trust_id = s.trust_id and f.id = s.worker_id
     where h.trust_id = ${trustOf(tx)} and h.person_id = ${personId} and ${mine(tx)} order by h.proposed_at desc, h.id desc limit 20`.execute(tx.db)).rows;
 
 export const putHandover = async (tx: Tx, h: { personId: string; supportId: string; toWorkerId: string; because: Because }): Promise<string> => {
@@ -64,10 +64,10 @@ export const shareOnTheirWord = async (tx: Tx, share: { personId: string; accoun
 };
 
 export type HandedContact = { id: string; handover_id: string; contact_id: string; becomes: 'moved' | 'called off'; planned_at: Date; teller_worker_id: string | null; teller: string | null; told_at: Date | null; person_id: string; known_as: string; safe_contact: string | null; phone: string | null };
-const HANDED = sql`c.id, c.handover_id, c.contact_id, c.becomes, k.planned_at, c.teller_worker_id, w.known_as as teller, c.told_at, c.person_id, p.known_as, p.safe_contact, p.phone`;
-const HANDED_FROM = sql`handover_contact c join contact k on k.trust_id = c.trust_id and k.id = c.contact_id join person p on p.trust_id = c.trust_id and p.id = c.person_id left join peer_worker w on w.trust_id = c.trust_id and w.id = c.teller_worker_id`;
+const HANDED = sql`c.id, c.handover_id, c.contact_id, c.becomes, coalesce(n.planned_at, k.planned_at) as planned_at, c.teller_worker_id, w.known_as as teller, c.told_at, c.person_id, p.known_as, p.safe_contact, p.phone`;
+const HANDED_FROM = sql`handover_contact c left join contact k on k.trust_id = c.trust_id and k.id = c.contact_id left join contact n on n.trust_id = c.trust_id and n.id = c.new_contact_id join person p on p.trust_id = c.trust_id and p.id = c.person_id left join peer_worker w on w.trust_id = c.trust_id and w.id = c.teller_worker_id`;
 export const handedContacts = async (tx: Tx, handoverId: string): Promise<HandedContact[]> =>
-  (await sql<HandedContact>`select ${HANDED} from ${HANDED_FROM} where c.trust_id = ${trustOf(tx)} and c.handover_id = ${handoverId} order by k.planned_at, c.id limit 40`.execute(tx.db)).rows;
+  (await sql<HandedContact>`select ${HANDED} from ${HANDED_FROM} where c.trust_id = ${trustOf(tx)} and c.handover_id = ${handoverId} and coalesce(n.planned_at, k.planned_at) is not null order by 5, c.id limit 40`.execute(tx.db)).rows;
 export const putHandedContact = async (tx: Tx, c: { handoverId: string; personId: string; contactId: string; becomes: 'moved' | 'called off'; newContactId: string | null; tellerWorkerId: string | null }): Promise<void> => {
   await tx.db.insertInto('handover_contact').values({ trust_id: trustOf(tx), id: newId(), handover_id: c.handoverId, person_id: c.personId, contact_id: c.contactId, becomes: c.becomes, new_contact_id: c.newContactId, teller_worker_id: c.tellerWorkerId }).execute();
 };

@@ -25,7 +25,7 @@ export const SummarySheet = ({ summary, name, worker, phone, hours, large, blank
     <h1 className="al-title">{name}</h1>
     <p>What I take with me from my time with {worker}.</p>
     {SUMMARY_PARTS.map((part) => (blank || summary[part]) && (
-      <section key={part} className="al-sheet__choice"><h2>{SUMMARY_WORDS[part].label}</h2>{blank ? <p className="al-sheet__lines"><br /><br /><br /></p> : <p>{summary[part]}</p>}</section>
+      <section key={part} className="al-sheet__choice"><h2>{SUMMARY_WORDS[part].label}</h2>{blank ? <><div className="al-ask__line" /><div className="al-ask__line" /><div className="al-ask__line" /></> : <p>{summary[part]}</p>}</section>
     ))}
     <section className="al-sheet__choice"><h2>If I want to come back</h2>
       <p>I can always ask. It is the same record, so I do not have to tell everything again.{phone ? ` Ring ${phone}${hours ? ` (${hours})` : ''} and ask for the peer lead, or use my own account.` : ' I ask the peer lead, or use my own account.'}</p>

@@ -87,7 +87,7 @@ export const stayDied = page({
 });
 
 const sayDeath = (d: Death, today: string): string =>
-  `${d.died_on ? `${d.known_as} died on ${sayDay(d.died_on, today)}.` : `The day is not known.`} Told by ${d.told_by} on ${sayDate(d.told_on)}${d.recorded_name ? `, written down by ${d.recorded_name}` : ''}.`;
+  `${d.died_on ? `${d.known_as} died on ${sayDay(d.died_on, today)}.` : 'The day they died is not known.'} Told by ${d.told_by} on ${sayDate(d.told_on)}${d.recorded_name ? `, written down by ${d.recorded_name}` : ''}.`;
 
 const undoForm = z.object({ why: text({ missing: 'Write why it is undone', what: 'Why', max: 500 }) });
 

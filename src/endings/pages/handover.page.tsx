@@ -68,7 +68,7 @@ const Open = ({ handover: h, id, lead, today, planned, idempotencyKey }: { hando
     <Card heading={`${h.to_name} is proposed`} headingLevel={2} actions={h.answer === null && <><ButtonLink href={`/people/${id}/handover/answer`} filled>What did they say?</ButtonLink>{lead && <PostButton action={`/people/${id}/handover/call-off`} idempotencyKey={newId()}>Call it off</PostButton>}</>}>
       <p>{sayBecause(h.because, h.from_name, 'them')} Proposed {sayWhichDay(dayOf(h.proposed_at), today)}.</p>
       {h.answer === null ? <p>Not heard back yet. Somebody with an account answers there; else ask them and write it down.</p>
-        : <p>They said yes {sayWhichDay(h.said_on ?? dayOf(h.answered_at ?? h.proposed_at), today)}{h.said_how ? ` (${h.said_how})` : ''}. {h.meet_together ? 'They would like to meet both of you once together.' : 'They need no meeting with both.'} {h.share_notes ? `${h.to_name} may read what they kept with ${h.from_name}.` : `What they kept with ${h.from_name} stays closed to ${h.to_name}.`}</p>}
+        : <p>They said yes {sayWhichDay(h.said_on ?? dayOf(h.answered_at ?? h.proposed_at), today)}{h.said_how ? ` (${h.said_how})` : ''}. {h.meet_together ? `They would like to meet ${h.from_name} and ${h.to_name} once together.` : 'They need no meeting with both.'} {h.share_notes ? `${h.to_name} may read what they kept with ${h.from_name}.` : `What they kept with ${h.from_name} stays closed to ${h.to_name}.`}</p>}
     </Card>
     {lead && h.answer === 'yes' && (
       <Section heading="Hand over now">
