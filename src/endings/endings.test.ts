@@ -201,4 +201,18 @@ describe('what they take with them', () => {
     await s.me.post('/my-ending/summary', { did: 'Zd opened the post', sees: 'my worker' });
     expect((await s.worker.get(`${s.path}/paper`)).html).toContain('Zd opened the post');
   });
+
+  test('“Everything of mine” has how it ended, the days, hope and the summary; printed by their worker, nothing that only they see', async () => {
+    const s = await scene(ends('2026-12-10'));
+    await s.worker.post(`${s.path}/date`, { ...day('on', '2026-12-20'), why: 'Zw exams', how: 'together', ...day('said', '2026-11-20') });
+    await s.worker.post(`${s.path}/talk`, day('on', '2026-11-23'));
+    await s.me.post('/my-ending/hope', { words: 'Zh on Tuesdays', sees: 'only me' });
+    await s.me.post('/my-ending/summary', { did: 'Zd opened the post', sees: 'my worker' });
+    await s.worker.post(`${s.path}/end`, { how: 'as agreed', met: 'together', ...day('said', '2026-11-23') });
+    const mine = (await s.me.get('/my-record')).html;
+    for (const words of ['It ended as you both agreed.', 'Zw exams', 'You talked about it on 23 November 2026', 'Zh on Tuesdays', 'Zd opened the post']) expect(mine).toContain(words);
+    const paper = (await s.worker.get(`/people/${s.callum.id}/on-paper`)).html;
+    expect(paper).toContain('Zd opened the post');
+    expect(paper).not.toContain('Zh on Tuesdays');
+  });
 });

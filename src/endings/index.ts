@@ -7,6 +7,8 @@ export { MyEndingCard, MyEnded, MyHandoverCard } from './my-ending-card.tsx';
 export { openHandover } from './actions/hand-over.ts';
 export { datesOf, endingsOf, standingsOf, talksOf } from './ending.queries.ts';
 export type { DateRow, EndingRow, Standing, TalkRow } from './ending.queries.ts';
+export { endingsForRecord, EndingsInRecord } from './endings-in-record.tsx';
+export type { EndingOfRecord } from './endings-in-record.tsx';
 export { sayEnded } from './ending.rules.ts';
 export { hopeOf, summaryOf } from './keepsake.queries.ts';
 export type { Hope, Summary } from './keepsake.queries.ts';

@@ -10,6 +10,7 @@ import { comingContacts, contactFacts, notesApart, notesOfContacts, seenBy, supp
 import type { Note } from '../support/index.ts';
 import { connectionsOf } from '../connections/index.ts';
 import { offersToPerson } from '../matching/index.ts';
+import { endingsForRecord } from '../endings/index.ts';
 import { wholePlanOf } from '../plans/index.ts';
 import { changesOf, circleForPaper, copiedOut, expectedDatesOf, looksForPaper, myReferrals, saidOfMeetings, whatISaid } from './my-support.queries.ts';
 import type { WholeRecord } from './record-sheet.tsx';
@@ -29,7 +30,7 @@ const base = async (tx: Tx, personId: string) => {
   return {
     person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stays, followUps: await followUpsOf(tx, stays.map((stay) => stay.id)),
     expected: await expectedDatesOf(tx, personId), coming: await comingContacts(tx, personId, 20), workers: (await workersNow(tx)).filter((w) => live.has(w.known_as)),
-    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), worries: await concernsKnown(tx, personId),
+    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), endings: await endingsForRecord(tx, personId), worries: await concernsKnown(tx, personId),
   };
 };
 
