@@ -100,7 +100,7 @@ const ForTheWorker = async ({ tx, death: d }: { tx: Tx; death: Death }) => {
       <p>{sayDeath(d, dayOf(tx.now))}</p>
       <p>We are sorry. There is nothing you have to do. Your meetings with {d.known_as} are called off, and nobody will ask you to write anything up today.</p>
       <Card heading="Somebody is there for you" headingLevel={2} actions={<PostButton action={`/deaths/${d.id}/read`} idempotencyKey={newId()}>I have read this</PostButton>}>
-        <p>The peer lead is going to ring you. You can also ring first{settings.service_phone ? <>: <a href={`tel:${settings.service_phone.replaceAll(' ', '')}`}>{settings.service_phone}</a>{settings.service_hours ? ` (${settings.service_hours})` : ''}</> : '.'} You can ask for time, for an extra supervision, or to go to the funeral. Being upset is no sign of having done anything wrong.</p>
+        <p>The peer lead is going to ring you. You can also ring first{settings.service_phone ? <>: <a href={`tel:${settings.service_phone.replaceAll(' ', '')}`}>{settings.service_phone}</a>{settings.service_hours ? ` (${settings.service_hours})` : ''}.</> : '.'} You can ask for time, for an extra supervision, or to go to the funeral. Being upset is no sign of having done anything wrong.</p>
         <p>For yourself, at any hour: <a href={`/t/${tx.viewer.trustSlug}/help-now`}>numbers to ring</a>.</p>
       </Card>
       <p className="al-soft">The record is closed and kept. You can read it until {sayDay(addDays(dayOf(d.recorded_at), settings.circle_after_ending_days), dayOf(tx.now))}.</p>
