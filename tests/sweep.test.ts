@@ -36,7 +36,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
 const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
-const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'hope', 'summary', 'told', 'stay', ...PLAN];
+const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'brought', 'summary', 'told', 'stay', ...PLAN];
 const without = (...kinds: Kind[]): Kind[] => ALL.filter((k) => !kinds.includes(k));
 /** What each viewer may ever be shown, by person: who-sees-what in phrases. Anything else anywhere is a leak. */
 const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>> = {
@@ -49,7 +49,7 @@ const MAY_SEE: Partial<Record<ViewerName, Partial<Record<Key, readonly Kind[]>>>
   nurse: { callum: ['name', 'hopes', 'contact', 'stay'], amir: ['name', 'hopes', 'contact', 'stay'], bo: ['name', 'hopes', 'contact', 'stay'] },
   otherNurse: { gemma: ['name', 'hopes', 'contact', 'stay'], walled: ['name', 'hopes', 'contact', 'stay'] },
   carer: { callum: ['name', 'place', 'pcarer'] },
-  named: { walled: without('feedback', 'concern', 'hope', 'summary') },
+  named: { walled: without('feedback', 'concern', 'brought', 'summary') },
   pals: Object.fromEntries(KEYS.map((k) => [k, ['feedback'] as const])),
 };
 

@@ -18,7 +18,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'hope' | 'summary' | 'told' | 'stay' | PlanKind;
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'brought' | 'summary' | 'told' | 'stay' | PlanKind;
 /** What stands in a plan: private, shared with the peer worker, with the lead, with a carer; an earlier version, and left out. */
 export type PlanKind = 'pprivate' | 'pworker' | 'plead' | 'pcarer' | 'pold' | 'pleft';
 export type TrustLetter = 'a' | 'b';
@@ -44,7 +44,7 @@ const plantEndings = async (db: Kysely<DB>, trustId: string, support: Awaited<Re
   await anEndingDate(db, trustId, support, { ending_on: '2027-03-01', said_on: '2026-11-10', why: p('ending'), answer: 'no', proposed_by: 'worker' });
   await aTalk(db, trustId, support, { talked_on: '2026-11-11' });
   await anEnding(db, trustId, support, { how: 'stopped coming', said_on: '2026-11-12', tried: p('ending'), undone_at: daysFromNow(-9), undone_by: support.worker.accountId });
-  await aHope(db, trustId, support, { said_on: '2026-11-12', words: p('hope') });
+  await aHope(db, trustId, support, { said_on: '2026-11-12', words: p('brought') });
   await aSummary(db, trustId, support, { sees: 'only me', did: p('summary'), changed_by: own ?? support.worker.accountId });
   const handed = await aHandover(db, trustId, support, { to_worker_id: support.worker.id, proposed_by: support.worker.accountId, answer: 'somebody else', answered_at: daysFromNow(-8) });
   const planned = await db.selectFrom('contact').select('id').where('support_id', '=', support.id).executeTakeFirstOrThrow();
@@ -140,7 +140,8 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
   const lead = await member('lead', 'lead');
   for (const key of KEYS.filter((k) => k !== 'walled')) {
     const { personId, contactId } = people[key];
-    people[key].emergencyId = await aCircleRow(db, trust.id, { personId, accountId: ruth.accountId, kind: 'break_glass', why: 'nobody could reach her worker', since: daysFromNow(-1), until: new Date(daysFromNow(-1).getTime() + 7_200_000) });
+    const opened = daysFromNow(-1);
+    people[key].emergencyId = await aCircleRow(db, trust.id, { personId, accountId: ruth.accountId, kind: 'break_glass', why: 'nobody could reach her worker', since: opened, until: new Date(opened.getTime() + 7_200_000) });
     people[key].requestId = newId();
     await db.insertInto('note_request').values({ trust_id: trust.id, id: people[key].requestId, contact_id: contactId, person_id: personId, asked_by: lead.who?.accountId ?? '', reason: 'a question about Friday', until: daysFromNow(-2), asked_at: daysFromNow(-3) }).execute();
   }
