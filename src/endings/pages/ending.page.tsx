@@ -60,7 +60,7 @@ export const endingPage = page({
         <DateHistory dates={dates} support={s} voice="they" today={today} />
         {supports.length > 1 && <Section heading="Support before"><ul>{supports.slice(1).map((b) => <li key={b.id}>{b.worker_name}, {sayDate(dayOf(b.began_at))}{b.ended_at ? ` to ${sayDate(dayOf(b.ended_at))}. ${sayEnded(b.ended_how, 'they', b.worker_name)}` : ''}</li>)}</ul></Section>}
         {running && lead && !handover && <p><a href={`/people/${id}/handover`}>Hand over to another peer worker</a></p>}
-        {!s.locked_at && !worker && <p><a href={`/people/${id}/died`}>{name} has died</a></p>}
+        {!s.locked_at && !worker && <p><a href={`/people/${id}/died`}>If {name} has died</a></p>}
       </Reading>
     ));
   },

@@ -62,7 +62,7 @@ export const colleague = page({
         {referrals.length > 0 && <Section heading="What they hope for">{referrals.map((r) => <p key={r.id}>{sayDate(dayOf(r.sent_at))}: {r.hopes}</p>)}</Section>}
         <Section heading="Meetings and notes">{facts.length === 0 ? <p>Nothing has been recorded yet.</p> : <NotesByContact facts={facts} notes={notes} name={person.known_as} now={tx.now} />}</Section>
         <p><a href={`/people/${id}/ending`}>{person.locked_at ? 'What is written down' : 'How support ends'}</a></p>
-        {!person.locked_at && <p className="al-soft"><a href={`/people/${id}/died`}>{person.known_as} has died</a></p>}
+        {!person.locked_at && <p className="al-soft"><a href={`/people/${id}/died`}>If {person.known_as} has died</a></p>}
       </Reading>
     ));
   },

@@ -102,7 +102,7 @@ export const stayPage = page({
         <Section heading="What was said">
           <History lines={linesOf({ steps, dates, leaves, followUps }, stay, today)} stayId={id} writes={writes} today={today} />
           {writes && stay.left_on === null && <p><a href={`/stays/${id}/mistake`}>This stay was written down by mistake</a></p>}
-          {ward && writes && !stay.moved_to && (stay.left_on === null || stay.left_on >= addDays(today, -DIED_DAYS)) && <p className="al-soft"><a href={`/stays/${id}/died`}>{stay.known_as} has died</a></p>}
+          {ward && writes && !stay.moved_to && (stay.left_on === null || stay.left_on >= addDays(today, -DIED_DAYS)) && <p className="al-soft"><a href={`/stays/${id}/died`}>If {stay.known_as} has died</a></p>}
         </Section>
       </Reading>
     ));

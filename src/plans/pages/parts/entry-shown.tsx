@@ -20,7 +20,7 @@ export const EntryWords = ({ entry: e, name, today, me = 'Me' }: ShownProps): Re
   if (e.erased_at) return <span className="al-soft">Erased.</span>;
   switch (e.part) {
     case 'steps': return <><strong>{sayStepWho(e, me)}</strong>, {sayStepWhen(e.due_on, today)}: <Lines words={e.words} /></>;
-    case 'people': return <><strong>{e.who}</strong>. {leaningWords(e, name, me === 'Me')}.{e.words ? <> <Lines words={e.words} /></> : null}{e.number ? ` Number: ${e.number}` : ''}</>;
+    case 'people': return <><strong>{e.who}</strong>. {leaningWords(e, name, me === 'Me')}.{e.words ? <> <Lines words={e.words} /></> : null}{e.number ? ` Number: ${e.number}.` : ''}</>;
     case 'first-days': return <>{e.when_words ? <strong>{e.when_words}: </strong> : null}<Lines words={e.words} />{e.who ? <>, with {e.who}</> : null}</>;
     case 'meeting': return <>{e.choice === 'yes' ? 'Yes, come along.' : 'No, not at this meeting.'}{e.words ? <> <Lines words={e.words} /></> : null}</>;
     default: return <Lines words={e.words} />;
