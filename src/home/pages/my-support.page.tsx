@@ -114,7 +114,7 @@ export const mySupportPage = page({
               {!support && ending?.ended_at && !again && <MyEnded support={ending} now={tx.now} seenDays={settings.circle_after_ending_days} />}
               {!support && !again && offers.length === 0 && (!last?.ended_at || (referral && referral.sent_at > last.ended_at)) && <Waiting referral={referral} matchDays={settings.match_working_days} answerDays={settings.answer_working_days} today={today} />}
               {waiting.length > 0 && (
-                <Section heading="Is this how you remember it?">
+                <Section heading="For you to look at">
                   {waiting.slice(0, WORDS_SHOWN).map((note) => <WaitingNote key={note.id} note={note} worker={worker ? { known_as: worker.known_as, working_days: worker.working_days, ended_at: null } : undefined} eraseDays={settings.erase_left_out_days} now={tx.now} first={false} from="support" />)}
                   {waiting.length > WORDS_SHOWN && <p><a href="/my-notes">{`${sayMany(waiting.length - WORDS_SHOWN, 'more thing')} to look at`}</a></p>}
                 </Section>

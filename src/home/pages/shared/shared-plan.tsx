@@ -12,7 +12,7 @@ export const SharedPlan = ({ entries, parts, name, today }: { entries: readonly 
       return (
         <Card key={part.key} heading={`From ${name}’s plan: ${part.title.charAt(0).toLowerCase()}${part.title.slice(1).replace(/\b(me|my)\b/g, (w) => (w === 'me' ? 'them' : 'their'))}`}>
           {here.length === 0 ? <p className="al-soft">Nothing is written here just now.</p> : (
-            <ul className="al-part__list">{here.map((e) => <li key={e.id}>{part.kind === 'days' && <span className="al-soft">{part.boxes.find((b) => b.key === e.box)?.question.replace('I go', 'they go')}, </span>}<EntryWords entry={e} name={name} today={today} me={name} /></li>)}</ul>
+            <ul className="al-part__list">{here.map((e) => <li key={e.id}>{part.kind === 'days' && <span className="al-soft">{part.boxes.find((b) => b.key === e.box)?.question.replace('I go', 'they go')}{e.when_words ? ', ' : ': '}</span>}<EntryWords entry={e} name={name} today={today} me={name} /></li>)}</ul>
           )}
         </Card>
       );
