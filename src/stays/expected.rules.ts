@@ -34,6 +34,6 @@ export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number, { a
   if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave.${ask}`;
   if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed.${ask}`, by].filter(Boolean).join(' ');
   const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}.${short && standing === 'old' ? '' : ' It can change.'}` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
-  const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was ${short ? 'said ' : ''}before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}.${ask}` : '';
+  const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was said before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}.${ask}` : '';
   return [day, by, old].filter(Boolean).join(' ');
 };

@@ -59,7 +59,7 @@ describe('a day of leaving that grows old', () => {
     [{}, 'Expected to leave on Friday. It can change. Sam, charge nurse said so last Friday.'],
     [{ expected_on: '2026-11-20' }, 'Expected to leave Friday 20 November, which has passed. Ask Larkfield ward. Sam, charge nurse said so last Friday.'],
     [{ expected_said_on: '2026-11-09' }, 'Expected to leave on Friday. It can change. Sam, charge nurse said so on Monday 9 November. Nobody has said for 14 days that this still stands. Ask Larkfield ward.'],
-    [{ began_on: '2026-11-21' }, 'Expected to leave on Friday. It can change. Sam, charge nurse said so last Friday. That was before they came to Larkfield ward. Ask Larkfield ward.'],
+    [{ began_on: '2026-11-21' }, 'Expected to leave on Friday. It can change. Sam, charge nurse said so last Friday. That was said before they came to Larkfield ward. Ask Larkfield ward.'],
     [{ expected_on: null, expected_unknown_why: 'waiting for a place to live.' }, 'The day of leaving is not known yet: waiting for a place to live. Sam, charge nurse said so last Friday.'],
     [{ expected_on: null, expected_said_by: null, expected_said_on: null }, 'Nobody has said yet when they are expected to leave. Ask Larkfield ward.'],
   ])('is said: %o', (over, words) => expect(sayExpected({ ...facts, ...over }, TODAY, 7)).toBe(words));

@@ -78,7 +78,7 @@ describe.each([DESK, PHONE_PLAIN])('leaving hospital', (pairing) => {
     await sam.checks('our ward, nobody');
     const tamsin = await nurse('Tamsin', ashgrove.id);
     await tamsin.goes('/our-referrals');
-    await tamsin.sees('That was before they came to Ashgrove ward.');
+    await tamsin.sees('That was said before they came to Ashgrove ward.');
     await tamsin.checks('our ward, is this still right');
     await tamsin.presses('Still right');
     await tamsin.seesNot('Is this still right?');
