@@ -8,6 +8,7 @@ export const NOT_TAKEN: Record<string, string> = {
   old_list_row: 'the number an old list gave the row, kept so that nobody is brought in twice',
   death: 'only an entry that was a mistake; the lead tells the person themself',
   death_effect: 'which rows such a mistake touched: all of them are as they were',
+  worker_ask: 'whether a worker had room and said yes before a profile was shown is the worker’s; every profile that was shown is in the data as an offer',
   death_task: 'how a worker was looked after is the worker’s',
 };
 

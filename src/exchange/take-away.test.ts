@@ -38,7 +38,7 @@ describe('taking it away', () => {
       if (there > 0) expect(mine[table]?.rows.length ?? 0, table).toBeGreaterThan(table === 'concern' ? -1 : 0);
     }
     const text = JSON.stringify(mine);
-    for (const kind of ['note', 'left', 'answer', 'wish', 'ending', 'hope', 'summary', 'feedback', 'step'] as const) expect(text, kind).toContain(phrase('a', 'callum', kind));
+    for (const kind of ['note', 'left', 'answer', 'wish', 'ending', 'brought', 'summary', 'feedback', 'step'] as const) expect(text, kind).toContain(phrase('a', 'callum', kind));
     for (const kind of ['held', 'unshown', 'concern'] as const) expect(text, kind).not.toContain(phrase('a', 'callum', kind));
     expect(mine.withheld?.rows).toHaveLength(1);
     for (const other of ['gemma', 'amir', 'bo', 'walled'] as const) expect(text).not.toContain(`Zqa${other}`);
