@@ -37,7 +37,8 @@ describe.each([DESK, PHONE_PLAIN])('places', (pairing) => {
     const is = (one: { accountId: string; membershipId: string }) => j.is({ trustId: trust.id, accountId: one.accountId, membershipId: one.membershipId }, pairing);
     const noWard = async (one: Awaited<ReturnType<typeof is>>) => {
       // The band at the foot, "Need help now?", is the same for everybody everywhere.
-      expect(await one.page.locator('main').innerText()).not.toMatch(/\bwards?\b|hospital/i);
+      // A lead may be told that somebody went into hospital: one quiet link.
+      expect((await one.page.locator('main').innerText()).replace('Is Edie in hospital? Write down what you are told', '')).not.toMatch(/\bwards?\b|hospital/i);
     };
 
     let worker = await is(nadia);

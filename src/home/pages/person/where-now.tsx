@@ -19,7 +19,8 @@ type Props = { personId: string; name: string; stay: Stay | undefined; leavings:
 export const WhereNow = ({ personId, name, stay, leavings, support, settings, lead, locked, now }: Props) => {
   const today = dayOf(now);
   const tell = lead && !locked && stay?.left_on !== null && <p><a href={`/people/${personId}/in-hospital`}>{`Is ${name} in hospital? Write down what you are told`}</a></p>;
-  if (!stay) return tell ? <Section heading="Where they are"><Card><p>Nothing is written down about a stay in hospital.</p>{tell}</Card></Section> : null;
+  // Somebody who was never in hospital is not spoken of as if they were: the lead keeps one quiet way to write it down.
+  if (!stay) return tell || null;
   const clocksOf = (left: Leaving) => clocksAfterLeaving(left, { heldOn: left.heldOn, followUps: left.followUps }, settings.home_contact_days, today);
   const clocks = (left: Leaving) => (
     <TwoClocks clocks={clocksOf(left)} stay={left} today={today} worker={support?.worker_name ?? null}
