@@ -1,8 +1,8 @@
-// A closed record is kept as it is, whatever migration made the table: every table with a person in it refuses a new row, but those argued in 0140.
+// A closed record is kept as it is, whatever migration made the table: every table with a person in it refuses a new row, but those argued in 0141.
 import { expect, test } from 'vitest';
 import { testDatabase } from './setup/test-database.ts';
 
-/** Written on after a death, each with its reason (0140): who may see and who looked; a worry, a word to the service, a request to read; the death itself. */
+/** Written on after a death, each with its reason (0141): who may see and who looked; a worry, a word to the service, a request to read; the death itself. */
 const GO_ON = ['audit_row', 'circle', 'concern', 'death', 'death_effect', 'death_task', 'feedback', 'note_request', 'out_now', 'withholding'];
 
 test('every other table with a person_id has the trigger record_is_closed', async () => {

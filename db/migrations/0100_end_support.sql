@@ -2,7 +2,7 @@
 
 -- Security definer, because each of those who may end it (a lead, the worker, the person themself, for a colleague's own record one of the two
 -- named people) may change only some of these rows: a person ends no worker's row in a circle, a worker not their own. It ends one support and
--- nothing else, and never makes anything open for longer. Null: not there, not theirs, or ended already.
+-- nothing else, and never makes anything open for longer; whoever covers sees nothing more from that moment. Null: not there, not theirs, or ended already.
 create function end_support(p_support uuid, p_how text, p_seen_until timestamptz) returns int language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 declare s support; v_off int;
 begin
@@ -19,8 +19,8 @@ begin
       and not exists (select 1 from out_now o where o.trust_id = contact.trust_id and o.contact_id = contact.id);
   get diagnostics v_off = row_count;
   update support set ended_at = app_now(), ended_by = viewer_account(), ended_how = p_how, next_planned_at = null where trust_id = s.trust_id and id = s.id;
-  -- The worker's row, those of whoever covers, and what the person shared with this worker of an earlier support.
-  update circle c set until = p_seen_until where c.trust_id = s.trust_id and c.person_id = s.person_id and c.ended_at is null and coalesce(c.until, 'infinity') > p_seen_until
+  update circle c set until = case when c.kind = 'cover' then least(p_seen_until, app_now()) else p_seen_until end
+    where c.trust_id = s.trust_id and c.person_id = s.person_id and c.ended_at is null and coalesce(c.until, 'infinity') > case when c.kind = 'cover' then app_now() else p_seen_until end
     and (c.kind in ('support', 'cover') and c.support_id = s.id
       or c.kind = 'shared' and c.support_id is not null and c.account_id = (select w.account_id from peer_worker w where w.trust_id = s.trust_id and w.id = s.worker_id));
   return v_off;

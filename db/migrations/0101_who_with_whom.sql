@@ -313,14 +313,3 @@ begin
   end if;
   return new;
 end $$;
-
--- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.
-do $$ declare t regclass; begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
-    execute format('alter table %s enable row level security', t);
-    execute format('alter table %s force row level security', t);
-    execute format('create policy owner_migrates on %s to alongside_owner using (true) with check (true)', t);
-    execute format('grant select on %s to alongside_backup', t);
-  end loop;
-end $$;

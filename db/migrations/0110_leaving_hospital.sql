@@ -217,14 +217,3 @@ create policy follow_up_read on follow_up for select to alongside_app using (tru
 create policy follow_up_put on follow_up for insert to alongside_app with check (trust_id = (select viewer_trust())
   and ((select viewer_role()) = 'lead' and person_id <> all((select walled_people())::uuid[])
     or (select viewer_role()) = 'host_team' and team_id = any((select viewer_teams())::uuid[])));
-
--- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.
-do $$ declare t regclass; begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
-    execute format('alter table %s enable row level security', t);
-    execute format('alter table %s force row level security', t);
-    execute format('create policy owner_migrates on %s to alongside_owner using (true) with check (true)', t);
-    execute format('grant select on %s to alongside_backup', t);
-  end loop;
-end $$;

@@ -84,13 +84,16 @@ comment on table plan_sharing is 'A part of the plan that the person lets their 
 -- An emergency opens no plan: it is the person's, not the service's. For a colleague's own record the two named people stand where a lead stands.
 create function plan_parts_i_see() returns text[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_role constant text := viewer_role(); v_now constant timestamptz := app_now();
+  v_mine uuid[];
 begin
   if v_role = 'peer_worker' then
+    v_mine := my_supports();
     return (select coalesce(array_agg(person_id::text || ' ' || part), '{}') from plan_sharing
-      where trust_id = v_trust and reader = 'worker' and ended_at is null and support_id = any(my_supports()));
+      where trust_id = v_trust and reader = 'worker' and ended_at is null and support_id = any(v_mine));
   elsif v_role in ('lead', 'named_person') then
+    v_mine := my_records();
     return (select coalesce(array_agg(s.person_id::text || ' ' || s.part), '{}') from plan_sharing s join person p on p.trust_id = s.trust_id and p.id = s.person_id
-      where s.trust_id = v_trust and s.reader = 'lead' and s.ended_at is null and case v_role when 'lead' then not p.walled else p.walled and p.id = any(my_records()) end
+      where s.trust_id = v_trust and s.reader = 'lead' and s.ended_at is null and case v_role when 'lead' then not p.walled else p.walled and p.id = any(v_mine) end
         and exists (select 1 from circle c where c.trust_id = s.trust_id and c.person_id = s.person_id and c.support_id = s.support_id and c.kind = 'support'
           and c.ended_at is null and coalesce(c.until, 'infinity') > v_now));
   elsif v_role = 'carer' then
@@ -102,9 +105,13 @@ begin
 end $$;
 -- People without an account whom this worker supports or covers: what they decide is written down for them.
 create function people_on_paper() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
-declare v_trust constant uuid := viewer_trust();
-begin return (select coalesce(array_agg(distinct p.id), '{}') from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
-  where viewer_role() = 'peer_worker' and s.trust_id = v_trust and s.id = any(my_supports()) and p.account_id is null); end $$;
+declare v_trust constant uuid := viewer_trust(); v_mine uuid[];
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  v_mine := my_supports();
+  return (select coalesce(array_agg(distinct p.id), '{}') from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+    where s.trust_id = v_trust and s.id = any(v_mine) and p.account_id is null);
+end $$;
 
 grant select, insert on plan_entry to alongside_app;
 grant update (words, who, number, when_words, why, support_id, left_out_at, left_out_by, left_out_said_on, erase_on, erased_at) on plan_entry to alongside_app;
@@ -184,15 +191,4 @@ begin
     or (k.holder = due.account and position('/my-plan/' || due.part in k.form) > 0) or position(due.thread::text in k.form) > 0 or position(due.id::text in k.form) > 0
     or exists (select 1 from jsonb_each_text(k.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
   drop table plan_due;
-end $$;
-
--- Nothing is readable until a policy says so; FORCE makes that true for the owner too, who gets one policy of its own.
-do $$ declare t regclass; begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
-    execute format('alter table %s enable row level security', t);
-    execute format('alter table %s force row level security', t);
-    execute format('create policy owner_migrates on %s to alongside_owner using (true) with check (true)', t);
-    execute format('grant select on %s to alongside_backup', t);
-  end loop;
 end $$;

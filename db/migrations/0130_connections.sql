@@ -179,7 +179,8 @@ create policy place_note_take_back on place_note for update to alongside_app usi
 create function place_use(p_place uuid) returns int language sql stable security definer set search_path = pg_catalog, public as $$
   select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
-  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null $$;
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null
+    and c.person_id <> all(walled_people()) $$;
 
 -- Why, in the person's words, is erased at once where they leave it out: the words, and just-sent forms that hold them. By the person, or by the
 -- worker to whom they said so; and again by the system after an older backup was put back. Answers whether there was something.
@@ -194,14 +195,4 @@ begin
   delete from spent_key k where position(v_connection::text in k.form) > 0
     and exists (select 1 from jsonb_each_text(k.fields) f where position(replace(v_words, E'\r\n', E'\n') in replace(f.value, E'\r\n', E'\n')) > 0);
   return true;
-end $$;
-
-do $$ declare t regclass; begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
-    execute format('alter table %s enable row level security', t);
-    execute format('alter table %s force row level security', t);
-    execute format('create policy owner_migrates on %s to alongside_owner using (true) with check (true)', t);
-    execute format('grant select on %s to alongside_backup', t);
-  end loop;
 end $$;

@@ -95,12 +95,7 @@ begin
   return null;
 end $$;
 
-do $$ declare t regclass; begin
-  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
-           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
-    execute format('alter table %s enable row level security', t);
-    execute format('alter table %s force row level security', t);
-    execute format('create policy owner_migrates on %s to alongside_owner using (true) with check (true)', t);
-    execute format('grant select on %s to alongside_backup', t);
-  end loop;
-end $$;
+-- The next number of a referral: of one's own trust, or it would tell how many others have.
+create or replace function next_referral_number(p_trust uuid) returns int language sql volatile security definer set search_path = pg_catalog, public as $$
+  select pg_advisory_xact_lock(hashtextextended('referral number ' || p_trust::text, 0)) where p_trust = viewer_trust();
+  select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust and p_trust = viewer_trust() $$;

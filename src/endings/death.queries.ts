@@ -1,4 +1,4 @@
-// Somebody has died: written and undone by the database in one piece (0140); who has been told, and who looks after the worker.
+// Somebody has died: written and undone by the database in one piece (0141); who has been told, and who looks after the worker.
 import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';

@@ -46,9 +46,9 @@ export const wholePlanOf = (tx: Tx, personId: string): Promise<Entry[]> => read(
 export type PlanGlance = { /** Something stands in it that this viewer sees. */ begun: boolean; entries: Entry[] };
 /** What first screens show: open steps, the newest word about the meeting, and whether there is anything at all. */
 export const planGlance = async (tx: Tx, personId: string): Promise<PlanGlance> => {
-  const [any, entries] = await Promise.all([
+  const [standing, entries] = await Promise.all([
     sql<{ begun: boolean }>`select exists (select 1 from plan_entry where trust_id = ${trustOf(tx)} and person_id = ${personId} and replaced_at is null and left_out_at is null) as begun`.execute(tx.db),
     read(tx, sql`e.person_id = ${personId} and e.part in ('steps', 'meeting') and e.replaced_at is null and e.left_out_at is null and e.state = 'open'`),
   ]);
-  return { begun: any.rows[0]?.begun ?? false, entries };
+  return { begun: standing.rows[0]?.begun ?? false, entries };
 };

@@ -48,6 +48,23 @@ test('what is missing is applied in order, once', async () => {
   expect(await ask("select column_name as value from information_schema.columns where table_name = 'first' order by 1")).toEqual(['id', 'word']);
 });
 
+test('a new table is shut: the app\'s role reads none of it, even with the right to, until a policy says so; its owner and a backup do', async () => {
+  file('0010_second.sql', 'insert into first values (1); create table second (id int); insert into second values (2); grant select on second to alongside_app;');
+  await migrate(owner, folder);
+  const as = async (role: 'app' | 'owner' | 'backup') => {
+    const client = new pg.Client(role === 'owner' ? owner : throwawayConfig(server, names.at(-1) ?? '', role));
+    await client.connect();
+    try {
+      return (await client.query('select id from second')).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  expect(await as('app')).toEqual([]);
+  expect(await as('owner')).toEqual([{ id: 2 }]);
+  expect(await as('backup')).toEqual([{ id: 2 }]);
+});
+
 test('the app\'s role can tell what is missing, without the right to migrate', async () => {
   const app = new pg.Client(throwawayConfig(server, names.at(-1) ?? '', 'app'));
   await app.connect();

@@ -23,6 +23,17 @@ const ledger = `
   comment on table schema_migration is 'Which migrations this database has had, with the SHA-256 of each file.';
   grant select on schema_migration to ${roleNames.app}, ${roleNames.backup};`;
 
+/** After each migration: a new table gives the app's role no row until a policy says so, its owner goes on migrating it, and a backup reads it. */
+const shutNewTables = `do $$ declare t regclass; begin
+  for t in select c.oid::regclass from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+           and not c.relrowsecurity and c.relname <> 'schema_migration' loop
+    execute format('alter table %s enable row level security', t);
+    execute format('alter table %s force row level security', t);
+    execute format('create policy owner_migrates on %s to ${roleNames.owner} using (true) with check (true)', t);
+    execute format('grant select on %s to ${roleNames.backup}', t);
+  end loop;
+end $$`;
+
 /**
  * Applies what is missing, in order, and answers the names applied. Two at once wait for each other; a killed one leaves its last
  * migration undone, never half done. `upTo`: none with a higher number, to put back a backup that has not had them.
@@ -98,6 +109,7 @@ async function apply(client: pg.Client, { number, name, checksum, sql }: Migrati
   try {
     await client.query('begin');
     await client.query(sql);
+    await client.query(shutNewTables);
     await client.query('reset all');
     await client.query('insert into schema_migration (number, name, checksum) values ($1, $2, $3)', [number, name, checksum]);
     await client.query('commit');
