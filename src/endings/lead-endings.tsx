@@ -25,11 +25,7 @@ export const LeadEndings = ({ facts, today }: { facts: readonly LeadRow[]; today
   return (
     <Section heading="Endings">
       <CardList>
-        {leaving.map((l) => (
-          <CardRow key={l.id} now={!l.done && l.day <= today} action={<ButtonLink href={`/people/${l.person_id}/handover`} hiddenText={`for ${l.known_as}`}>{l.done ? 'Open' : 'Hand over'}</ButtonLink>}>
-            <a href={`/people/${l.person_id}`}>{l.known_as}</a>: {l.worker} {l.day < today ? `left ${sayWhichDay(l.day, today)}` : `leaves ${sayWhichDay(l.day, today)}`}. {l.done ? 'Somebody is proposed.' : 'No handover yet.'}
-          </CardRow>
-        ))}
+        {byWorker(leaving).map(([first, ...more]) => <Leaving key={first.worker} people={[first, ...more]} today={today} />)}
         {due.map((d) => (
           <CardRow key={d.id} action={<ButtonLink href={`/people/${d.person_id}/ending`} hiddenText={`the ending of ${d.known_as}`}>Open</ButtonLink>}>
             <a href={`/people/${d.person_id}`}>{d.known_as}</a> and {d.worker}: agreed until {sayDay(d.day, today)}. Has it ended?
@@ -40,3 +36,28 @@ export const LeadEndings = ({ facts, today }: { facts: readonly LeadRow[]; today
     </Section>
   );
 };
+
+/** One row for each worker who leaves, however many people they support. */
+const byWorker = (rows: readonly LeadRow[]): [LeadRow, ...LeadRow[]][] => {
+  const workers = new Map<string, [LeadRow, ...LeadRow[]]>();
+  for (const row of rows) {
+    const so = workers.get(`${row.worker} ${row.day}`);
+    if (so) so.push(row);
+    else workers.set(`${row.worker} ${row.day}`, [row]);
+  }
+  return [...workers.values()];
+};
+
+const Leaving = ({ people, today }: { people: readonly [LeadRow, ...LeadRow[]]; today: Day }) => {
+  const { worker, day } = people[0];
+  const [open, proposed] = [people.filter((p) => !p.done), people.filter((p) => p.done)];
+  return (
+    <CardRow now={open.length > 0 && day <= today} action={<ButtonLink href="/endings" hiddenText={`the people ${worker} supports`}>Hand over</ButtonLink>}>
+      {worker} {day < today ? 'left' : 'leaves'} {sayWhichDay(day, today)}.
+      {open.length > 0 && <> No handover yet for <Names of={open} />.</>}
+      {proposed.length > 0 && <> Somebody is proposed for <Names of={proposed} />.</>}
+    </CardRow>
+  );
+};
+
+const Names = ({ of }: { of: readonly LeadRow[] }) => of.map((p, i) => <span key={p.id}>{i > 0 && (i === of.length - 1 ? ' and ' : ', ')}<a href={`/people/${p.person_id}/handover`}>{p.known_as}</a></span>);
