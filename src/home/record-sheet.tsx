@@ -1,5 +1,6 @@
 // Everything of one person, as a document: the same for their own account and for paper handed over by their worker.
 import type { ReactNode } from 'react';
+import { asSentences } from '../kit/sentences.ts';
 import { dayOf, sayDate, sayDay, sayMoment, sayWeekdays } from '../kit/times.ts';
 import { Card, PrintSheet, Section } from '../kit/look/index.ts';
 import type { Person, Wish } from '../people/index.ts';
@@ -44,8 +45,8 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       <Section heading="What I hope for">
         {r.wishes.length === 0 && r.referrals.length === 0 && <p>Nothing is written down yet.</p>}
         <ul>
-          {r.wishes.map((w, i) => <li key={i}>{w.words}{w.choice && w.choice !== w.words ? ` (${w.choice})` : ''}. Said on {sayDate(w.said_on)}.</li>)}
-          {r.referrals.map((ref) => <li key={ref.id}>{ref.hopes} Asked on {sayDate(dayOf(ref.sent_at))}. How you agreed: {ref.agreed_how}.{ref.meeting_safely ? ` What makes meeting safe and easy: ${ref.meeting_safely}.` : ''}{ref.worker_wishes ? ` What you wish of a peer worker: ${ref.worker_wishes}.` : ''}</li>)}
+          {r.wishes.map((w, i) => <li key={i}>{asSentences(w.choice && w.choice !== w.words ? w.choice : null, w.words)} Said on {sayDate(w.said_on)}.</li>)}
+          {r.referrals.map((ref) => <li key={ref.id}>{asSentences(ref.hopes)} Asked on {sayDate(dayOf(ref.sent_at))}. {asSentences(`How you agreed: ${ref.agreed_how}`, ref.meeting_safely && `What makes meeting safe and easy: ${ref.meeting_safely}`, ref.worker_wishes && `What you wish of a peer worker: ${ref.worker_wishes}`)}</li>)}
         </ul>
       </Section>
       <Section heading="Who supports me">

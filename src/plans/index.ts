@@ -4,7 +4,7 @@ export { erasePlanAgain } from './plan-erase.queries.ts';
 export { planGlance, planOf, plansOf, wholePlanOf } from './plan.queries.ts';
 export type { PlanGlance, Entry as PlanEntry } from './plan.queries.ts';
 export { allPlanShares, besidePlan } from './plan-sharing.queries.ts';
-export { nextSteps, stepsInOrder } from './plan.rules.ts';
+export { homeDay, nextSteps, stepsInOrder } from './plan.rules.ts';
 export { PARTS as PLAN_PARTS } from './plan-parts.rules.ts';
 export { boardLine, saySaid, sayStepState, sayStepWhen, sayStepWho } from './plan-words.ts';
 export { PlanSheet } from './plan-sheet.tsx';

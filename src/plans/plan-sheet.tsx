@@ -1,6 +1,6 @@
 // The plan as a document: one to three pages somebody would put on the fridge. The person's words first, then who and when, numbers, the days.
 import type { ReactNode } from 'react';
-import { addDays, sayDate, sayDay } from '../kit/times.ts';
+import { sayDate, sayDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { DayStrip, PrintSheet } from '../kit/look/index.ts';
 import { firstDays, stepsInOrder } from './plan.rules.ts';
@@ -33,7 +33,7 @@ type Of = (part: PartKey, box?: string) => Entry[];
 /** The three first days side by side. */
 const Days = ({ of, home, today, blank }: { of: Of; home: Day | null | undefined; today: Day; blank: boolean }) => (
   <DayStrip days={(partOf('first-days')?.boxes ?? []).map((box, i) => {
-    const day = firstDays(home ?? null, addDays)[i];
+    const day = firstDays(home ?? null)[i];
     return {
       day: day ? sayDay(day, today) : box.question,
       words: blank ? <Room lines={4} /> : <ul className="al-days__list">{of('first-days', box.key).map((e) => <li key={e.id}>{e.when_words && <strong>{e.when_words}: </strong>}<Lines words={e.words} />{e.who ? `, with ${e.who}` : ''}</li>)}</ul>,

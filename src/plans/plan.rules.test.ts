@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SHARE_PARTS } from '../people/index.ts';
 import { carerPart, PART_KEYS, PARTS, SHARED_PARTS } from './plan-parts.rules.ts';
 import { entryProblems } from './entry-form.ts';
-import { needsWhy, nextSteps, planSeen, stepAfter, stepsInOrder, stepVerbs } from './plan.rules.ts';
+import { firstDays, homeDay, needsWhy, nextSteps, planSeen, stepAfter, stepsInOrder, stepVerbs } from './plan.rules.ts';
 import type { EntryFacts, PlanReader, PlanSeen } from './plan.rules.ts';
 import { boardLine, readersOf, readsPlan, sayReaders, withTogether } from './plan-words.ts';
 import type { WhoReads } from './plan-words.ts';
@@ -78,4 +78,18 @@ test.each([
 test('the line for the ward’s board says who, what and when', () => {
   expect(boardLine('Callum', 'Nadia', 'yes', '2026-11-24')).toBe('Callum invites Nadia, peer worker, to the meeting about going home. Callum said so on 24 November 2026.');
   expect(boardLine('Callum', 'Nadia', 'no', '2026-11-24')).toContain('without a peer worker');
+});
+
+test.each([
+  ['nobody said', undefined, null],
+  ['expected tomorrow', { left_on: null, expected_on: '2026-11-28' }, '2026-11-28'],
+  ['expected today', { left_on: null, expected_on: '2026-11-27' }, '2026-11-27'],
+  ['expected yesterday, and still there: nobody’s day', { left_on: null, expected_on: '2026-11-26' }, null],
+  ['left two weeks ago', { left_on: '2026-11-13', expected_on: '2026-11-10' }, '2026-11-13'],
+  ['left longer ago', { left_on: '2026-11-12', expected_on: '2026-11-28' }, null],
+])('the first days at home begin: %s', (_, stay, day) => expect(homeDay(stay, '2026-11-27')).toBe(day));
+
+test('the strip has three days in a row, or none by date', () => {
+  expect(firstDays('2026-11-30')).toEqual(['2026-11-30', '2026-12-01', '2026-12-02']);
+  expect(firstDays(null)).toEqual([null, null, null]);
 });

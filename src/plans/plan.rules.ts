@@ -1,4 +1,5 @@
 // Who sees what of a plan, and how its steps go. Pure.
+import { addDays } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 
 /** By what right somebody reads: the person; their peer worker or cover; the lead (for a colleague's own record: the two named people); a carer they share with. */
@@ -52,8 +53,16 @@ export const nextSteps = <S extends StepFacts>(steps: readonly S[]): { mine: S |
   return { mine: open.find((s) => s.choice === 'me'), theirs: open.find((s) => s.choice !== 'me') };
 };
 
+/** How long after going home the strip still shows its days by date. */
+const STRIP_DAYS = 14;
+/** The day the strip begins: the day they left, for two weeks, or the day they are expected to. An expected day that has passed is nobody's day. */
+export const homeDay = (stay: { left_on: Day | null; expected_on: Day | null } | undefined, today: Day): Day | null => {
+  const first = stay?.left_on ? addDays(today, -STRIP_DAYS) : today;
+  const day = stay?.left_on ?? stay?.expected_on ?? null;
+  return day !== null && day >= first ? day : null;
+};
 /** The three days of the strip, when the day of going home is known. */
-export const firstDays = (home: Day | null, next: (day: Day, days: number) => Day): readonly (Day | null)[] => [0, 1, 2].map((n) => (home ? next(home, n) : null));
+export const firstDays = (home: Day | null): readonly (Day | null)[] => [0, 1, 2].map((n) => (home ? addDays(home, n) : null));
 
 /** How far back "they said it on …" may lie. */
 export const SAID_WITHIN_DAYS = 60;

@@ -1,4 +1,5 @@
 // The day somebody is expected to leave: whether it can still be relied on, and how it is said. Pure. A date that is out of date says so everywhere (hazard H12).
+import { inSentence } from '../kit/sentences.ts';
 import { daysBetween, sayDay, sayWhichDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 
@@ -33,7 +34,7 @@ export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number, { a
   const by = short && standing !== 'stands' ? '' : saidSo(s, today);
   if (standing === 'nobody said') return `Nobody has said yet when they are expected to leave.${ask}`;
   if (standing === 'has passed') return [`Expected to leave ${sayDay(s.expected_on ?? today, today)}, which has passed.${ask}`, by].filter(Boolean).join(' ');
-  const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}.${short && standing === 'old' ? '' : ' It can change.'}` : `The day of leaving is not known yet: ${(s.expected_unknown_why ?? '').replace(/\.$/, '')}.`;
+  const day = s.expected_on ? `Expected to leave ${sayWhichDay(s.expected_on, today)}.${short && standing === 'old' ? '' : ' It can change.'}` : `The day of leaving is not known yet: ${inSentence(s.expected_unknown_why ?? '')}.`;
   const old = standing === 'old' && s.expected_said_on ? `${saidElsewhere(s) ? `That was said before they came to ${s.ward}` : `Nobody has said for ${daysBetween(s.expected_said_on, today)} days that this still stands`}.${ask}` : '';
   return [day, by, old].filter(Boolean).join(' ');
 };

@@ -33,7 +33,7 @@ const WriteDown = ({ action, name, typed, errors, refused, idempotencyKey, back,
   return (
     <Reading>
       <FormErrors form={f} refused={refused} />
-      <PageTitle lede="When you write this down, every prompt, message and list about them stops at once. Their record is closed and kept.">{`${name} has died`}</PageTitle>
+      <PageTitle lede="When you write this down, every prompt, message and list about them stops at once. Their record is closed and kept.">{`Write down that ${name} has died`}</PageTitle>
       <Form action={action} idempotencyKey={idempotencyKey}>
         <TextField form={f} name="by" label="Who told you?" hint="Their name, and who they are: the ward sister, her brother." />
         <DateField form={f} name="on" label="On which day were you told?" />
@@ -54,7 +54,7 @@ export const personDied = page({
     const known = (await deathsOf(tx, id)).find((d) => d.undone_at === null);
     look(tx, 'person.open', id);
     if (known) return redirectTo(`/deaths/${known.id}`);
-    return pageOf(`${person.known_as} has died`, <WriteDown action={`/people/${id}/died`} name={person.known_as} typed={typed} errors={errors} refused={refused} idempotencyKey={key} back={tx.viewer.role === 'named_person' ? `/colleagues/${id}` : `/people/${id}`} today={dayOf(tx.now)} />);
+    return pageOf(`Write down that ${person.known_as} has died`, <WriteDown action={`/people/${id}/died`} name={person.known_as} typed={typed} errors={errors} refused={refused} idempotencyKey={key} back={tx.viewer.role === 'named_person' ? `/colleagues/${id}` : `/people/${id}`} today={dayOf(tx.now)} />);
   },
   send: async ({ tx, params: { id }, form: v }) => {
     found(await personById(tx, id));
@@ -75,7 +75,7 @@ export const stayDied = page({
     look(tx, 'referral.open', stay.person_id);
     const name = stay.known_as ?? 'Somebody on your ward';
     if (known) return pageOf(`${name} has died`, <Reading><PageTitle>{`${name} has died`}</PageTitle><Card actions={<ButtonLink href="/our-referrals">Our referrals</ButtonLink>}><p>Written down {sayWhichDay(dayOf(known.recorded_at), dayOf(tx.now))}, told by {known.told_by}. Peer support has stopped everything. If this is a mistake, ring the peer lead: they can put it back.</p></Card></Reading>);
-    return pageOf(`${name} has died`, <WriteDown action={`/stays/${id}/died`} name={name} typed={typed} errors={errors} refused={refused} idempotencyKey={key} back="/our-referrals" today={dayOf(tx.now)} />);
+    return pageOf(`Write down that ${name} has died`, <WriteDown action={`/stays/${id}/died`} name={name} typed={typed} errors={errors} refused={refused} idempotencyKey={key} back="/our-referrals" today={dayOf(tx.now)} />);
   },
   send: async ({ tx, params: { id }, form: v }) => {
     const stay = found(await personOfStay(tx, id));

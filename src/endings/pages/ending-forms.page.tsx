@@ -7,6 +7,7 @@ import { dayOf, sayDay } from '../../kit/times.ts';
 import { Actions, Aside, PageTitle, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
+import { personHref } from '../../people/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { noteTalk, proposeDate } from '../actions/agree-ending.ts';
 import { endHere, goOn } from '../actions/end-here.ts';
@@ -110,7 +111,7 @@ export const endingEnd = page({
     return pageOf(`How did support with ${name} end?`, (
       <Reading>
         <FormErrors form={f} refused={refused} />
-        <PageTitle caption={<a href={`/people/${id}`}>{name}</a>}>{`How did support with ${name} end?`}</PageTitle>
+        <PageTitle caption={<a href={personHref(tx.viewer.role, id)}>{name}</a>}>{`How did support with ${name} end?`}</PageTitle>
         {s.ending_on && s.ending_on > today && <Aside>{`You two agreed until ${sayDay(s.ending_on, today)}. If they would just like another day, move the day instead.`}</Aside>}
         <Form action={`/people/${id}/ending/end`} idempotencyKey={key}>
           <RadiosField form={f} name="how" label="What happened?" items={[

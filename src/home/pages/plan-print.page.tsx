@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { ReactNode } from 'react';
 import { found, NotFound, pageOf } from '../../kit/http/index.ts';
-import { addDays, dayOf } from '../../kit/times.ts';
+import { dayOf } from '../../kit/times.ts';
 import { Details } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, PrintButton } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
@@ -11,11 +11,9 @@ import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
 import { personById } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { namesHidden, placesForPaper, PlacesInPlan } from '../../connections/index.ts';
-import { besidePlan, PLAN_PARTS, planOf, PlanSheet } from '../../plans/index.ts';
+import { besidePlan, homeDay, PLAN_PARTS, planOf, PlanSheet } from '../../plans/index.ts';
 import type { PlanEntry, RingLine } from '../../plans/index.ts';
 
-/** How long after going home the strip still shows its days by date. */
-const STRIP_DAYS = 14;
 const NATIONAL = [/^NHS 111/, /^Samaritans/, /^Emergency/];
 
 const query = z.object({ large: z.literal('1').optional().catch(undefined), blank: z.literal('1').optional().catch(undefined), without: z.union([z.string(), z.array(z.string())]).optional().catch(undefined) });
@@ -55,9 +53,8 @@ const Top = ({ path, back, q, entries }: TopProps) => {
 
 const sheetOf = async (tx: Tx, personId: string, name: string, entries: readonly PlanEntry[], q: Query): Promise<ReactNode> => {
   const [today, stay, numbers] = [dayOf(tx.now), await newestStay(tx, personId), await ringLines(tx)];
-  const home = stay?.left_on ?? stay?.expected_on ?? null;
   const places = q.blank === '1' || (await namesHidden(tx)) ? [] : await placesForPaper(tx, personId, null);
-  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={home && home >= addDays(today, -STRIP_DAYS) ? home : null}><PlacesInPlan places={places} now={tx.now} /></PlanSheet>;
+  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={homeDay(stay, today)}><PlacesInPlan places={places} now={tx.now} /></PlanSheet>;
 };
 
 export const myPlanPrint = page({

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { found, invalid, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, typedFrom } from '../../kit/forms/index.ts';
 import type { Typed } from '../../kit/forms/index.ts';
-import { addDays, dayOf, sayDay, sayTime } from '../../kit/times.ts';
+import { dayOf, sayDay, sayTime } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Button, Details } from '../../kit/nhs/index.ts';
 import { Actions, Aside, ButtonLink, CardList, CardRow, DayStrip, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
@@ -15,7 +15,7 @@ import { addToPlan } from '../actions/write-plan.ts';
 import { entryForm, entryProblems, saidProblem, typedOfEntry, wordsFrom } from '../entry-form.ts';
 import { deskOf, isOver, readersFor } from '../plan-desk.ts';
 import type { Desk, Voice } from '../plan-desk.ts';
-import { firstDays, stepsInOrder } from '../plan.rules.ts';
+import { firstDays, homeDay, stepsInOrder } from '../plan.rules.ts';
 import { planOf } from '../plan.queries.ts';
 import type { Entry } from '../plan.queries.ts';
 import { boardLine, readsPlan } from '../plan-words.ts';
@@ -58,7 +58,7 @@ const Steps = ({ desk, entries, today }: ListProps) => {
 
 const Strip = ({ desk, entries, today, part, home }: ListProps & { part: Part; home: Day | null }) => (
   <DayStrip days={part.boxes.map((box, i) => {
-    const day = firstDays(home, addDays)[i];
+    const day = firstDays(home)[i];
     const here = entries.filter((e) => e.box === box.key);
     return {
       day: box.question,
@@ -119,7 +119,7 @@ export const listPage = (part: Part, voice: Voice) => page({
         {(query.help || isCrisis(again ? typed : {})) && <HelpFirst desk={desk} saved={query.help === '1'} />}
         <PageTitle caption={<a href={desk.base}>{desk.mine ? 'My plan' : `${desk.name}’s plan`}</a>} lede={part.hint}>{part.question}</PageTitle>
         {kept && <DraftOffer draft={kept} path={path} now={tx.now} />}
-        {listOf(part, { desk, entries, today, home: stay?.left_on ?? stay?.expected_on ?? null })}
+        {listOf(part, { desk, entries, today, home: homeDay(stay, today) })}
         <Section heading={desk.mine ? add?.heading : add?.heading.replace('My answer', 'Their answer')}>{fieldsOf}</Section>
         {desk.mine && part.kind !== 'meeting' && <Actions><ButtonLink href="/my-plan/sharing">Choose who sees this part</ButtonLink></Actions>}
       </Reading>

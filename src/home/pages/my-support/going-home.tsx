@@ -1,5 +1,6 @@
 // The person's own words about hospital: where I am, when I go home and who said so, and what happens in the first days.
 import type { ReactNode } from 'react';
+import { inSentence } from '../../../kit/sentences.ts';
 import { addDays, sayDay, sayWhichDay } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { Card } from '../../../kit/look/index.ts';
@@ -22,7 +23,7 @@ export const goingHome = (stay: Stay | undefined, today: Day, staleDays: number)
   if (standing === 'nobody said') return <>We have not heard yet when you go home. We are asking {stay.ward}.</>;
   if (standing === 'has passed') return <>The ward expected you to go home {sayWhichDay(stay.expected_on ?? today, today)}. We have not heard of a new day yet, and are asking {stay.ward}.</>;
   if (stay.expected_on) return <>The ward expects you to go home on <strong>{sayDay(stay.expected_on, today)}</strong>. It can change.{told}{old}</>;
-  return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${stay.expected_unknown_why.replace(/\.$/, '')}` : ''}.{told}{old}</>;
+  return <>It is not known yet when you go home{stay.expected_unknown_why ? `: ${inSentence(stay.expected_unknown_why)}` : ''}.{told}{old}</>;
 };
 
 const Ward = ({ stay }: { stay: { ward: string; ward_phone: string | null } }) => <>{stay.ward}{stay.ward_phone && <> on <a href={dial(stay.ward_phone)}>{stay.ward_phone}</a></>}</>;

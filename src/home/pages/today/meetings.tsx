@@ -37,7 +37,7 @@ const MeetingCard = ({ meeting, first, now, staleDays, idempotencyKey, me }: { m
       {setOff && ahead && <p className="al-soft">You set off at {sayTime(setOff.at)}.</p>}
       {out ? <p>You are checked in. {out.rings} rings at {sayTime(out.finish_at)} if you have not checked out.</p>
         : contact.ring_if_late && ahead && <p className="al-soft">{contact.ring_if_late} rings if you have not checked out.</p>}
-      {contact.how === 'on the ward' && <Expected meeting={meeting} now={now} staleDays={staleDays} />}
+      {contact.how === 'on the ward' && !meeting.flag && <Expected meeting={meeting} now={now} staleDays={staleDays} />}
     </Look>
   );
 };
