@@ -1,4 +1,5 @@
 // What is no whole backup of this version, or no empty database, is refused in a sentence, and nothing is half put back (battery R13).
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -30,16 +31,33 @@ afterAll(() => fixNow(null));
 describe('refused', () => {
   const isDamaged = /is damaged|is cut short|is not a backup/;
 
-  test('any changed byte', async () => {
+  /** Everything a backup holds, as one digest; or the sentence by which it is refused. */
+  const heldBy = async (file: string): Promise<string> => {
+    const digest = createHash('sha256');
+    try {
+      await readBackup(file, { head: (head) => { digest.update(JSON.stringify(head)); }, table: async (table, rows) => { digest.update(JSON.stringify(table)); for await (const bytes of rows) digest.update(bytes); } });
+      return digest.digest('hex');
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  test('any changed byte is noticed, or changes nothing of what is put back', async () => {
     const good = readFileSync(first);
+    const whole = await heldBy(first);
     const file = join(folder, 'changed.backup');
     const places = [...Array(12).keys(), good.length - 1, good.length - 5, good.length - 9, ...Array.from({ length: 40 }, (_, i) => Math.floor((i + 0.5) * (good.length / 40)))];
+    let same = 0;
     for (const place of places) {
       const bad = Buffer.from(good);
       bad[place] = (bad[place] ?? 0) ^ (1 << (place % 8));
       writeFileSync(file, bad);
-      await expect(readBackup(file), `byte ${place}`).rejects.toThrow(isDamaged);
+      const held = await heldBy(file);
+      // Rarely a bit of the compressed file says the same in another way: a repeat taken from another place with the same words.
+      if (held === whole) same += 1;
+      else expect(held, `byte ${place}`).toMatch(isDamaged);
     }
+    expect(same).toBeLessThan(3);
   });
 
   test('a file cut anywhere', async () => {
