@@ -111,6 +111,20 @@ CREATE FUNCTION public.app_now() RETURNS timestamp with time zone
 COMMENT ON FUNCTION public.app_now() IS 'The one clock. The app sets app.now; without it, the server''s own time.';
 
 --
+-- Name: app_today(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.app_today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $$ select (app_now() at time zone 'Europe/London')::date $$;
+
+--
+-- Name: FUNCTION app_today(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.app_today() IS 'The day it is in the United Kingdom, by the one clock.';
+
+--
 -- Name: asks_for_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -979,6 +993,16 @@ begin
 end $$;
 
 --
+-- Name: keep_place_standing(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_place_standing() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin perform place_standing_again(new.place_id); return null; end $$;
+
+--
 -- Name: keep_referral_code(uuid, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -989,6 +1013,32 @@ CREATE FUNCTION public.keep_referral_code(p_referral uuid, p_hash text) RETURNS 
   insert into referral_code (trust_id, code_hash, referral_id, made_at)
   select trust_id, p_hash, id, app_now() from referral where trust_id = viewer_trust() and id = p_referral and source in ('self', 'team link') and sent_at = app_now() and answer is null
   on conflict do nothing $$;
+
+--
+-- Name: keep_standings_by_interval(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_standings_by_interval() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin perform place_standing_again(place_id) from place_standing; return null; end $$;
+
+--
+-- Name: keeps_directory(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keeps_directory() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select viewer_role() = 'lead' or (viewer_role() = 'peer_worker' and exists (
+    select 1 from directory_keeper where trust_id = viewer_trust() and account_id = viewer_account() and ended_at is null)) $$;
+
+--
+-- Name: FUNCTION keeps_directory(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.keeps_directory() IS 'Whether this viewer looks after the directory.';
 
 --
 -- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -1448,6 +1498,36 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id
   where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
+
+--
+-- Name: place_standing_again(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.place_standing_again(p_place uuid) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare c record; r record; k record; v_due date; v_closed boolean; v_same uuid;
+begin
+  -- Two reports at once: the second waits here and then sees the first.
+  insert into place_standing (place_id) values (p_place) on conflict do nothing;
+  perform 1 from place_standing where place_id = p_place for update;
+  select checked_on, how, at into c from place_check where place_id = p_place order by checked_on desc, at desc limit 1;
+  select count(distinct by_account)::smallint as people, min(at) as first_at, max(happened_on) as last_on,
+      (array_agg(kind order by at desc))[1] as last_kind into r
+    from place_report where place_id = p_place and dismissed_at is null and at > coalesce((select max(at) from place_check where place_id = p_place), '-infinity');
+  select i.* into k from check_interval i where i.kind = coalesce(
+    (select f.value from place_fact f join check_interval v on v.kind = f.value where f.place_id = p_place and f.kind = 'checked as' and f.ended_at is null order by f.at desc limit 1),
+    (select m.kind from place_attribute a join taxonomy_term t on t.id = a.term_id join check_interval_term m on m.term = lower(t.name) join check_interval v on v.kind = m.kind
+      where a.place_id = p_place order by v.months limit 1), 'venue or charity');
+  select exists (select 1 from place_fact where place_id = p_place and kind = 'closed' and ended_at is null) into v_closed;
+  select other_place_id into v_same from place_fact where place_id = p_place and kind = 'same as' and ended_at is null order by at desc limit 1;
+  v_due := (c.checked_on + make_interval(months => k.months))::date;
+  update place_standing set checked_on = c.checked_on, how = c.how, bad_reports = r.people, last_report = r.last_kind, last_report_on = r.last_on, closed = v_closed, same_as = v_same,
+      next_check = case when r.people > 0 then least(v_due, (r.first_at at time zone 'Europe/London')::date + k.after_report_days) else v_due end,
+      sinks_on = v_due + k.sinks_after_days, leaves_on = v_due + k.leaves_after_days
+    where place_id = p_place;
+end $$;
 
 --
 -- Name: place_use(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -2020,6 +2100,17 @@ declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and walled); end $$;
 
 --
+-- Name: who_said_of_place(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.who_said_of_place(p_place uuid) RETURNS TABLE(fact_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select f.id, a.name from place_fact f join account a on a.id = f.by_account
+  where viewer_role() in ('peer_worker', 'lead') and f.trust_id = viewer_trust() and f.place_id = p_place $$;
+
+--
 -- Name: withheld_from_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2274,6 +2365,55 @@ COMMENT ON COLUMN public.audit_row.look IS 'True when somebody opened a person''
 --
 
 COMMENT ON COLUMN public.audit_row.words IS 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
+
+--
+-- Name: check_interval; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_interval (
+    kind text NOT NULL,
+    months smallint NOT NULL,
+    after_report_days smallint DEFAULT 7 NOT NULL,
+    sinks_after_days smallint DEFAULT 31 NOT NULL,
+    leaves_after_days smallint DEFAULT 183 NOT NULL,
+    CONSTRAINT check_interval_after_report_days_check CHECK (((after_report_days >= 1) AND (after_report_days <= 92))),
+    CONSTRAINT check_interval_check CHECK ((leaves_after_days > sinks_after_days)),
+    CONSTRAINT check_interval_leaves_after_days_check CHECK (((leaves_after_days >= 1) AND (leaves_after_days <= 1830))),
+    CONSTRAINT check_interval_months_check CHECK (((months >= 1) AND (months <= 60))),
+    CONSTRAINT check_interval_sinks_after_days_check CHECK (((sinks_after_days >= 0) AND (sinks_after_days <= 366)))
+);
+
+ALTER TABLE ONLY public.check_interval FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE check_interval; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_interval IS 'How long a check is good for, by kind of place: until it is due again, then until it sinks in lists, then until it leaves the public list.';
+
+--
+-- Name: COLUMN check_interval.after_report_days; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.check_interval.after_report_days IS 'How soon it is due after somebody could not reach it or found it gone.';
+
+--
+-- Name: check_interval_term; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_interval_term (
+    term text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT check_interval_term_term_check CHECK ((term = lower(term)))
+);
+
+ALTER TABLE ONLY public.check_interval_term FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE check_interval_term; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_interval_term IS 'Which of a directory''s own terms mean which kind; an entry with several is checked as often as the shortest asks. Others are checked as a venue.';
 
 --
 -- Name: choice_step; Type: TABLE; Schema: public; Owner: -
@@ -2966,6 +3106,28 @@ COMMENT ON TABLE public.directory_import_row IS 'The report of a run, by row: wh
 --
 
 COMMENT ON COLUMN public.directory_import_row.at_row IS 'The row''s place in the feed, counted from 1; null for what left the source.';
+
+--
+-- Name: directory_keeper; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directory_keeper (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    given_by uuid NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid
+);
+
+ALTER TABLE ONLY public.directory_keeper FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE directory_keeper; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directory_keeper IS 'Which peer workers look after the directory beside the lead, and who asked them.';
 
 --
 -- Name: directory_source; Type: TABLE; Schema: public; Owner: -
@@ -4619,7 +4781,8 @@ CREATE TABLE public.place_check (
     how text NOT NULL,
     by_account uuid,
     at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    CONSTRAINT place_check_how_check CHECK ((how = ANY (ARRAY['rang'::text, 'went along'::text, 'asked by e-mail'::text, 'owner confirmed'::text])))
+    CONSTRAINT place_check_how_check CHECK ((how = ANY (ARRAY['rang'::text, 'went along'::text, 'asked by e-mail'::text, 'owner confirmed'::text]))),
+    CONSTRAINT place_check_not_long_ago CHECK ((checked_on >= '2000-01-01'::date))
 );
 
 ALTER TABLE ONLY public.place_check FORCE ROW LEVEL SECURITY;
@@ -4691,6 +4854,50 @@ ALTER TABLE ONLY public.place_cost FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.place_cost IS 'What it costs. No row means not known, never "free"; free is an amount of 0. Pounds where no currency is given.';
+
+--
+-- Name: place_fact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_fact (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    value text,
+    other_place_id uuid,
+    how text NOT NULL,
+    trust_id uuid,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT place_fact_check CHECK (((kind = ANY (ARRAY['local group of'::text, 'same as'::text])) = (other_place_id IS NOT NULL))),
+    CONSTRAINT place_fact_check1 CHECK ((other_place_id <> place_id)),
+    CONSTRAINT place_fact_check2 CHECK (((kind = ANY (ARRAY['former name'::text, 'network'::text, 'checked as'::text])) <= (value IS NOT NULL))),
+    CONSTRAINT place_fact_how_check CHECK ((how = ANY (ARRAY['rang'::text, 'went along'::text, 'the group said so'::text, 'read it'::text, 'a source said so'::text]))),
+    CONSTRAINT place_fact_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'peer support'::text, 'former name'::text, 'network'::text, 'local group of'::text, 'address hidden'::text, 'checked as'::text, 'same as'::text]))),
+    CONSTRAINT place_fact_value_check CHECK (((length(value) >= 1) AND (length(value) <= 200)))
+);
+
+ALTER TABLE ONLY public.place_fact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_fact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_fact IS 'What we know of an entry over what its source says: that it has closed, is peer support under another name, was called otherwise, belongs to a network, is the same as another. Ended, never changed.';
+
+--
+-- Name: COLUMN place_fact.value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_fact.value IS 'The former name, the network, the kind it is checked as; for peer support what they call it themselves. About the place, never about a person.';
+
+--
+-- Name: COLUMN place_fact.by_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_fact.by_account IS 'Who said so; not shown in public.';
 
 --
 -- Name: place_find; Type: TABLE; Schema: public; Owner: -
@@ -4827,6 +5034,43 @@ COMMENT ON COLUMN public.place_phone.contact_id IS 'Whose number it is (place_co
 COMMENT ON COLUMN public.place_phone.number IS 'Of an organisation; personal data where a small group gives somebody''s own.';
 
 --
+-- Name: place_report; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_report (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    happened_on date NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    dismissed_at timestamp with time zone,
+    dismissed_by uuid,
+    CONSTRAINT place_report_happened_on_check CHECK ((happened_on >= '2000-01-01'::date)),
+    CONSTRAINT place_report_kind_check CHECK ((kind = ANY (ARRAY['could not reach'::text, 'moved or ended'::text])))
+);
+
+ALTER TABLE ONLY public.place_report FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_report; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_report IS 'A peer worker came or rang and something was wrong. Counts until somebody checks the entry, or says that it was a mistake. That it was running is a place_check.';
+
+--
+-- Name: COLUMN place_report.happened_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_report.happened_on IS 'After a visit: the Monday of its week, so that nobody can tell whose visit it was.';
+
+--
+-- Name: COLUMN place_report.by_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_report.by_account IS 'Who said so: never shown, only counted, so that two reports of one person are one.';
+
+--
 -- Name: place_schedule; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4877,6 +5121,44 @@ COMMENT ON COLUMN public.place_schedule.every IS 'The rule''s interval: 2 with W
 --
 
 COMMENT ON COLUMN public.place_schedule.closes_at IS 'Earlier than opens_at means after midnight.';
+
+--
+-- Name: place_standing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_standing (
+    place_id uuid NOT NULL,
+    checked_on date,
+    how text,
+    next_check date,
+    sinks_on date,
+    leaves_on date,
+    bad_reports smallint DEFAULT 0 NOT NULL,
+    last_report text,
+    last_report_on date,
+    closed boolean DEFAULT false NOT NULL,
+    same_as uuid
+);
+
+ALTER TABLE ONLY public.place_standing FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_standing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_standing IS 'What follows from place_check, place_report and place_fact for one entry, copied for lists (decision 0005). No row: we never said anything of it.';
+
+--
+-- Name: COLUMN place_standing.bad_reports; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_standing.bad_reports IS 'How many different people found something wrong since it was last checked. Two: not suggested to anybody.';
+
+--
+-- Name: COLUMN place_standing.same_as; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_standing.same_as IS 'It was the same as this other entry; its own address goes on answering.';
 
 --
 -- Name: plan_entry; Type: TABLE; Schema: public; Owner: -
@@ -5015,6 +5297,29 @@ ALTER TABLE ONLY public.plan_sharing FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.plan_sharing IS 'A part of the plan that the person lets their peer worker or the peer lead see, for one support: it ends with that support''s row in the circle. What carers see stands in circle.parts.';
+
+--
+-- Name: public_place; Type: VIEW; Schema: public; Owner: -
+--
+
+CREATE VIEW public.public_place WITH (security_invoker='true') AS
+ SELECT p.id AS place_id,
+        CASE
+            WHEN (s.checked_on IS NULL) THEN 'not checked'::text
+            WHEN (s.next_check < ( SELECT public.app_today() AS app_today)) THEN 'overdue'::text
+            ELSE 'checked'::text
+        END AS standing,
+    (COALESCE((s.sinks_on <= ( SELECT public.app_today() AS app_today)), false) OR COALESCE((s.bad_reports >= 2), false)) AS sinks,
+    COALESCE((s.bad_reports < 2), true) AS may_be_suggested
+   FROM (public.place p
+     LEFT JOIN public.place_standing s ON ((s.place_id = p.id)))
+  WHERE ((p.withdrawn_at IS NULL) AND (COALESCE(p.status, 'active'::text) = ANY (ARRAY['active'::text, 'temporarily closed'::text])) AND ((s.place_id IS NULL) OR ((NOT s.closed) AND (s.same_as IS NULL) AND COALESCE((s.leaves_on > ( SELECT public.app_today() AS app_today)), true))));
+
+--
+-- Name: VIEW public_place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON VIEW public.public_place IS 'What the public sees of the directory: the only definition.';
 
 --
 -- Name: record_copy; Type: TABLE; Schema: public; Owner: -
@@ -5884,6 +6189,20 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_pkey PRIMARY KEY (id);
 
 --
+-- Name: check_interval check_interval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_interval
+    ADD CONSTRAINT check_interval_pkey PRIMARY KEY (kind);
+
+--
+-- Name: check_interval_term check_interval_term_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_interval_term
+    ADD CONSTRAINT check_interval_term_pkey PRIMARY KEY (term);
+
+--
 -- Name: choice_step choice_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6043,6 +6362,13 @@ ALTER TABLE ONLY public.directory_import
 
 ALTER TABLE ONLY public.directory_import_row
     ADD CONSTRAINT directory_import_row_pkey PRIMARY KEY (import_id, n);
+
+--
+-- Name: directory_keeper directory_keeper_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_keeper
+    ADD CONSTRAINT directory_keeper_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: directory_source directory_source_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -6458,6 +6784,13 @@ ALTER TABLE ONLY public.place_cost
     ADD CONSTRAINT place_cost_pkey PRIMARY KEY (place_id, id);
 
 --
+-- Name: place_fact place_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_fact
+    ADD CONSTRAINT place_fact_pkey PRIMARY KEY (place_id, id);
+
+--
 -- Name: place_find place_find_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6500,6 +6833,13 @@ ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_pkey PRIMARY KEY (id);
 
 --
+-- Name: place_report place_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_report
+    ADD CONSTRAINT place_report_pkey PRIMARY KEY (place_id, id);
+
+--
 -- Name: place_schedule place_schedule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6512,6 +6852,13 @@ ALTER TABLE ONLY public.place_schedule
 
 ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_source_name_source_id_key UNIQUE (source_name, source_id);
+
+--
+-- Name: place_standing place_standing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_standing
+    ADD CONSTRAINT place_standing_pkey PRIMARY KEY (place_id);
 
 --
 -- Name: plan_entry plan_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -6990,6 +7337,12 @@ CREATE INDEX death_task_open ON public.death_task USING btree (trust_id) WHERE (
 CREATE INDEX directory_import_of ON public.directory_import USING btree (source_name, began_at DESC);
 
 --
+-- Name: directory_keeper_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX directory_keeper_now ON public.directory_keeper USING btree (trust_id, account_id) WHERE (ended_at IS NULL);
+
+--
 -- Name: draft_erase; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7362,6 +7715,24 @@ CREATE INDEX place_attribute_of ON public.place_attribute USING btree (term_id);
 CREATE INDEX place_check_latest ON public.place_check USING btree (place_id, checked_on DESC);
 
 --
+-- Name: place_fact_kind; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_fact_kind ON public.place_fact USING btree (kind, place_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: place_fact_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_fact_of ON public.place_fact USING btree (place_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: place_fact_other; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_fact_other ON public.place_fact USING btree (other_place_id) WHERE ((other_place_id IS NOT NULL) AND (ended_at IS NULL));
+
+--
 -- Name: place_find_document; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7384,6 +7755,12 @@ CREATE INDEX place_note_of ON public.place_note USING btree (trust_id, place_id,
 --
 
 CREATE INDEX place_of_organisation ON public.place USING btree (organisation_id);
+
+--
+-- Name: place_standing_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_standing_due ON public.place_standing USING btree (next_check) WHERE (next_check IS NOT NULL);
 
 --
 -- Name: plan_entry_current; Type: INDEX; Schema: public; Owner: -
@@ -7722,6 +8099,18 @@ CREATE UNIQUE INDEX worker_experience_once ON public.worker_experience USING btr
 CREATE INDEX worker_leaving ON public.peer_worker USING btree (trust_id, left_on) WHERE (left_on IS NOT NULL);
 
 --
+-- Name: check_interval check_interval_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER check_interval_stands AFTER UPDATE ON public.check_interval FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standings_by_interval();
+
+--
+-- Name: check_interval_term check_interval_term_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER check_interval_term_stands AFTER INSERT OR DELETE OR UPDATE ON public.check_interval_term FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standings_by_interval();
+
+--
 -- Name: support ending_follows_first_meeting; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -7756,6 +8145,24 @@ CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answ
 --
 
 CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: place_check place_check_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_check_stands AFTER INSERT ON public.place_check FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
+
+--
+-- Name: place_fact place_fact_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_fact_stands AFTER INSERT OR UPDATE ON public.place_fact FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
+
+--
+-- Name: place_report place_report_stands; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_report_stands AFTER INSERT OR UPDATE ON public.place_report FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
 
 --
 -- Name: plan_entry plan_entry_number_stays; Type: TRIGGER; Schema: public; Owner: -
@@ -8055,6 +8462,13 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: check_interval_term check_interval_term_kind_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_interval_term
+    ADD CONSTRAINT check_interval_term_kind_fkey FOREIGN KEY (kind) REFERENCES public.check_interval(kind) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+--
 -- Name: choice_step choice_step_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8305,6 +8719,13 @@ ALTER TABLE ONLY public.directory_import_row
 
 ALTER TABLE ONLY public.directory_import
     ADD CONSTRAINT directory_import_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: directory_keeper directory_keeper_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_keeper
+    ADD CONSTRAINT directory_keeper_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: draft draft_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -8909,6 +9330,27 @@ ALTER TABLE ONLY public.place_cost
     ADD CONSTRAINT place_cost_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
 
 --
+-- Name: place_fact place_fact_other_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_fact
+    ADD CONSTRAINT place_fact_other_place_id_fkey FOREIGN KEY (other_place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_fact place_fact_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_fact
+    ADD CONSTRAINT place_fact_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_fact place_fact_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_fact
+    ADD CONSTRAINT place_fact_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: place_find place_find_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8972,6 +9414,13 @@ ALTER TABLE ONLY public.place_phone
     ADD CONSTRAINT place_phone_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
 
 --
+-- Name: place_report place_report_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_report
+    ADD CONSTRAINT place_report_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
 -- Name: place_schedule place_schedule_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8991,6 +9440,20 @@ ALTER TABLE ONLY public.place_schedule
 
 ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
+
+--
+-- Name: place_standing place_standing_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_standing
+    ADD CONSTRAINT place_standing_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_standing place_standing_same_as_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_standing
+    ADD CONSTRAINT place_standing_same_as_fkey FOREIGN KEY (same_as) REFERENCES public.place(id) ON DELETE RESTRICT;
 
 --
 -- Name: plan_entry plan_entry_same_person_support_id; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -9329,6 +9792,36 @@ CREATE POLICY audit_sealer_reads ON public.audit_row FOR SELECT TO alongside_app
 --
 
 CREATE POLICY audit_write ON public.audit_row FOR INSERT TO alongside_app WITH CHECK ((((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND (NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: check_interval; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.check_interval ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_interval check_interval_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_interval_change ON public.check_interval FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text));
+
+--
+-- Name: check_interval check_interval_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_interval_read ON public.check_interval FOR SELECT TO alongside_app USING (true);
+
+--
+-- Name: check_interval_term; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.check_interval_term ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_interval_term check_interval_term_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_interval_term_read ON public.check_interval_term FOR SELECT TO alongside_app USING (true);
 
 --
 -- Name: choice_step; Type: ROW SECURITY; Schema: public; Owner: -
@@ -9919,6 +10412,30 @@ CREATE POLICY directory_import_row_add ON public.directory_import_row FOR INSERT
 --
 
 CREATE POLICY directory_import_row_read ON public.directory_import_row FOR SELECT TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text, 'lead'::text])));
+
+--
+-- Name: directory_keeper; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_keeper ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directory_keeper directory_keeper_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_keeper_add ON public.directory_keeper FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (given_by = ( SELECT public.viewer_account() AS viewer_account)) AND (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[]))));
+
+--
+-- Name: directory_keeper directory_keeper_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_keeper_end ON public.directory_keeper FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text))) WITH CHECK ((ended_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: directory_keeper directory_keeper_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_keeper_read ON public.directory_keeper FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))))));
 
 --
 -- Name: directory_source; Type: ROW SECURITY; Schema: public; Owner: -
@@ -10901,6 +11418,18 @@ CREATE POLICY owner_migrates ON public.audit_head TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.audit_row TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: check_interval owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.check_interval TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: check_interval_term owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.check_interval_term TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: choice_step owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -11019,6 +11548,12 @@ CREATE POLICY owner_migrates ON public.directory_import TO alongside_owner USING
 --
 
 CREATE POLICY owner_migrates ON public.directory_import_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: directory_keeper owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.directory_keeper TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: directory_source owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -11321,6 +11856,12 @@ CREATE POLICY owner_migrates ON public.place_contact TO alongside_owner USING (t
 CREATE POLICY owner_migrates ON public.place_cost TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: place_fact owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_fact TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place_find owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -11351,10 +11892,22 @@ CREATE POLICY owner_migrates ON public.place_note TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.place_phone TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: place_report owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_report TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place_schedule owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY owner_migrates ON public.place_schedule TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_standing owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_standing TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: plan_entry owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -11702,7 +12255,7 @@ ALTER TABLE public.place_check ENABLE ROW LEVEL SECURITY;
 -- Name: place_check place_check_add; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY place_check_add ON public.place_check FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+CREATE POLICY place_check_add ON public.place_check FOR INSERT TO alongside_app WITH CHECK (((checked_on <= ( SELECT public.app_today() AS app_today)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'administrator'::text])) AND (by_account = ( SELECT public.viewer_account() AS viewer_account))))));
 
 --
 -- Name: place_check place_check_read; Type: POLICY; Schema: public; Owner: -
@@ -11769,6 +12322,30 @@ CREATE POLICY place_cost_read ON public.place_cost FOR SELECT TO alongside_app U
 --
 
 CREATE POLICY place_cost_remove ON public.place_cost FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_fact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_fact place_fact_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_fact_add ON public.place_fact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ( SELECT public.keeps_directory() AS keeps_directory) AND ((kind <> 'address hidden'::text) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text))));
+
+--
+-- Name: place_fact place_fact_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_fact_end ON public.place_fact FOR UPDATE TO alongside_app USING ((( SELECT public.keeps_directory() AS keeps_directory) AND ((kind <> 'address hidden'::text) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)))) WITH CHECK ((ended_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: place_fact place_fact_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_fact_read ON public.place_fact FOR SELECT TO alongside_app USING (true);
 
 --
 -- Name: place_find; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11921,6 +12498,30 @@ CREATE POLICY place_phone_remove ON public.place_phone FOR DELETE TO alongside_a
 CREATE POLICY place_read ON public.place FOR SELECT TO alongside_app USING (true);
 
 --
+-- Name: place_report; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_report place_report_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_report_add ON public.place_report FOR INSERT TO alongside_app WITH CHECK (((happened_on <= ( SELECT public.app_today() AS app_today)) AND (dismissed_at IS NULL) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text])) AND (by_account = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: place_report place_report_dismiss; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_report_dismiss ON public.place_report FOR UPDATE TO alongside_app USING (( SELECT public.keeps_directory() AS keeps_directory)) WITH CHECK ((dismissed_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: place_report place_report_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_report_read ON public.place_report FOR SELECT TO alongside_app USING (true);
+
+--
 -- Name: place_schedule; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11949,6 +12550,18 @@ CREATE POLICY place_schedule_read ON public.place_schedule FOR SELECT TO alongsi
 --
 
 CREATE POLICY place_schedule_remove ON public.place_schedule FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_standing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_standing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_standing place_standing_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_standing_read ON public.place_standing FOR SELECT TO alongside_app USING (true);
 
 --
 -- Name: plan_entry plan_change_by_me; Type: POLICY; Schema: public; Owner: -
@@ -12626,6 +13239,12 @@ REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM
 REVOKE ALL ON FUNCTION public.is_closed(p_trust uuid, p_person uuid) FROM PUBLIC;
 
 --
+-- Name: FUNCTION place_standing_again(p_place uuid); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.place_standing_again(p_place uuid) FROM PUBLIC;
+
+--
 -- Name: TABLE absence; Type: ACL; Schema: public; Owner: -
 --
 
@@ -12705,6 +13324,44 @@ GRANT UPDATE(seq) ON TABLE public.audit_row TO alongside_app;
 --
 
 GRANT UPDATE(digest) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: TABLE check_interval; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.check_interval TO alongside_app;
+GRANT SELECT ON TABLE public.check_interval TO alongside_backup;
+
+--
+-- Name: COLUMN check_interval.months; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(months) ON TABLE public.check_interval TO alongside_app;
+
+--
+-- Name: COLUMN check_interval.after_report_days; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(after_report_days) ON TABLE public.check_interval TO alongside_app;
+
+--
+-- Name: COLUMN check_interval.sinks_after_days; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(sinks_after_days) ON TABLE public.check_interval TO alongside_app;
+
+--
+-- Name: COLUMN check_interval.leaves_after_days; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(leaves_after_days) ON TABLE public.check_interval TO alongside_app;
+
+--
+-- Name: TABLE check_interval_term; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.check_interval_term TO alongside_app;
+GRANT SELECT ON TABLE public.check_interval_term TO alongside_backup;
 
 --
 -- Name: TABLE choice_step; Type: ACL; Schema: public; Owner: -
@@ -13085,6 +13742,25 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.directory_import TO alongside_app;
 
 GRANT SELECT ON TABLE public.directory_import_row TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.directory_import_row TO alongside_app;
+
+--
+-- Name: TABLE directory_keeper; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.directory_keeper TO alongside_app;
+GRANT SELECT ON TABLE public.directory_keeper TO alongside_backup;
+
+--
+-- Name: COLUMN directory_keeper.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.directory_keeper TO alongside_app;
+
+--
+-- Name: COLUMN directory_keeper.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.directory_keeper TO alongside_app;
 
 --
 -- Name: TABLE directory_source; Type: ACL; Schema: public; Owner: -
@@ -13807,12 +14483,6 @@ GRANT SELECT(checked_on) ON TABLE public.place_check TO alongside_app;
 GRANT SELECT(how) ON TABLE public.place_check TO alongside_app;
 
 --
--- Name: COLUMN place_check.at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(at) ON TABLE public.place_check TO alongside_app;
-
---
 -- Name: TABLE place_contact; Type: ACL; Schema: public; Owner: -
 --
 
@@ -13825,6 +14495,73 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_contact TO alongside_app
 
 GRANT SELECT ON TABLE public.place_cost TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_cost TO alongside_app;
+
+--
+-- Name: TABLE place_fact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.place_fact TO alongside_app;
+GRANT SELECT ON TABLE public.place_fact TO alongside_backup;
+
+--
+-- Name: COLUMN place_fact.place_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(place_id) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(kind) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.value; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(value) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.other_place_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(other_place_id) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(how) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(trust_id) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(at) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(ended_at),UPDATE(ended_at) ON TABLE public.place_fact TO alongside_app;
+
+--
+-- Name: COLUMN place_fact.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.place_fact TO alongside_app;
 
 --
 -- Name: TABLE place_find; Type: ACL; Schema: public; Owner: -
@@ -13874,11 +14611,61 @@ GRANT SELECT ON TABLE public.place_phone TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_phone TO alongside_app;
 
 --
+-- Name: TABLE place_report; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.place_report TO alongside_app;
+GRANT SELECT ON TABLE public.place_report TO alongside_backup;
+
+--
+-- Name: COLUMN place_report.place_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(place_id) ON TABLE public.place_report TO alongside_app;
+
+--
+-- Name: COLUMN place_report.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.place_report TO alongside_app;
+
+--
+-- Name: COLUMN place_report.kind; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(kind) ON TABLE public.place_report TO alongside_app;
+
+--
+-- Name: COLUMN place_report.happened_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(happened_on) ON TABLE public.place_report TO alongside_app;
+
+--
+-- Name: COLUMN place_report.dismissed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(dismissed_at),UPDATE(dismissed_at) ON TABLE public.place_report TO alongside_app;
+
+--
+-- Name: COLUMN place_report.dismissed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(dismissed_by) ON TABLE public.place_report TO alongside_app;
+
+--
 -- Name: TABLE place_schedule; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT ON TABLE public.place_schedule TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_schedule TO alongside_app;
+
+--
+-- Name: TABLE place_standing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_standing TO alongside_app;
+GRANT SELECT ON TABLE public.place_standing TO alongside_backup;
 
 --
 -- Name: TABLE plan_entry; Type: ACL; Schema: public; Owner: -
@@ -13977,6 +14764,12 @@ GRANT UPDATE(ended_by) ON TABLE public.plan_sharing TO alongside_app;
 --
 
 GRANT UPDATE(ended_said_on) ON TABLE public.plan_sharing TO alongside_app;
+
+--
+-- Name: TABLE public_place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.public_place TO alongside_app;
 
 --
 -- Name: TABLE record_copy; Type: ACL; Schema: public; Owner: -

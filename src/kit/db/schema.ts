@@ -101,6 +101,22 @@ export interface AuditRow {
   words_salt: string | null;
 }
 
+export interface CheckInterval {
+  /**
+   * How soon it is due after somebody could not reach it or found it gone.
+   */
+  after_report_days: Generated<number>;
+  kind: string;
+  leaves_after_days: Generated<number>;
+  months: number;
+  sinks_after_days: Generated<number>;
+}
+
+export interface CheckIntervalTerm {
+  kind: string;
+  term: string;
+}
+
 export interface ChoiceStep {
   at: Generated<Timestamp>;
   by_account: string;
@@ -455,6 +471,16 @@ export interface DirectoryImportRow {
   outcome: string;
   reasons: string[];
   source_id: string | null;
+}
+
+export interface DirectoryKeeper {
+  account_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  given_by: string;
+  id: string;
+  since: Generated<Timestamp>;
+  trust_id: string;
 }
 
 export interface DirectorySource {
@@ -1307,6 +1333,26 @@ export interface PlaceCost {
   valid_to: string | null;
 }
 
+export interface PlaceFact {
+  at: Generated<Timestamp>;
+  /**
+   * Who said so; not shown in public.
+   */
+  by_account: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  how: string;
+  id: string;
+  kind: string;
+  other_place_id: string | null;
+  place_id: string;
+  trust_id: string | null;
+  /**
+   * The former name, the network, the kind it is checked as; for peer support what they call it themselves. About the place, never about a person.
+   */
+  value: string | null;
+}
+
 export interface PlaceFind {
   approximate: Generated<boolean>;
   document: string;
@@ -1365,6 +1411,23 @@ export interface PlacePhone {
   place_id: string;
 }
 
+export interface PlaceReport {
+  at: Generated<Timestamp>;
+  /**
+   * Who said so: never shown, only counted, so that two reports of one person are one.
+   */
+  by_account: string;
+  dismissed_at: Timestamp | null;
+  dismissed_by: string | null;
+  /**
+   * After a visit: the Monday of its week, so that nobody can tell whose visit it was.
+   */
+  happened_on: string;
+  id: string;
+  kind: string;
+  place_id: string;
+}
+
 export interface PlaceSchedule {
   attending_type: string | null;
   byday: string | null;
@@ -1392,6 +1455,26 @@ export interface PlaceSchedule {
   until: string | null;
   valid_from: string | null;
   valid_to: string | null;
+}
+
+export interface PlaceStanding {
+  /**
+   * How many different people found something wrong since it was last checked. Two: not suggested to anybody.
+   */
+  bad_reports: Generated<number>;
+  checked_on: string | null;
+  closed: Generated<boolean>;
+  how: string | null;
+  last_report: string | null;
+  last_report_on: string | null;
+  leaves_on: string | null;
+  next_check: string | null;
+  place_id: string;
+  /**
+   * It was the same as this other entry; its own address goes on answering.
+   */
+  same_as: string | null;
+  sinks_on: string | null;
 }
 
 export interface PlanEntry {
@@ -1468,6 +1551,13 @@ export interface PlanSharing {
   since: Generated<Timestamp>;
   support_id: string;
   trust_id: string;
+}
+
+export interface PublicPlace {
+  may_be_suggested: boolean | null;
+  place_id: string | null;
+  sinks: boolean | null;
+  standing: string | null;
 }
 
 export interface RecordCopy {
@@ -1907,6 +1997,8 @@ export interface DB {
   account: Account;
   audit_head: AuditHead;
   audit_row: AuditRow;
+  check_interval: CheckInterval;
+  check_interval_term: CheckIntervalTerm;
   choice_step: ChoiceStep;
   circle: Circle;
   concern: Concern;
@@ -1927,6 +2019,7 @@ export interface DB {
   death_task: DeathTask;
   directory_import: DirectoryImport;
   directory_import_row: DirectoryImportRow;
+  directory_keeper: DirectoryKeeper;
   directory_source: DirectorySource;
   draft: Draft;
   email_code: EmailCode;
@@ -1977,14 +2070,18 @@ export interface DB {
   place_check: PlaceCheck;
   place_contact: PlaceContact;
   place_cost: PlaceCost;
+  place_fact: PlaceFact;
   place_find: PlaceFind;
   place_funding: PlaceFunding;
   place_language: PlaceLanguage;
   place_note: PlaceNote;
   place_phone: PlacePhone;
+  place_report: PlaceReport;
   place_schedule: PlaceSchedule;
+  place_standing: PlaceStanding;
   plan_entry: PlanEntry;
   plan_sharing: PlanSharing;
+  public_place: PublicPlace;
   record_copy: RecordCopy;
   referral: Referral;
   referral_code: ReferralCode;
