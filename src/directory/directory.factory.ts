@@ -2,8 +2,8 @@
 import { asViewer, systemViewer } from '../access/index.ts';
 import type { DB, Kysely } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
-import type { FeedRow } from './feed-rows.ts';
-import { importOpenReferral, type ImportOptions, type ImportResult } from './import-open-referral.ts';
+import type { FeedRow } from './import/feed-rows.ts';
+import { importOpenReferral, type ImportOptions, type ImportResult } from './import/import-open-referral.ts';
 
 export type FeedService = Record<string, unknown> & { id: string; name: string };
 

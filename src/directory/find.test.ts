@@ -5,7 +5,7 @@ import { testApp, type TestApp } from '../../tests/setup/app.ts';
 import { asViewer, NOBODY } from '../access/index.ts';
 import { projectRoot } from '../kit/project-root.ts';
 import { aService, importServices } from './directory.factory.ts';
-import { importDirectory, sourceOf } from './import-directory.ts';
+import { importDirectory, sourceOf } from './import/import-directory.ts';
 import { placesNear } from './places-near.ts';
 
 let app: TestApp;

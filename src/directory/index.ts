@@ -1,9 +1,9 @@
 // Organisations, places, their hours, where they are and how they are known; finding them; importing them.
-export { importDirectory, sourceOf } from './import-directory.ts';
-export type { ImportFile } from './import-directory.ts';
-export type { ImportResult } from './import-open-referral.ts';
-export { latestImports, reportRows } from './import-run.queries.ts';
-export type { ImportReport, ReportRow, SourceFacts } from './import-run.queries.ts';
+export { importDirectory, sourceOf } from './import/import-directory.ts';
+export type { ImportFile } from './import/import-directory.ts';
+export type { ImportResult } from './import/import-open-referral.ts';
+export { latestImports, reportRows } from './import/import-run.queries.ts';
+export type { ImportReport, ReportRow, SourceFacts } from './import/import-run.queries.ts';
 export { placesNear } from './places-near.ts';
 export type { PlacesNear } from './places-near.ts';
 export type { FoundPlace } from './find-places.queries.ts';

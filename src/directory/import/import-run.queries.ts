@@ -1,8 +1,8 @@
 // A run of the importer: where it comes from, what became of each row, what left its source.
 import { sql } from 'kysely';
-import type { Tx } from '../access/index.ts';
-import { now } from '../kit/clock.ts';
-import { newId } from '../kit/ids.ts';
+import type { Tx } from '../../access/index.ts';
+import { now } from '../../kit/clock.ts';
+import { newId } from '../../kit/ids.ts';
 
 export type SourceFacts = { name: string; licence: string | null; licence_url: string | null; attribution: string | null; url: string | null };
 export type ImportCounts = { read: number; taken: number; unchanged: number; mended: number; refused: number; withdrawn: number; returned: number };

@@ -1,17 +1,17 @@
 // Imports a feed into the directory: the whole of it or nothing, and the same feed twice changes nothing.
 import { basename } from 'node:path';
-import { authorise, type Tx } from '../access/index.ts';
-import { PlainError } from '../kit/plain-error.ts';
-import { dayOf } from '../kit/times.ts';
+import { authorise, type Tx } from '../../access/index.ts';
+import { PlainError } from '../../kit/plain-error.ts';
+import { dayOf } from '../../kit/times.ts';
 import { readTerm } from './feed-lists.rules.ts';
 import type { FeedRow } from './feed-rows.ts';
-import { geography } from './geography.ts';
+import { geography } from '../geography.ts';
 import { digestOf, knownPlaces, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
 import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
-import { phrasesOf } from './word-lists.ts';
-import { refreshFind, refreshVocabulary } from './place-find.queries.ts';
+import { phrasesOf } from '../word-lists.ts';
+import { refreshFind, refreshVocabulary } from '../place-find.queries.ts';
 import { addRows } from './row-writer.queries.ts';
 
 export type ImportOptions = {

@@ -1,6 +1,6 @@
 // Writes many rows of the directory's tables in one statement each. The columns and their types are named here once.
 import { sql, type RawBuilder } from 'kysely';
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 
 const COLUMNS = {
   organisation: { id: 'uuid', source_name: 'text', source_id: 'text', name: 'text', description: 'text', website: 'text', email: 'text', uri: 'text', parent_source_id: 'text', last_seen_in_run: 'uuid' },

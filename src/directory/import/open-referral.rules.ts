@@ -7,9 +7,9 @@ import { idFrom, idsOf, objectOf, objectsOf, sourceIdOf, type FeedObject } from 
 import { readSchedules } from './feed-schedule.rules.ts';
 import { plainText, type Mend } from './feed-text.rules.ts';
 import { ageOf, emailOf, momentOf, pastDayOf, quoted, webAddressOf } from './feed-values.rules.ts';
-import type { Geography } from './geography.ts';
+import type { Geography } from '../geography.ts';
 import type { ImportedLocation, ImportedOrganisation, ImportedPlace, ImportedSchedule, ReadRow } from './imported-place.ts';
-import type { PhraseFinder } from './phrases.rules.ts';
+import type { PhraseFinder } from '../phrases.rules.ts';
 
 /** What reading needs to know: the source's name, today's day in London, where postcodes are, which words make a place sensitive. */
 export type Reading = { source: string; today: string; geography: Geography; sensitive: PhraseFinder };

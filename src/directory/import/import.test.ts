@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { copyTemplate, testDatabase } from '../../tests/setup/test-database.ts';
-import { asViewer, NOBODY, systemViewer, type Role } from '../access/index.ts';
-import { sql, type DB, type Kysely } from '../kit/db/index.ts';
-import { kyselyOf } from '../kit/db/kysely.ts';
-import { newId } from '../kit/ids.ts';
-import { projectRoot } from '../kit/project-root.ts';
-import { aService, importServices } from './directory.factory.ts';
+import { copyTemplate, testDatabase } from '../../../tests/setup/test-database.ts';
+import { asViewer, NOBODY, systemViewer, type Role } from '../../access/index.ts';
+import { sql, type DB, type Kysely } from '../../kit/db/index.ts';
+import { kyselyOf } from '../../kit/db/kysely.ts';
+import { newId } from '../../kit/ids.ts';
+import { projectRoot } from '../../kit/project-root.ts';
+import { aService, importServices } from '../directory.factory.ts';
 import { importDirectory, sourceOf } from './import-directory.ts';
 import { latestImports, reportRows } from './import-run.queries.ts';
-import { placeById } from './place.queries.ts';
+import { placeById } from '../place.queries.ts';
 
 const real = join(projectRoot, 'data', 'directory', 'greater-manchester.json.gz');
 const TABLES = ['place', 'organisation', 'organisation_identifier', 'location', 'location_address', 'location_position', 'location_access', 'place_at_location', 'place_schedule', 'place_contact',

@@ -1,11 +1,11 @@
 // Reading the venues of a feed: address, position, access; and keeping sensitive addresses hidden.
-import { kilometresBetween } from './distance.rules.ts';
+import { kilometresBetween } from '../distance.rules.ts';
 import { idsOf, objectsOf, sourceIdOf, type FeedObject } from './feed-object.rules.ts';
 import { plainText, type Mend } from './feed-text.rules.ts';
 import { numberOf, webAddressOf } from './feed-values.rules.ts';
-import type { Area, Geography, Spot } from './geography.ts';
+import type { Area, Geography, Spot } from '../geography.ts';
 import type { ImportedAddress, ImportedLocation, ImportedPosition } from './imported-place.ts';
-import { readPostcode } from './postcode.rules.ts';
+import { readPostcode } from '../postcode.rules.ts';
 
 /** A box around the United Kingdom and the islands beside it, in degrees. */
 const UK = { south: 49, north: 61.5, west: -9, east: 2.5 };

@@ -1,7 +1,7 @@
 // Writes a batch of imported places: settles their ids, rewrites what changed, leaves alone what did not.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 import { idFrom } from './feed-object.rules.ts';
 import { uuidOf } from './feed-values.rules.ts';
 import type { ImportedLocation, ImportedOrganisation, ImportedPlace, ImportedTerm } from './imported-place.ts';

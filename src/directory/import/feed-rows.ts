@@ -2,7 +2,7 @@
 // ({"contents": […]} or {"services": […]}), a bare list, one service, or one service a line (ndjson).
 import { createReadStream } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { PlainError } from '../kit/plain-error.ts';
+import { PlainError } from '../../kit/plain-error.ts';
 
 export type FeedRow = {
   list: 'services' | 'taxonomy_terms';

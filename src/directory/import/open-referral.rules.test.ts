@@ -1,10 +1,10 @@
 // One service of a feed: what is taken, what is mended and said, what is refused.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { geography } from './geography.ts';
+import { geography } from '../geography.ts';
 import type { ImportedPlace } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
-import { phrasesOf } from './word-lists.ts';
+import { phrasesOf } from '../word-lists.ts';
 
 const reading: Reading = { source: 'Test', today: '2026-11-23', geography: geography(), sensitive: phrasesOf('sensitive') };
 const plain = { id: 'ac148810-d857-441c-9679-408f346de14b', name: 'A group', status: 'active', organization: { id: 'd9d5e0f5-d3ce-4f73-9a2f-4dd0ecc6c610', name: 'An organisation' } };

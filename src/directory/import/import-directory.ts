@@ -1,9 +1,9 @@
 // Imports a file as a whole: in one transaction, with word left behind when it fails.
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { asViewer, systemViewer } from '../access/index.ts';
-import type { DB, Kysely } from '../kit/db/index.ts';
-import { PlainError } from '../kit/plain-error.ts';
+import { asViewer, systemViewer } from '../../access/index.ts';
+import type { DB, Kysely } from '../../kit/db/index.ts';
+import { PlainError } from '../../kit/plain-error.ts';
 import { rowsOfFile } from './feed-rows.ts';
 import { importOpenReferral, type ImportOptions, type ImportResult } from './import-open-referral.ts';
 import { keepFailedRun, keepSource, reportRows, type ReportRow, type SourceFacts } from './import-run.queries.ts';
