@@ -158,11 +158,7 @@ begin
   update death set undone_at = app_now(), undone_by = viewer_account(), undone_why = p_why where trust_id = v_trust and id = p_death;
   return true;
 end $$;
--- Whether a record is closed: of any person of any trust, so nobody calls it but the trigger it is for.
-create function is_closed(p_trust uuid, p_person uuid) returns boolean language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select 1 from person where trust_id = p_trust and id = p_person and locked_at is not null) $$;
-revoke execute on function is_closed(uuid, uuid) from public;
--- A host team's own list leaves out whose record is closed, without asking about anybody else: is_closed answers nobody but its triggers.
+-- A host team's own list leaves out whose record is closed, without asking about anybody else: whether a record is closed is nobody's to ask of any person.
 create function closed_among_our_referrals() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog, public as $$
 declare v_trust constant uuid := viewer_trust();
 begin
@@ -173,7 +169,7 @@ end $$;
 -- A closed record is kept as it is: nothing more is written in it by anybody who is signed in, whatever page forgot to ask.
 create function record_is_closed() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
-  if viewer_account() is not null and is_closed(new.trust_id, new.person_id) then
+  if viewer_account() is not null and exists (select 1 from person where trust_id = new.trust_id and id = new.person_id and locked_at is not null) then
     raise exception 'this record is closed: it is kept, and nothing more is written in it' using errcode = 'insufficient_privilege';
   end if;
   return new;
