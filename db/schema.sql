@@ -909,16 +909,6 @@ CREATE FUNCTION public.hope_words() RETURNS TABLE(words text, month date)
   select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50 $$;
 
 --
--- Name: is_closed(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.is_closed(p_trust uuid, p_person uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select exists (select 1 from person where trust_id = p_trust and id = p_person and locked_at is not null) $$;
-
---
 -- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1732,7 +1722,7 @@ CREATE FUNCTION public.record_is_closed() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 begin
-  if viewer_account() is not null and is_closed(new.trust_id, new.person_id) then
+  if viewer_account() is not null and exists (select 1 from person where trust_id = new.trust_id and id = new.person_id and locked_at is not null) then
     raise exception 'this record is closed: it is kept, and nothing more is written in it' using errcode = 'insufficient_privilege';
   end if;
   return new;
@@ -13231,12 +13221,6 @@ REVOKE ALL ON FUNCTION public.default_ending(p_trust uuid, p_person uuid, p_bega
 --
 
 REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM PUBLIC;
-
---
--- Name: FUNCTION is_closed(p_trust uuid, p_person uuid); Type: ACL; Schema: public; Owner: -
---
-
-REVOKE ALL ON FUNCTION public.is_closed(p_trust uuid, p_person uuid) FROM PUBLIC;
 
 --
 -- Name: FUNCTION place_standing_again(p_place uuid); Type: ACL; Schema: public; Owner: -
