@@ -1,5 +1,5 @@
 import type { Route } from '../access/index.ts';
-import { find } from './pages/find.page.tsx';
+import { find } from './search/pages/find.page.tsx';
 import { place } from './pages/place.page.tsx';
 
 export const routes: Route[] = [

@@ -11,7 +11,7 @@ import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, wit
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
 import { phrasesOf } from '../word-lists.ts';
-import { refreshFind, refreshVocabulary } from '../place-find.queries.ts';
+import { refreshFind, refreshVocabulary } from '../search/place-find.queries.ts';
 import { addRows } from './row-writer.queries.ts';
 
 export type ImportOptions = {

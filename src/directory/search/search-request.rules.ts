@@ -1,5 +1,5 @@
 // What may stand in the address of a search: the words, and a sector or town, never a whole postcode.
-import { readArea, readPostcode } from './postcode.rules.ts';
+import { readArea, readPostcode } from '../postcode.rules.ts';
 
 export type SearchRequest = { q: string; near: string };
 

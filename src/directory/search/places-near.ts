@@ -1,8 +1,8 @@
 // Searching the directory: what a page, a peer worker's list or a connection asks.
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 import { findPlaces, lookUpWords, type FoundPlace } from './find-places.queries.ts';
 import { wordsThatMatter } from './find-words.rules.ts';
-import { isPassedOver, phrasesOf } from './word-lists.ts';
+import { isPassedOver, phrasesOf } from '../word-lists.ts';
 import { whereIs, type Where } from './where-is.ts';
 
 export type PlacesNear = {

@@ -1,8 +1,8 @@
 // Searching: words, a spot, or both. Which words and where is settled before; here is only what the database must do.
 import { sql } from 'kysely';
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 import { mayHaveSlips, soughtFor, wordsToLookUp, type Search } from './find-words.rules.ts';
-import type { Spot } from './geography.ts';
+import type { Spot } from '../geography.ts';
 import type { KnownWord } from './typing-errors.rules.ts';
 
 export type FoundPlace = {

@@ -1,21 +1,21 @@
 // /find: places near somewhere, in people's own words. Public. The form is posted, so that a postcode never gets into an
 // address: what comes back is an address with its sector, and no address at all for words of crisis.
 import { z } from 'zod';
-import { page, type Tx } from '../../access/index.ts';
-import { fields, Form, FormErrors, optionalText, TextField, type Errors, type Typed } from '../../kit/forms/index.ts';
-import { pageOf, redirectTo, type PageAnswer } from '../../kit/http/index.ts';
-import { PageTitle, Reading } from '../../kit/look/index.ts';
-import { Button } from '../../kit/nhs/index.ts';
-import { dayOf } from '../../kit/times.ts';
-import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
-import { phrasesOf } from '../word-lists.ts';
-import { directorySources } from '../place.queries.ts';
+import { page, type Tx } from '../../../access/index.ts';
+import { fields, Form, FormErrors, optionalText, TextField, type Errors, type Typed } from '../../../kit/forms/index.ts';
+import { pageOf, redirectTo, type PageAnswer } from '../../../kit/http/index.ts';
+import { PageTitle, Reading } from '../../../kit/look/index.ts';
+import { Button } from '../../../kit/nhs/index.ts';
+import { dayOf } from '../../../kit/times.ts';
+import { crisisLinesOf, nationalHelp } from '../../../teams/index.ts';
+import { phrasesOf } from '../../word-lists.ts';
+import { directorySources } from '../../place.queries.ts';
 import { placesNear } from '../places-near.ts';
 import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
 import { tidied } from '../tidied.ts';
 import { HelpFirst } from './help-first.tsx';
 import { A_PAGE, resultWords, SearchResults } from './search-results.tsx';
-import { SourceLines } from './source-lines.tsx';
+import { SourceLines } from '../../pages/source-lines.tsx';
 
 const form = z.object({ q: optionalText({ max: 2000 }), near: optionalText({ max: 500 }) });
 const query = z.object({ q: z.string().catch(''), near: z.string().catch(''), page: z.coerce.number().int().min(1).max(10_000).catch(1) });

@@ -1,6 +1,6 @@
 // Who to ring now, above anything else on the page, when a word of crisis was typed.
-import type { HelpLine } from '../../teams/index.ts';
-import { NowCard } from '../../kit/look/index.ts';
+import type { HelpLine } from '../../../teams/index.ts';
+import { NowCard } from '../../../kit/look/index.ts';
 
 export const HelpFirst = ({ lines }: { lines: readonly HelpLine[] }) => (
   <NowCard heading="Talk to somebody now" headingLevel={2} after="We do not keep what you typed.">

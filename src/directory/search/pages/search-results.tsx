@@ -1,6 +1,6 @@
 // What a search found, under its heading: what was looked for beside, how far is meant, the places, the pages.
-import { CardList, EmptyState, Section } from '../../kit/look/index.ts';
-import { Pagination } from '../../kit/nhs/index.ts';
+import { CardList, EmptyState, Section } from '../../../kit/look/index.ts';
+import { Pagination } from '../../../kit/nhs/index.ts';
 import type { PlacesNear } from '../places-near.ts';
 import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
 import { FoundPlaceRow } from './found-place.tsx';

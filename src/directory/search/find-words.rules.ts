@@ -1,5 +1,5 @@
 // From what somebody typed to what is looked for: words that matter, their typing errors mended, rare words counting more.
-import { plainWords } from './phrases.rules.ts';
+import { plainWords } from '../phrases.rules.ts';
 import { meantBy, slipsForgiven, type KnownWord } from './typing-errors.rules.ts';
 
 /** One thing looked for: a text-search expression, and how much a place that has it gains (0 to 1, all together 1). */

@@ -1,10 +1,10 @@
 // One place in a list of results.
 import type { ReactNode } from 'react';
-import { CardRow, QuietTag, TagRow } from '../../kit/look/index.ts';
-import { sayDistance } from '../distance.rules.ts';
+import { CardRow, QuietTag, TagRow } from '../../../kit/look/index.ts';
+import { sayDistance } from '../../distance.rules.ts';
 import type { FoundPlace } from '../find-places.queries.ts';
-import { sayHowKnown } from '../known-from.rules.ts';
-import { PhoneLink } from './phone-link.tsx';
+import { sayHowKnown } from '../../known-from.rules.ts';
+import { PhoneLink } from '../../pages/phone-link.tsx';
 
 const LONGEST = 220;
 

@@ -1,4 +1,4 @@
-import { geography } from './geography.ts';
+import { geography } from '../geography.ts';
 import { tidySearch, type SearchRequest } from './search-request.rules.ts';
 
 /** A search as it may be kept: a postcode cut to its sector, long texts cut. */

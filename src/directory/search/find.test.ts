@@ -1,11 +1,11 @@
 // Finding places and reading about one, through HTTP and a real database, with the real directory of Greater Manchester.
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testApp, type TestApp } from '../../tests/setup/app.ts';
-import { asViewer, NOBODY } from '../access/index.ts';
-import { projectRoot } from '../kit/project-root.ts';
-import { aService, importServices } from './directory.factory.ts';
-import { importDirectory, sourceOf } from './import/import-directory.ts';
+import { testApp, type TestApp } from '../../../tests/setup/app.ts';
+import { asViewer, NOBODY } from '../../access/index.ts';
+import { projectRoot } from '../../kit/project-root.ts';
+import { aService, importServices } from '../directory.factory.ts';
+import { importDirectory, sourceOf } from '../import/import-directory.ts';
 import { placesNear } from './places-near.ts';
 
 let app: TestApp;

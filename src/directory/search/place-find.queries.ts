@@ -1,6 +1,6 @@
 // Keeps what searching reads (place_find, find_word, find_town) in step with the directory.
 import { sql } from 'kysely';
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 
 /** Makes the search rows of these places anew: none for a place that is withdrawn, closed for good or inactive. */
 export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<void> {

@@ -1,8 +1,8 @@
 // From what somebody typed for "where" to a spot on the map, all on this machine.
-import type { Tx } from '../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 import { townNamed } from './find-places.queries.ts';
-import { geography, type Spot } from './geography.ts';
-import { readArea } from './postcode.rules.ts';
+import { geography, type Spot } from '../geography.ts';
+import { readArea } from '../postcode.rules.ts';
 
 export type Where =
   | { ok: true; spot: Spot; /** As it may be shown and kept: "M16 9", "M16", "Chorlton". Never a whole postcode. */ label: string }
