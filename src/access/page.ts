@@ -29,6 +29,16 @@ export type Asked<P, Q> = {
   canMail: boolean;
   /** The network address it comes from: for counting guesses, never kept. */
   source: string;
+  /** Only on an open route. */
+  open?: OpenAsked;
+};
+export type OpenAsked = {
+  /** What the asker has already (If-None-Match). */
+  has: string | null;
+  /** The address without its host, as it was asked, for telling two answers apart; never kept. */
+  address: string;
+  /** Reads again in a transaction of its own, for answers that take a while to give. */
+  again<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
 };
 export type Sent<P, Q, F> = Asked<P, Q> & { form: F; /** Everything posted, unread. */ body: Record<string, unknown>; sessionToken: string | null };
 
@@ -68,6 +78,11 @@ export type Route = {
   trustFrom?: 'slug';
   /** Not a page that sends personal data in: answers `no idempotency key needed` (sign-in, autosave). */
   noKey?: boolean;
+  /**
+   * Open data: anybody may ask from any site (CORS). No cookie is read or set, nobody is looked up and nothing can be written; every
+   * answer is JSON, also when something cannot be read (422 with the field) or is not there (404). HEAD and OPTIONS are answered too.
+   */
+  open?: true;
 };
 
 export type { Answer, PageAnswer };

@@ -9,6 +9,7 @@ import { crisisLinesOf } from '../teams/index.ts';
 import { auditRefusal, runRoute, SignInFirst } from './run-route.ts';
 import type { Outcome, Request } from './run-route.ts';
 import { allRoutes } from './routes.ts';
+import { addOpenRoute } from './open-data.ts';
 import { hasStaffBand, layout } from './layout.tsx';
 import type { Beside } from './layout.tsx';
 import type { AppContext } from './context.ts';
@@ -98,6 +99,10 @@ const handle = (context: AppContext, route: Route) => async (request: FastifyReq
 
 export const addRoutes = (server: FastifyInstance, context: AppContext): void => {
   for (const route of allRoutes(context.settings.demo)) {
+    if (route.open) {
+      addOpenRoute(server, context, route);
+      continue;
+    }
     if (route.page.show) server.get(route.path, handle(context, route));
     if (route.page.send) server.post(route.path, handle(context, route));
   }

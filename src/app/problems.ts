@@ -12,7 +12,7 @@ import type { AppContext } from './context.ts';
 
 const TITLES: Record<number, string> = { 403: 'This page is not part of your work here', 404: 'We could not find this page', 413: 'That was too much to send at once', 500: 'Something went wrong here', 503: 'Alongside is not working just now' };
 
-const statusOf = (error: unknown): 403 | 404 | 413 | 500 | 503 => {
+export const statusOf = (error: unknown): 403 | 404 | 413 | 500 | 503 => {
   if (error instanceof NotFound) return 404;
   if (error instanceof Forbidden) return 403;
   if (isDatabaseAway(error)) return 503;

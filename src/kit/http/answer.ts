@@ -13,6 +13,10 @@ export type PageAnswer = {
 export type RedirectAnswer = { kind: 'redirect'; to: string; notice?: string; cookies?: Cookie[] };
 export type FileAnswer = { kind: 'file'; name: string; type: string; body: string | Buffer; inline?: boolean };
 export type JsonAnswer = { kind: 'json'; body: unknown; status?: number; headers?: Record<string, string> };
+/** Open data, line by line, for lists too long to hold; only from an open route. */
+export type StreamAnswer = { kind: 'stream'; type: string; lines: AsyncIterable<string>; headers?: Record<string, string> };
+/** What the asker has is still what there is: 304, without a body; only from an open route. */
+export type UnchangedAnswer = { kind: 'unchanged'; headers: Record<string, string> };
 export type EmptyAnswer = { kind: 'empty'; cookies?: Cookie[] };
 /** You typed something we cannot use: the same page again, 422, everything typed kept. */
 export type InvalidAnswer = { kind: 'invalid'; errors: Record<string, string> };
@@ -20,7 +24,7 @@ export type InvalidAnswer = { kind: 'invalid'; errors: Record<string, string> };
 export type RefusedAnswer = { kind: 'refused'; because: string };
 export type Cookie = { name: string; value: string | null; maxAgeSeconds?: number };
 
-export type Answer = PageAnswer | RedirectAnswer | FileAnswer | JsonAnswer | EmptyAnswer | InvalidAnswer | RefusedAnswer;
+export type Answer = PageAnswer | RedirectAnswer | FileAnswer | JsonAnswer | StreamAnswer | UnchangedAnswer | EmptyAnswer | InvalidAnswer | RefusedAnswer;
 
 export const pageOf = (title: string, body: ReactNode, more: Omit<PageAnswer, 'kind' | 'title' | 'body'> = {}): PageAnswer => ({ kind: 'page', title, body, ...more });
 /** 303 to another page; `notice` is a key of the notices (never words, never personal data). */
