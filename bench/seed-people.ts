@@ -7,7 +7,7 @@ export const idOf = (kind: number, number: number): string => `01900000-0000-700
 export const KINDS = {
   trust: 1, team: 2, account: 3, membership: 4, worker: 5, person: 6, support: 7, referral: 8, contact: 9, record: 10, note: 11, circle: 12, stay: 13, expected: 14, wish: 15, offer: 16,
   personAccount: 17, personMembership: 18, concern: 19, concernStep: 20, feedback: 21, copy: 22, answer: 23, step: 24, audit: 25, absence: 26, session: 27, crisis: 28, self: 29, onCall: 30,
-  contract: 31, openContact: 32, waiting: 33,
+  contract: 31, openContact: 32, waiting: 33, plan: 34, planSharing: 35, connection: 36,
 } as const;
 /** The SQL of `idOf`. */
 export const sqlId = (kind: number, number: string): string => `('01900000-0000-7000-8000-${kind.toString(16).padStart(2, '0')}' || lpad(to_hex(${number}), 10, '0'))::uuid`;

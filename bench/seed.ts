@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { aroundStatements, groundStatements, STAFF } from './seed-service.ts';
 import { idOf, KINDS, peopleStatements } from './seed-people.ts';
+import { planStatements, timesWanted } from './seed-plans.ts';
 
 export { idOf };
 
@@ -18,7 +19,7 @@ export const sizeOf = (people: number): SeedSize => {
 /** As the superuser, past foreign keys and policies: only how the rows lie matters here, and it must not take an hour. */
 export const seed = async (superuser: pg.Client, size: SeedSize): Promise<void> => {
   await superuser.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'; set maintenance_work_mem = '256MB'");
-  for (const statement of [...groundStatements(size), ...peopleStatements(size), ...aroundStatements(size)]) await superuser.query(statement);
+  for (const statement of [...groundStatements(size), ...peopleStatements(size), ...planStatements(timesWanted()), ...aroundStatements(size)]) await superuser.query(statement);
   await superuser.query('drop table bp, bc');
   await superuser.query('vacuum (analyze, freeze)');
   await superuser.query('checkpoint');

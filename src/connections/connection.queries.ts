@@ -37,10 +37,15 @@ const JOINED = sql`connection c left join connection_place p on p.trust_id = c.t
 /** More than anybody tries; a page never grows without end. */
 const MOST = 60;
 
-/** A person's places, the newest on the list first. */
-export const connectionsOf = async (tx: Tx, personId: string, most = MOST): Promise<Connection[]> =>
-  (await sql<Raw>`select ${SELECTED} from ${JOINED} where c.trust_id = ${trustOf(tx)} and c.person_id = ${personId} and ${mayRead(tx, 'c')}
+const placesOf = async (tx: Tx, personId: string, which: ReturnType<typeof sql>, most: number): Promise<Connection[]> =>
+  (await sql<Raw>`select ${SELECTED} from ${JOINED} where c.trust_id = ${trustOf(tx)} and c.person_id = ${personId} and ${mayRead(tx, 'c')} ${which}
     order by c.made_at desc, c.id desc limit ${most}`.execute(tx.db)).rows.map(fromRaw);
+
+/** A person's places, the newest on the list first. */
+export const connectionsOf = async (tx: Tx, personId: string, most = MOST): Promise<Connection[]> => placesOf(tx, personId, sql``, most);
+
+/** The same without those that were put away or given up, for a card: as many as one looks over at once. */
+export const openConnectionsOf = async (tx: Tx, personId: string, most: number): Promise<Connection[]> => placesOf(tx, personId, sql`and c.closed_at is null`, most);
 
 /** One of them, or undefined when it is not the viewer's to read. */
 export const connectionById = async (tx: Tx, id: string): Promise<Connection | undefined> =>

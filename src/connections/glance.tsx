@@ -7,9 +7,9 @@ import { dayOf, daysBetween, sayDate } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import type { Tx } from '../access/index.ts';
 import { settingsOf } from '../teams/index.ts';
-import { connectionsOf } from './connection.queries.ts';
+import { openConnectionsOf } from './connection.queries.ts';
 import type { Connection } from './connection.queries.ts';
-import { connectionState, dueNow, isClosed } from './connection.rules.ts';
+import { dueNow } from './connection.rules.ts';
 import type { Due } from './connection.rules.ts';
 import { sayKind, sayState } from './connection-words.ts';
 import type { Voice } from './connection-words.ts';
@@ -19,17 +19,16 @@ import { NamesSwitch } from './names-switch.tsx';
 import { namesHidden } from './screen.queries.ts';
 
 const SHOWN = 4;
-const LOOKED_AT = 20;
+const LOOKED_AT = 8;
 
-export type Glance = { open: Connection[]; closed: number; hidden: boolean; due: { connection: Connection; due: Due }[]; today: Day };
+export type Glance = { open: Connection[]; hidden: boolean; due: { connection: Connection; due: Due }[]; today: Day };
 
 /** What a card about somebody's places shows. One question to the database, and one whether names are hidden. */
 export const placesGlance = async (tx: Tx, personId: string): Promise<Glance> => {
-  const [all, hidden, settings] = await Promise.all([connectionsOf(tx, personId, LOOKED_AT), namesHidden(tx), settingsOf(tx)]);
+  const [open, hidden, settings] = await Promise.all([openConnectionsOf(tx, personId, LOOKED_AT), namesHidden(tx), settingsOf(tx)]);
   const today = dayOf(tx.now);
-  const open = all.filter((c) => !isClosed(connectionState(c.steps, c.outings)));
   return {
-    open, closed: all.length - open.length, hidden, today,
+    open, hidden, today,
     due: open.flatMap((connection) => {
       const due = dueNow(connection, settings.connection_weeks, today);
       return due ? [{ connection, due }] : [];
