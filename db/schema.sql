@@ -12730,10 +12730,16 @@ CREATE POLICY referral_clock_by_worker ON public.referral FOR UPDATE TO alongsid
 ALTER TABLE public.referral_code ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: referral_code referral_code_shut; Type: POLICY; Schema: public; Owner: -
+-- Name: referral_code referral_code_forget; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY referral_code_shut ON public.referral_code FOR SELECT TO alongside_app USING (false);
+CREATE POLICY referral_code_forget ON public.referral_code FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (made_at <= (public.app_now() - '6 mons'::interval))));
+
+--
+-- Name: referral_code referral_code_timed; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_code_timed ON public.referral_code FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (made_at <= (public.app_now() - '6 mons'::interval))));
 
 --
 -- Name: referral referral_in_circle; Type: POLICY; Schema: public; Owner: -
@@ -14845,6 +14851,7 @@ GRANT UPDATE(stopped_words) ON TABLE public.referral TO alongside_app;
 -- Name: TABLE referral_code; Type: ACL; Schema: public; Owner: -
 --
 
+GRANT SELECT,DELETE ON TABLE public.referral_code TO alongside_app;
 GRANT SELECT ON TABLE public.referral_code TO alongside_backup;
 
 --

@@ -79,7 +79,10 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select r.sent_at, case when r.answer is null then 'not answered' when r.answer = 'withdrawn' then 'taken back' else 'answered' end, r.answered_at
   from referral_code k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id
   where k.trust_id = viewer_trust() and k.code_hash = p_hash and k.made_at > app_now() - interval '6 months' $$;
-create policy referral_code_shut on referral_code for select to alongside_app using (false);
+-- Nobody reads them; the app's own timed work takes those away that answer nothing any more.
+grant select, delete on referral_code to alongside_app;
+create policy referral_code_timed on referral_code for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'system' and made_at <= app_now() - interval '6 months');
+create policy referral_code_forget on referral_code for delete to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'system' and made_at <= app_now() - interval '6 months');
 
 -- Whoever becomes one of the two named people has the records from the day that says, not from the moment it was typed.
 create or replace function keep_named_rows() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$

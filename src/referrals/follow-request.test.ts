@@ -3,9 +3,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { Browser, TestApp } from '../../tests/setup/app.ts';
 import { codeIn, draftIn, fillMyself, referralsOf, trustWith } from '../../tests/setup/asking.ts';
-import { asViewer, NOBODY } from '../access/index.ts';
+import { asViewer, NOBODY, systemViewer } from '../access/index.ts';
 import type { MadeTrust } from '../teams/team.factory.ts';
 import { keepFollowCode } from './follow-code.queries.ts';
+import { forgetReferralCodes } from './forget-codes.queries.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -50,6 +51,22 @@ test('a wrong code, another service, and a code six months old find nothing, in 
   await app.db.updateTable('referral_code').set({ made_at: new Date('2026-05-01T00:00:00Z') }).where('trust_id', '=', trust.id).execute();
   expect(await said(trust.slug, code)).toBe(true);
   expect((await app.signedOut().post(`/t/${trust.slug}/my-request`, {})).html).toContain('Enter the code');
+});
+
+test('after six months the code goes, however often that is asked for; a younger one stays', async () => {
+  const [trust, other] = [await trustWith(app), await trustWith(app)];
+  await sent(trust);
+  const { code } = await sent(trust);
+  await sent(other);
+  const [first] = await app.db.selectFrom('referral_code').select('code_hash').where('trust_id', '=', trust.id).orderBy('made_at').execute();
+  const old = { made_at: new Date('2026-05-01T00:00:00Z') };
+  await app.db.updateTable('referral_code').set(old).where('code_hash', '=', first?.code_hash ?? '').execute();
+  await app.db.updateTable('referral_code').set(old).where('trust_id', '=', other.id).execute();
+  const forget = () => asViewer(app.appDb, systemViewer(trust.id), forgetReferralCodes);
+  expect([await forget(), await forget()]).toEqual([1, 0]);
+  const left = await app.db.selectFrom('referral_code').select('trust_id').where('trust_id', 'in', [trust.id, other.id]).execute();
+  expect(left.map((row) => row.trust_id).sort()).toEqual([trust.id, other.id].sort());
+  expect((await app.signedOut().post(`/t/${trust.slug}/my-request`, { code })).html).toContain('Not answered yet');
 });
 
 test('guessing is slowed down; only a hash is kept; no code can be tied to a request sent before', async () => {

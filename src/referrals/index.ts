@@ -12,7 +12,7 @@ export type { Clock, ClockFacts } from './clocks.rules.ts';
 export { declineReasons, sayDeclined } from './decline-reasons.ts';
 export { putImportedReferral } from './imported.queries.ts';
 export type { ImportedReferral } from './imported.queries.ts';
-export { forgetEmailCodes } from './forget-codes.queries.ts';
+export { forgetEmailCodes, forgetReferralCodes } from './forget-codes.queries.ts';
 export { lookAgain, markMatched, markMet } from './referral-clock.queries.ts';
 export { referralState } from './referral-state.rules.ts';
 export { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from './waiting.queries.ts';

@@ -2,7 +2,7 @@
 import { asViewer, eraseOldChallenges, eraseOldDrafts, eraseOldMail, forgetSignInAttempts, forgetSpentKeys, systemViewer } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import type { DB, Kysely } from '../../kit/db/index.ts';
-import { forgetEmailCodes } from '../../referrals/index.ts';
+import { forgetEmailCodes, forgetReferralCodes } from '../../referrals/index.ts';
 import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { trustIds } from '../../teams/index.ts';
@@ -32,4 +32,5 @@ export const jobs: readonly Job[] = [
   { name: 'forget-passkey-challenges', when: HOURLY, run: everywhere(eraseOldChallenges) },
   { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
+  { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },
 ];
