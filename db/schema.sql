@@ -282,6 +282,35 @@ declare v_account constant uuid := viewer_account(); v_trust constant uuid := vi
 begin return (select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = v_trust and rings_account = v_account); end $$;
 
 --
+-- Name: correct_place(uuid, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.correct_place(p_place uuid, p_id uuid, p_field text, p_value text, p_rows jsonb, p_why text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $_$
+declare v_before place_correction; v_said text; v_rows jsonb;
+begin
+  if not keeps_directory() then return false; end if;
+  perform 1 from place where id = p_place for update;
+  if not found then return false; end if;
+  update place_correction set ended_at = app_now(), ended_by = viewer_account() where place_id = p_place and field = p_field and ended_at is null returning * into v_before;
+  if v_before.id is not null then
+    v_said := v_before.source_says; v_rows := v_before.source_rows;
+  elsif p_field = 'phone' then
+    select string_agg(number, ', ' order by id), coalesce(jsonb_agg(to_jsonb(f) order by id), '[]') into v_said, v_rows from place_phone f where place_id = p_place;
+  elsif p_field = 'hours' then
+    select string_agg(concat_ws(' ', byday, bymonthday, left(opens_at::text, 5), left(closes_at::text, 5), description), '; ' order by id), coalesce(jsonb_agg(to_jsonb(s) order by id), '[]') into v_said, v_rows from place_schedule s where place_id = p_place;
+  else
+    execute format('select %I from place where id = $1', p_field) into v_said using p_place;
+  end if;
+  insert into place_correction (place_id, id, field, value, source_said, source_says, source_rows, our_rows, why, trust_id, by_account)
+    values (p_place, p_id, p_field, p_value, v_said, v_said, v_rows, p_rows, p_why, viewer_trust(), viewer_account());
+  perform write_place_field(p_place, p_field, p_value, p_rows);
+  return true;
+end $_$;
+
+--
 -- Name: counts_for_manager(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -382,6 +411,23 @@ CREATE FUNCTION public.emergencies_by_leads() RETURNS TABLE(id uuid, opened_by t
     and exists (select 1 from membership m where m.trust_id = c.trust_id and m.account_id = c.account_id and m.role = 'lead' and m.since <= c.since and (m.until is null or m.until > c.since))
     and not exists (select 1 from person p where p.trust_id = c.trust_id and p.id = c.person_id and p.account_id = viewer_account())
   order by c.made_at limit 20 $$;
+
+--
+-- Name: end_correction(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.end_correction(p_place uuid, p_id uuid) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_was place_correction;
+begin
+  if not keeps_directory() then return false; end if;
+  update place_correction set ended_at = app_now(), ended_by = viewer_account() where place_id = p_place and id = p_id and ended_at is null returning * into v_was;
+  if v_was.id is null then return false; end if;
+  perform write_place_field(p_place, v_was.field, v_was.source_says, v_was.source_rows);
+  return true;
+end $$;
 
 --
 -- Name: end_support(uuid, text, timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
@@ -2090,6 +2136,17 @@ declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and walled); end $$;
 
 --
+-- Name: who_corrected(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.who_corrected(p_place uuid) RETURNS TABLE(correction_id uuid, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.id, a.name from place_correction c join account a on a.id = c.by_account
+  where viewer_role() in ('peer_worker', 'lead') and c.trust_id = viewer_trust() and c.place_id = p_place $$;
+
+--
 -- Name: who_said_of_place(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2202,6 +2259,29 @@ CREATE FUNCTION public.workforce_for_manager() RETURNS TABLE(workers integer, mi
   select count(distinct w.id)::int, coalesce(sum(c.minutes_a_week), 0)::int from today, peer_worker w
     left join contract c on c.trust_id = w.trust_id and c.worker_id = w.id and c.from_on <= (select day from today) and (c.until_on is null or c.until_on >= (select day from today))
   where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day) $$;
+
+--
+-- Name: write_place_field(uuid, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $_$
+begin
+  if p_field = 'phone' then
+    delete from place_phone where place_id = p_place;
+    insert into place_phone (place_id, id, contact_id, number, description)
+      select p_place, id, contact_id, number, description from jsonb_to_recordset(p_rows) as r (id uuid, contact_id uuid, number text, description text);
+  elsif p_field = 'hours' then
+    delete from place_schedule where place_id = p_place;
+    insert into place_schedule (place_id, id, location_id, valid_from, valid_to, dtstart, until, freq, every, byday, bymonthday, opens_at, closes_at, description, schedule_link, attending_type, notes)
+      select p_place, id, location_id, valid_from, valid_to, dtstart, until, freq, every, byday, bymonthday, opens_at, closes_at, description, schedule_link, attending_type, notes
+      from jsonb_populate_recordset(null::place_schedule, p_rows);
+  else
+    execute format('update place set %I = $2 where id = $1', p_field) using p_place, p_value;
+  end if;
+end $_$;
 
 SET default_tablespace = '';
 
@@ -3051,7 +3131,8 @@ CREATE TABLE public.directory_import (
     refused integer DEFAULT 0 NOT NULL,
     withdrawn integer DEFAULT 0 NOT NULL,
     returned integer DEFAULT 0 NOT NULL,
-    by_account uuid
+    by_account uuid,
+    kept_ours integer DEFAULT 0 NOT NULL
 );
 
 ALTER TABLE ONLY public.directory_import FORCE ROW LEVEL SECURITY;
@@ -3066,7 +3147,13 @@ COMMENT ON TABLE public.directory_import IS 'One run of the importer. read = tak
 -- Name: COLUMN directory_import.file_name; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON COLUMN public.directory_import.file_name IS 'The last part of the file''s name only.';
+COMMENT ON COLUMN public.directory_import.file_name IS 'The last part of the file''s name, or the host and path of a web address without what follows a question mark.';
+
+--
+-- Name: COLUMN directory_import.kept_ours; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.directory_import.kept_ours IS 'Places where the source said something new about a field that we had corrected; ours was kept.';
 
 --
 -- Name: directory_import_row; Type: TABLE; Schema: public; Owner: -
@@ -3080,7 +3167,7 @@ CREATE TABLE public.directory_import_row (
     name text,
     outcome text NOT NULL,
     reasons text[] NOT NULL,
-    CONSTRAINT directory_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'refused'::text, 'withdrawn'::text, 'returned'::text])))
+    CONSTRAINT directory_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'refused'::text, 'withdrawn'::text, 'returned'::text, 'kept ours'::text])))
 );
 
 ALTER TABLE ONLY public.directory_import_row FORCE ROW LEVEL SECURITY;
@@ -4660,7 +4747,7 @@ ALTER TABLE ONLY public.place FORCE ROW LEVEL SECURITY;
 -- Name: TABLE place; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.place IS 'A directory entry: a project, a group, a service, a venue. What its source said; our own checks are in place_check. Never deleted: what left its source is withdrawn.';
+COMMENT ON TABLE public.place IS 'A directory entry: a project, a group, a service, a venue. What its source said, with our own corrections over it (place_correction); our checks are in place_check. Never deleted: what left its source is withdrawn.';
 
 --
 -- Name: COLUMN place.email; Type: COMMENT; Schema: public; Owner: -
@@ -4820,6 +4907,83 @@ COMMENT ON COLUMN public.place_contact.name IS 'Personal data when it is somebod
 --
 
 COMMENT ON COLUMN public.place_contact.email IS 'Published by the source. Personal data where it names somebody.';
+
+--
+-- Name: place_correction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_correction (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    field text NOT NULL,
+    value text,
+    source_said text,
+    source_says text,
+    source_changed_at timestamp with time zone,
+    source_rows jsonb,
+    our_rows jsonb,
+    why text NOT NULL,
+    trust_id uuid NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    CONSTRAINT place_correction_check CHECK (((source_rows IS NULL) = (field <> ALL (ARRAY['phone'::text, 'hours'::text])))),
+    CONSTRAINT place_correction_check1 CHECK (((our_rows IS NULL) = (field <> ALL (ARRAY['phone'::text, 'hours'::text])))),
+    CONSTRAINT place_correction_field_check CHECK ((field = ANY (ARRAY['name'::text, 'description'::text, 'url'::text, 'email'::text, 'alert'::text, 'fees'::text, 'eligibility'::text, 'how_to_join'::text, 'phone'::text, 'hours'::text]))),
+    CONSTRAINT place_correction_value_check CHECK ((length(value) <= 20000)),
+    CONSTRAINT place_correction_why_check CHECK (((length(why) >= 3) AND (length(why) <= 500)))
+);
+
+ALTER TABLE ONLY public.place_correction FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_correction; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_correction IS 'What one of us found to be otherwise than the source says, field by field. The place shows ours, at every import too; what the source says stays here beside it. Ended, never changed.';
+
+--
+-- Name: COLUMN place_correction.value; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.value IS 'What is shown; null: the field is taken out. About a place, never about a person.';
+
+--
+-- Name: COLUMN place_correction.source_said; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.source_said IS 'What the source said when it was corrected.';
+
+--
+-- Name: COLUMN place_correction.source_says; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.source_says IS 'What the source said at its last import.';
+
+--
+-- Name: COLUMN place_correction.source_changed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.source_changed_at IS 'When an import first said something other than when it was corrected.';
+
+--
+-- Name: COLUMN place_correction.source_rows; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.source_rows IS 'The source''s own telephone or opening-time rows, to put back when the correction ends.';
+
+--
+-- Name: COLUMN place_correction.our_rows; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.our_rows IS 'The telephone or opening-time rows that are shown instead.';
+
+--
+-- Name: COLUMN place_correction.by_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_correction.by_account IS 'Who corrected it; not shown in public.';
 
 --
 -- Name: place_cost; Type: TABLE; Schema: public; Owner: -
@@ -6767,6 +6931,13 @@ ALTER TABLE ONLY public.place_contact
     ADD CONSTRAINT place_contact_pkey PRIMARY KEY (place_id, id);
 
 --
+-- Name: place_correction place_correction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_correction
+    ADD CONSTRAINT place_correction_pkey PRIMARY KEY (place_id, id);
+
+--
 -- Name: place_cost place_cost_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7321,10 +7492,22 @@ CREATE UNIQUE INDEX death_task_once ON public.death_task USING btree (trust_id, 
 CREATE INDEX death_task_open ON public.death_task USING btree (trust_id) WHERE (done_at IS NULL);
 
 --
+-- Name: directory_import_latest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directory_import_latest ON public.directory_import USING btree (began_at DESC);
+
+--
 -- Name: directory_import_of; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX directory_import_of ON public.directory_import USING btree (source_name, began_at DESC);
+
+--
+-- Name: directory_import_row_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directory_import_row_of ON public.directory_import_row USING btree (import_id, outcome, n);
 
 --
 -- Name: directory_keeper_now; Type: INDEX; Schema: public; Owner: -
@@ -7703,6 +7886,18 @@ CREATE INDEX place_attribute_of ON public.place_attribute USING btree (term_id);
 --
 
 CREATE INDEX place_check_latest ON public.place_check USING btree (place_id, checked_on DESC);
+
+--
+-- Name: place_correction_changed; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_correction_changed ON public.place_correction USING btree (source_changed_at DESC) WHERE ((ended_at IS NULL) AND (source_changed_at IS NOT NULL));
+
+--
+-- Name: place_correction_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX place_correction_now ON public.place_correction USING btree (place_id, field) WHERE (ended_at IS NULL);
 
 --
 -- Name: place_fact_kind; Type: INDEX; Schema: public; Owner: -
@@ -9311,6 +9506,20 @@ ALTER TABLE ONLY public.place_check
 
 ALTER TABLE ONLY public.place_contact
     ADD CONSTRAINT place_contact_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
+
+--
+-- Name: place_correction place_correction_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_correction
+    ADD CONSTRAINT place_correction_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_correction place_correction_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_correction
+    ADD CONSTRAINT place_correction_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: place_cost place_cost_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -11840,6 +12049,12 @@ CREATE POLICY owner_migrates ON public.place_check TO alongside_owner USING (tru
 CREATE POLICY owner_migrates ON public.place_contact TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: place_correction owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_correction TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place_cost owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12282,6 +12497,30 @@ CREATE POLICY place_contact_read ON public.place_contact FOR SELECT TO alongside
 --
 
 CREATE POLICY place_contact_remove ON public.place_contact FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: place_correction; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_correction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_correction place_correction_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_correction_read ON public.place_correction FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])) OR ( SELECT public.keeps_directory() AS keeps_directory)));
+
+--
+-- Name: place_correction place_correction_shut; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_correction_shut ON public.place_correction FOR INSERT TO alongside_app WITH CHECK (false);
+
+--
+-- Name: place_correction place_correction_source; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_correction_source ON public.place_correction FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])) AND (ended_at IS NULL)));
 
 --
 -- Name: place_cost; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13233,6 +13472,12 @@ REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM
 --
 
 REVOKE ALL ON FUNCTION public.place_standing_again(p_place uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb) FROM PUBLIC;
 
 --
 -- Name: TABLE absence; Type: ACL; Schema: public; Owner: -
@@ -14478,6 +14723,31 @@ GRANT SELECT(how) ON TABLE public.place_check TO alongside_app;
 
 GRANT SELECT ON TABLE public.place_contact TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_contact TO alongside_app;
+
+--
+-- Name: TABLE place_correction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.place_correction TO alongside_app;
+GRANT SELECT ON TABLE public.place_correction TO alongside_backup;
+
+--
+-- Name: COLUMN place_correction.source_says; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(source_says) ON TABLE public.place_correction TO alongside_app;
+
+--
+-- Name: COLUMN place_correction.source_changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(source_changed_at) ON TABLE public.place_correction TO alongside_app;
+
+--
+-- Name: COLUMN place_correction.source_rows; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(source_rows) ON TABLE public.place_correction TO alongside_app;
 
 --
 -- Name: TABLE place_cost; Type: ACL; Schema: public; Owner: -

@@ -4,6 +4,8 @@ export type { ImportFile } from './import/import-directory.ts';
 export type { ImportResult } from './import/import-open-referral.ts';
 export { latestImports, reportRows } from './import/import-run.queries.ts';
 export type { ImportReport, ReportRow, SourceFacts } from './import/import-run.queries.ts';
+export { correctPlace, takeCorrectionBack } from './import/actions/correct-place.ts';
+export type { CorrectedField } from './import/correction.rules.ts';
 export { placesNear } from './search/places-near.ts';
 export type { PlacesNear } from './search/places-near.ts';
 export type { FoundPlace } from './search/find-places.queries.ts';

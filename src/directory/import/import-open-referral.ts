@@ -3,10 +3,12 @@ import { basename } from 'node:path';
 import { authorise, type Tx } from '../../access/index.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import { dayOf } from '../../kit/times.ts';
+import { correctionsOf, isCorrected, keepSourceNow } from './correction.queries.ts';
+import { keptOurs, sourceSays, withCorrections, type Correction } from './correction.rules.ts';
 import { readTerm } from './feed-lists.rules.ts';
 import type { FeedRow } from './feed-rows.ts';
 import { geography } from '../geography.ts';
-import { digestOf, knownPlaces, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
+import { digestOf, knownPlaces, scheduleRows, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
 import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
@@ -33,7 +35,7 @@ const BATCH = 500;
 const SMALL_LOSS = 20;
 
 type Row = { at: number; sourceId: string | null; name: string | null; reasons: string[]; place: ImportedPlace | null };
-type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reported: number; seen: Set<string>; settled: Map<string, string>; terms: ImportedTerm[]; changed: boolean };
+type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reported: number; seen: Set<string>; settled: Map<string, string>; terms: ImportedTerm[]; changed: boolean; corrected: boolean };
 
 /**
  * Runs an import in the caller's transaction. Rows that cannot be taken are refused with their reason and keep the last
@@ -48,8 +50,8 @@ export async function importOpenReferral(tx: Tx, options: ImportOptions): Promis
     tx,
     id: await beginRun(tx, options.source.name, basename(options.file).slice(0, 200)),
     reading: { source: options.source.name, today: dayOf(tx.now), geography: geography(), sensitive: phrasesOf('sensitive') },
-    counts: { read: 0, taken: 0, unchanged: 0, mended: 0, refused: 0, withdrawn: 0, returned: 0 },
-    reported: 0, seen: new Set(), settled: new Map(), terms: [], changed: false,
+    counts: { read: 0, taken: 0, unchanged: 0, mended: 0, refused: 0, withdrawn: 0, returned: 0, kept_ours: 0 },
+    reported: 0, seen: new Set(), settled: new Map(), terms: [], changed: false, corrected: await isCorrected(tx, options.source.name),
   };
   let batch: Row[] = [];
   for await (const row of options.rows) {
@@ -89,14 +91,22 @@ async function takeBatch(run: Run, batch: readonly Row[]): Promise<void> {
   const { tx, counts } = run;
   const source = run.reading.source;
   const known = await knownPlaces(tx, source, batch.flatMap((row) => (row.place ? [row.place.source_id] : [])));
+  const ours = run.corrected ? await correctionsOf(tx, source, batch.flatMap((row) => row.place?.source_id ?? [])) : new Map<string, Correction[]>();
   const toWrite: PlaceToWrite[] = [];
-  for (const { place, reasons } of batch) {
+  const kept: ReportRow[] = [];
+  for (const { at, place, reasons } of batch) {
     if (!place) continue;
     const digest = digestOf(place);
     const parts = settleParts(run, place, reasons);
     if (known.get(place.source_id)?.digest === digest) counts.unchanged += 1;
-    else toWrite.push({ place, digest, ...parts });
+    else {
+      const corrections = ours.get(place.source_id) ?? [];
+      toWrite.push({ place: withCorrections(place, corrections), digest, ...parts });
+      const said = await keepWhatSourceSays(run, place, corrections);
+      if (said.length > 0) kept.push({ at_row: at, source_id: place.source_id, name: place.name, outcome: 'kept ours', reasons: said });
+    }
   }
+  counts.kept_ours += kept.length;
   // Also a refused row says that its place is still there: its last good version stays.
   const returned = await markSeen(tx, source, batch.flatMap((row) => row.sourceId ?? []), run.id);
   const written = await writePlaces(tx, source, run.id, toWrite);
@@ -110,9 +120,22 @@ async function takeBatch(run: Run, batch: readonly Row[]): Promise<void> {
       if (row.reasons.length > 0) counts.mended += 1;
     }
   }
+  await report(run, kept);
   await report(run, batch.filter((row) => row.reasons.length > 0).map((row) => ({
     at_row: row.at, source_id: row.sourceId, name: row.name, outcome: row.place ? 'mended' : 'refused', reasons: row.reasons,
   })));
+}
+
+/** What the source says now of fields that are corrected here. Answers, for the report, where it says something new. */
+async function keepWhatSourceSays(run: Run, place: ImportedPlace, corrections: readonly Correction[]): Promise<string[]> {
+  const news: string[] = [];
+  for (const one of corrections) {
+    const says = sourceSays(place, one.field);
+    if (says !== one.source_says) news.push(keptOurs(one, says));
+    const rows = one.field === 'phone' ? place.phones : one.field === 'hours' ? await scheduleRows(run.tx, run.reading.source, place) : null;
+    await keepSourceNow(run.tx, { place_id: one.place_id, id: one.id, says, rows });
+  }
+  return news;
 }
 
 /**

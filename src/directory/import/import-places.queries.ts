@@ -71,6 +71,17 @@ export async function writePlaces(tx: Tx, sourceName: string, runId: string, bat
   return changed;
 }
 
+/** A place's own opening times as the database's rows, for keeping beside a correction of them. */
+export async function scheduleRows(tx: Tx, sourceName: string, place: ImportedPlace): Promise<object[]> {
+  const ids = await settleIds(tx, 'location', sourceName, place.locations.map((one) => one.source_id));
+  // A venue that is new in this feed is not there yet: its hours then count for the place.
+  const there = new Set((await tx.db.selectFrom('location').select('id').where('id', 'in', [...ids.values(), '00000000-0000-0000-0000-000000000000']).execute()).map((row) => row.id));
+  return place.schedules.map(({ location_source_id, ...one }) => {
+    const location = ids.get(location_source_id ?? '') ?? null;
+    return { ...one, location_id: location !== null && there.has(location) ? location : null };
+  });
+}
+
 /** Writes terms of a feed's own list, which no place need have. */
 export async function writeTerms(tx: Tx, sourceName: string, used: readonly ImportedTerm[], changed: readonly ImportedTerm[]): Promise<Map<string, string>> {
   const taxonomies = new Map(changed.flatMap((term) => (term.taxonomy_source_id && term.taxonomy_name ? [[term.taxonomy_source_id, term.taxonomy_name]] : [])));

@@ -5,7 +5,7 @@ import { now } from '../../kit/clock.ts';
 import { newId } from '../../kit/ids.ts';
 
 export type SourceFacts = { name: string; licence: string | null; licence_url: string | null; attribution: string | null; url: string | null };
-export type ImportCounts = { read: number; taken: number; unchanged: number; mended: number; refused: number; withdrawn: number; returned: number };
+export type ImportCounts = { read: number; taken: number; unchanged: number; mended: number; refused: number; withdrawn: number; returned: number; kept_ours: number };
 export type ImportReport = ImportCounts & { id: string; source_name: string; file_name: string; began_at: Date; finished_at: Date | null; failed_because: string | null };
 export type ReportRow = { at_row: number | null; source_id: string | null; name: string | null; outcome: string; reasons: string[] };
 
@@ -85,7 +85,7 @@ export async function carryOver(tx: Tx, sourceName: string, runId: string): Prom
 export async function latestImports(tx: Tx, most = 20): Promise<ImportReport[]> {
   return tx.db
     .selectFrom('directory_import')
-    .select(['id', 'source_name', 'file_name', 'began_at', 'finished_at', 'failed_because', 'read', 'taken', 'unchanged', 'mended', 'refused', 'withdrawn', 'returned'])
+    .select(['id', 'source_name', 'file_name', 'began_at', 'finished_at', 'failed_because', 'read', 'taken', 'unchanged', 'mended', 'refused', 'withdrawn', 'returned', 'kept_ours'])
     .orderBy('began_at', 'desc').orderBy('id', 'desc').limit(most).execute();
 }
 

@@ -188,7 +188,7 @@ describe('ids', () => {
 });
 
 describe('the official examples', () => {
-  const example = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../tests/reference/oruk/examples/${name}.json`, import.meta.url), 'utf8'));
+  const example = (name: string): unknown => JSON.parse(readFileSync(new URL(`../../../tests/reference/oruk/examples/${name}.json`, import.meta.url), 'utf8'));
 
   test('service_full: everything it says is taken; only a position outside the UK and a language without a name are left out', () => {
     const read = readService(example('service_full'), reading);

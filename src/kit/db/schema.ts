@@ -445,11 +445,15 @@ export interface DirectoryImport {
   by_account: string | null;
   failed_because: string | null;
   /**
-   * The last part of the file's name only.
+   * The last part of the file's name, or the host and path of a web address without what follows a question mark.
    */
   file_name: string;
   finished_at: Timestamp | null;
   id: string;
+  /**
+   * Places where the source said something new about a field that we had corrected; ours was kept.
+   */
+  kept_ours: Generated<number>;
   mended: Generated<number>;
   read: Generated<number>;
   refused: Generated<number>;
@@ -1322,6 +1326,45 @@ export interface PlaceContact {
   title: string | null;
 }
 
+export interface PlaceCorrection {
+  at: Generated<Timestamp>;
+  /**
+   * Who corrected it; not shown in public.
+   */
+  by_account: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  field: string;
+  id: string;
+  /**
+   * The telephone or opening-time rows that are shown instead.
+   */
+  our_rows: Json | null;
+  place_id: string;
+  /**
+   * When an import first said something other than when it was corrected.
+   */
+  source_changed_at: Timestamp | null;
+  /**
+   * The source's own telephone or opening-time rows, to put back when the correction ends.
+   */
+  source_rows: Json | null;
+  /**
+   * What the source said when it was corrected.
+   */
+  source_said: string | null;
+  /**
+   * What the source said at its last import.
+   */
+  source_says: string | null;
+  trust_id: string;
+  /**
+   * What is shown; null: the field is taken out. About a place, never about a person.
+   */
+  value: string | null;
+  why: string;
+}
+
 export interface PlaceCost {
   amount: Numeric | null;
   amount_description: string | null;
@@ -2069,6 +2112,7 @@ export interface DB {
   place_attribute: PlaceAttribute;
   place_check: PlaceCheck;
   place_contact: PlaceContact;
+  place_correction: PlaceCorrection;
   place_cost: PlaceCost;
   place_fact: PlaceFact;
   place_find: PlaceFind;
