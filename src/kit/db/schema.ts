@@ -440,6 +440,11 @@ export interface DeathTask {
   worker_id: string;
 }
 
+export interface DirectoryChange {
+  at: Generated<Timestamp>;
+  n: Generated<number>;
+}
+
 export interface DirectoryImport {
   began_at: Generated<Timestamp>;
   by_account: string | null;
@@ -1241,6 +1246,10 @@ export interface Place {
    * When the source says it last checked the entry. Not a check of ours.
    */
   assured_date: string | null;
+  /**
+   * When what we hold of it last changed here; stands for last_modified where the source does not say.
+   */
+  changed_at: Generated<Timestamp>;
   description: string | null;
   eligibility: string | null;
   /**
@@ -2060,6 +2069,7 @@ export interface DB {
   death_effect: DeathEffect;
   death_read: DeathRead;
   death_task: DeathTask;
+  directory_change: DirectoryChange;
   directory_import: DirectoryImport;
   directory_import_row: DirectoryImportRow;
   directory_keeper: DirectoryKeeper;
