@@ -1394,6 +1394,22 @@ CREATE FUNCTION public.next_referral_number(p_trust uuid) RETURNS integer
   select coalesce(max(number), 1000) + 1 from referral where trust_id = p_trust and p_trust = viewer_trust() $$;
 
 --
+-- Name: note_directory_change(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.note_directory_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if current_setting('app.directory_changed', true) is distinct from 'yes' then
+    insert into directory_change default values;
+    perform set_config('app.directory_changed', 'yes', true);
+  end if;
+  return null;
+end $$;
+
+--
 -- Name: notes_i_asked_for(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1534,6 +1550,16 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id
   where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
+
+--
+-- Name: place_changes(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.place_changes() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin new.changed_at := app_now(); return new; end $$;
 
 --
 -- Name: place_standing_again(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -3112,6 +3138,36 @@ COMMENT ON TABLE public.death_task IS 'A worker lost somebody they supported: a 
 --
 
 COMMENT ON COLUMN public.death_task.offered IS 'What was offered to the worker: time off, supervision, the funeral. Never how they are.';
+
+--
+-- Name: directory_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.directory_change (
+    n bigint NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.directory_change FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE directory_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.directory_change IS 'That something in the directory changed, once a transaction: never what, nor who did it. The feed names its edition by it (ETag).';
+
+--
+-- Name: directory_change_n_seq; Type: SEQUENCE; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_change ALTER COLUMN n ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.directory_change_n_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 --
 -- Name: directory_import; Type: TABLE; Schema: public; Owner: -
@@ -4735,6 +4791,7 @@ CREATE TABLE public.place (
     first_seen_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     last_seen_in_run uuid NOT NULL,
     withdrawn_at timestamp with time zone,
+    changed_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     CONSTRAINT place_check CHECK ((minimum_age <= maximum_age)),
     CONSTRAINT place_maximum_age_check CHECK (((maximum_age >= (0)::double precision) AND (maximum_age <= (120)::double precision))),
     CONSTRAINT place_minimum_age_check CHECK (((minimum_age >= (0)::double precision) AND (minimum_age <= (120)::double precision))),
@@ -4790,6 +4847,12 @@ COMMENT ON COLUMN public.place.source_digest IS 'Of everything the last import t
 --
 
 COMMENT ON COLUMN public.place.withdrawn_at IS 'When an import of its source no longer held it.';
+
+--
+-- Name: COLUMN place.changed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place.changed_at IS 'When what we hold of it last changed here; stands for last_modified where the source does not say.';
 
 --
 -- Name: place_area; Type: TABLE; Schema: public; Owner: -
@@ -6504,6 +6567,13 @@ ALTER TABLE ONLY public.death_task
     ADD CONSTRAINT death_task_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: directory_change directory_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.directory_change
+    ADD CONSTRAINT directory_change_pkey PRIMARY KEY (n);
+
+--
 -- Name: directory_import directory_import_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7492,6 +7562,12 @@ CREATE UNIQUE INDEX death_task_once ON public.death_task USING btree (trust_id, 
 CREATE INDEX death_task_open ON public.death_task USING btree (trust_id) WHERE (done_at IS NULL);
 
 --
+-- Name: directory_change_at; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX directory_change_at ON public.directory_change USING btree (at);
+
+--
 -- Name: directory_import_latest; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7810,6 +7886,12 @@ CREATE UNIQUE INDEX offer_once ON public.offer USING btree (trust_id, referral_i
 CREATE INDEX offer_open ON public.offer USING btree (trust_id, person_id) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
 
 --
+-- Name: organisation_words; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX organisation_words ON public.organisation USING gin (to_tsvector('english'::regconfig, ((name || ' '::text) || COALESCE(description, ''::text))));
+
+--
 -- Name: out_now_late; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7870,6 +7952,12 @@ CREATE INDEX person_phone ON public.person USING btree (trust_id, "right"(regexp
 CREATE INDEX person_walled ON public.person USING btree (trust_id, id) WHERE walled;
 
 --
+-- Name: place_at_location_id; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_at_location_id ON public.place_at_location USING btree (id);
+
+--
 -- Name: place_at_location_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7928,6 +8016,12 @@ CREATE INDEX place_find_document ON public.place_find USING gin (document);
 --
 
 CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
+
+--
+-- Name: place_modified; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_modified ON public.place USING btree (COALESCE(last_modified, changed_at));
 
 --
 -- Name: place_note_of; Type: INDEX; Schema: public; Owner: -
@@ -8224,6 +8318,12 @@ CREATE UNIQUE INDEX support_once ON public.support USING btree (trust_id, referr
 CREATE INDEX support_second ON public.support USING btree (trust_id, first_held_at) INCLUDE (id, person_id) WHERE ((ended_at IS NULL) AND (first_held_at IS NOT NULL) AND (second_held_at IS NULL) AND (rather_not_at IS NULL));
 
 --
+-- Name: taxonomy_term_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX taxonomy_term_of ON public.taxonomy_term USING btree (taxonomy_id);
+
+--
 -- Name: wish_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8284,6 +8384,12 @@ CREATE UNIQUE INDEX worker_experience_once ON public.worker_experience USING btr
 CREATE INDEX worker_leaving ON public.peer_worker USING btree (trust_id, left_on) WHERE (left_on IS NOT NULL);
 
 --
+-- Name: check_interval check_interval_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER check_interval_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.check_interval FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
 -- Name: check_interval check_interval_stands; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -8294,6 +8400,12 @@ CREATE TRIGGER check_interval_stands AFTER UPDATE ON public.check_interval FOR E
 --
 
 CREATE TRIGGER check_interval_term_stands AFTER INSERT OR DELETE OR UPDATE ON public.check_interval_term FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standings_by_interval();
+
+--
+-- Name: directory_source directory_source_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER directory_source_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.directory_source FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
 -- Name: support ending_follows_first_meeting; Type: TRIGGER; Schema: public; Owner: -
@@ -8314,6 +8426,30 @@ CREATE TRIGGER ending_follows_leaving AFTER UPDATE OF left_on ON public.stay FOR
 CREATE TRIGGER ending_follows_undone AFTER UPDATE OF undone_at ON public.stay FOR EACH ROW WHEN ((new.undone_at IS DISTINCT FROM old.undone_at)) EXECUTE FUNCTION public.ending_follows_leaving();
 
 --
+-- Name: location_access location_access_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_access_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location_access FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: location_address location_address_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_address_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location_address FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: location location_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: location_position location_position_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_position_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location_position FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
 -- Name: membership membership_named; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -8332,10 +8468,64 @@ CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answ
 CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
 
 --
+-- Name: organisation_identifier organisation_identifier_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER organisation_identifier_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.organisation_identifier FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: organisation organisation_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER organisation_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_area place_area_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_area_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_area FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_at_location place_at_location_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_at_location_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_at_location FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_attribute place_attribute_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_attribute_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_attribute FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place place_changed_at; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_changed_at BEFORE UPDATE ON public.place FOR EACH ROW WHEN ((old.source_digest IS DISTINCT FROM new.source_digest)) EXECUTE FUNCTION public.place_changes();
+
+--
 -- Name: place_check place_check_stands; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER place_check_stands AFTER INSERT ON public.place_check FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
+
+--
+-- Name: place_contact place_contact_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_contact_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_contact FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_cost place_cost_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_cost_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_cost FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_fact place_fact_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_fact_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_fact FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
 -- Name: place_fact place_fact_stands; Type: TRIGGER; Schema: public; Owner: -
@@ -8344,10 +8534,52 @@ CREATE TRIGGER place_check_stands AFTER INSERT ON public.place_check FOR EACH RO
 CREATE TRIGGER place_fact_stands AFTER INSERT OR UPDATE ON public.place_fact FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
 
 --
+-- Name: place_find place_find_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_find_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_find FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_funding place_funding_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_funding_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_funding FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_language place_language_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_language_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_language FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place place_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_phone place_phone_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_phone_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_phone FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
 -- Name: place_report place_report_stands; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER place_report_stands AFTER INSERT OR UPDATE ON public.place_report FOR EACH ROW EXECUTE FUNCTION public.keep_place_standing();
+
+--
+-- Name: place_schedule place_schedule_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_schedule_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_schedule FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_standing place_standing_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_standing_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_standing FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
 -- Name: plan_entry plan_entry_number_stays; Type: TRIGGER; Schema: public; Owner: -
@@ -8624,6 +8856,18 @@ CREATE TRIGGER stay_told AFTER INSERT ON public.stay FOR EACH ROW WHEN ((new.lef
 --
 
 CREATE TRIGGER support_put_offers_away AFTER UPDATE OF meeting_first ON public.support FOR EACH ROW WHEN ((old.meeting_first AND (NOT new.meeting_first) AND (new.ended_at IS NULL) AND (new.referral_id IS NOT NULL))) EXECUTE FUNCTION public.put_offers_away();
+
+--
+-- Name: taxonomy taxonomy_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER taxonomy_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: taxonomy_term taxonomy_term_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER taxonomy_term_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.taxonomy_term FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
 -- Name: absence absence_trust_id_cover_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -10571,6 +10815,24 @@ CREATE POLICY death_task_do ON public.death_task FOR UPDATE TO alongside_app USI
 CREATE POLICY death_task_read ON public.death_task FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
 
 --
+-- Name: directory_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.directory_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: directory_change directory_change_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_change_add ON public.directory_change FOR INSERT TO alongside_app WITH CHECK (true);
+
+--
+-- Name: directory_change directory_change_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY directory_change_read ON public.directory_change FOR SELECT TO alongside_app USING (true);
+
+--
 -- Name: directory_import; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11735,6 +11997,12 @@ CREATE POLICY owner_migrates ON public.death_read TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.death_task TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: directory_change owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.directory_change TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: directory_import owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -13963,6 +14231,13 @@ GRANT UPDATE(done_by) ON TABLE public.death_task TO alongside_app;
 --
 
 GRANT UPDATE(offered) ON TABLE public.death_task TO alongside_app;
+
+--
+-- Name: TABLE directory_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.directory_change TO alongside_app;
+GRANT SELECT ON TABLE public.directory_change TO alongside_backup;
 
 --
 -- Name: TABLE directory_import; Type: ACL; Schema: public; Owner: -
