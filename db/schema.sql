@@ -756,6 +756,21 @@ CREATE FUNCTION public.find_in_emergency(p_name text, p_born date, p_number inte
       or p.id = (select r.person_id from referral r where r.trust_id = viewer_trust() and r.number = p_number)) $$;
 
 --
+-- Name: find_key(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_key(text) RETURNS text
+    LANGUAGE sql STABLE PARALLEL SAFE
+    AS $_$
+  select string_agg(coalesce((ts_lexize('english_stem', word))[1], word), ' ' order by n) from regexp_split_to_table(find_plain($1), ' ') with ordinality as w(word, n) $_$;
+
+--
+-- Name: FUNCTION find_key(text); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.find_key(text) IS 'The stems of its words, in their order: what two ways of writing the same thing have in common.';
+
+--
 -- Name: find_passkey(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -779,6 +794,36 @@ CREATE FUNCTION public.find_people(p_start text, p_most integer) RETURNS SETOF u
     and ((p.known_as || ' ' || p.full_name) ilike start || '%' or (p.known_as || ' ' || p.full_name) ilike '% ' || start || '%'
       or (p.known_as || ' ' || p.full_name) ilike '%-' || start || '%')
   order by p.known_as, p.full_name, p.id limit p_most $$;
+
+--
+-- Name: find_plain(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_plain(text) RETURNS text
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    AS $_$
+  select btrim(regexp_replace(translate(lower($1), '''’‘`', ''), '[^[:alnum:]]+', ' ', 'g')) $_$;
+
+--
+-- Name: FUNCTION find_plain(text); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.find_plain(text) IS 'Lower case, without apostrophes, everything but letters and figures as one space; as plainWords() in the app.';
+
+--
+-- Name: find_says(text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_says(p_text text, p_about text) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select bool_and(means) from find_sign where about = p_about and position(' ' || phrase || ' ' in p_text) > 0 $$;
+
+--
+-- Name: FUNCTION find_says(p_text text, p_about text); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.find_says(p_text text, p_about text) IS 'What a plain text (find_plain, with a space at both ends) says of what a filter asks; null when it says nothing.';
 
 --
 -- Name: find_sign_in(text); Type: FUNCTION; Schema: public; Owner: -
@@ -3645,6 +3690,26 @@ ALTER TABLE ONLY public.feedback_step FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.feedback_step IS 'What became of it.';
 
 --
+-- Name: find_sign; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.find_sign (
+    about text NOT NULL,
+    phrase text NOT NULL,
+    means boolean NOT NULL,
+    CONSTRAINT find_sign_about_check CHECK ((about = ANY (ARRAY['free'::text, 'step_free'::text, 'online'::text, 'women_only'::text, 'no_referral'::text]))),
+    CONSTRAINT find_sign_phrase_check CHECK ((phrase = public.find_plain(phrase)))
+);
+
+ALTER TABLE ONLY public.find_sign FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE find_sign; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.find_sign IS 'Phrases in an entry that say what a filter asks, kept in step with data/words/signs.csv. "No" wins over "yes" in the same entry.';
+
+--
 -- Name: find_town; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3914,6 +3979,58 @@ COMMENT ON COLUMN public.keep_away.name IS 'Personal data: a name as the worker 
 --
 
 COMMENT ON COLUMN public.keep_away.born_on IS 'Personal data: where the worker knows it.';
+
+--
+-- Name: lay_word; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lay_word (
+    id uuid NOT NULL,
+    said text NOT NULL,
+    key text NOT NULL,
+    means text[] NOT NULL,
+    origin text NOT NULL,
+    because text,
+    trust_id uuid,
+    by_account uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_because text,
+    CONSTRAINT lay_word_because_check CHECK (((length(because) >= 1) AND (length(because) <= 500))),
+    CONSTRAINT lay_word_check CHECK (((origin = 'ours'::text) = (by_account IS NOT NULL))),
+    CONSTRAINT lay_word_check1 CHECK (((ended_because IS NOT NULL) <= (ended_at IS NOT NULL))),
+    CONSTRAINT lay_word_ended_because_check CHECK (((length(ended_because) >= 1) AND (length(ended_because) <= 500))),
+    CONSTRAINT lay_word_means_check CHECK (((cardinality(means) >= 1) AND (cardinality(means) <= 12))),
+    CONSTRAINT lay_word_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'ours'::text]))),
+    CONSTRAINT lay_word_said_check CHECK (((said = public.find_plain(said)) AND ((length(said) >= 2) AND (length(said) <= 60))))
+);
+
+ALTER TABLE ONLY public.lay_word FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lay_word; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lay_word IS 'How people say it, and the words that entries use for it: searching for the first also looks for the second. Shipped in data/words/lay-words.csv; a lead changes them here. Ended, never changed.';
+
+--
+-- Name: COLUMN lay_word.key; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lay_word.key IS 'find_key(said): word stems, so that "drinking" and "drinks" are one.';
+
+--
+-- Name: COLUMN lay_word.because; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lay_word.because IS 'Why a lead added it. About words, never about a person.';
+
+--
+-- Name: COLUMN lay_word.by_account; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lay_word.by_account IS 'The lead who added it; null for shipped words.';
 
 --
 -- Name: lead_cover; Type: TABLE; Schema: public; Owner: -
@@ -5127,7 +5244,18 @@ CREATE TABLE public.place_find (
     document tsvector NOT NULL,
     words text[] NOT NULL,
     spot point,
-    approximate boolean DEFAULT false NOT NULL
+    approximate boolean DEFAULT false NOT NULL,
+    name text,
+    kinds text[] DEFAULT '{}'::text[] NOT NULL,
+    source_name text,
+    free boolean,
+    step_free boolean,
+    online boolean,
+    women_only boolean,
+    no_referral boolean,
+    languages text[],
+    youngest double precision,
+    oldest double precision
 );
 
 ALTER TABLE ONLY public.place_find FORCE ROW LEVEL SECURITY;
@@ -5149,6 +5277,24 @@ COMMENT ON COLUMN public.place_find.words IS 'The plain words in it, for mending
 --
 
 COMMENT ON COLUMN public.place_find.spot IS 'point(lon, lat) in degrees. Null: online, hidden, or not known.';
+
+--
+-- Name: COLUMN place_find.free; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.free IS 'True, false, or null for not known; so are step_free, online, women_only and no_referral. Not known never hides a place.';
+
+--
+-- Name: COLUMN place_find.languages; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.languages IS 'Lower case, names and codes; null is not known.';
+
+--
+-- Name: COLUMN place_find.youngest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.youngest IS 'In years, inclusive; null with oldest null is not known.';
 
 --
 -- Name: place_funding; Type: TABLE; Schema: public; Owner: -
@@ -6679,6 +6825,13 @@ ALTER TABLE ONLY public.feedback_step
     ADD CONSTRAINT feedback_step_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: find_sign find_sign_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.find_sign
+    ADD CONSTRAINT find_sign_pkey PRIMARY KEY (about, phrase);
+
+--
 -- Name: find_town find_town_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6754,6 +6907,13 @@ ALTER TABLE ONLY public.invitation
 
 ALTER TABLE ONLY public.keep_away
     ADD CONSTRAINT keep_away_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lay_word lay_word_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lay_word
+    ADD CONSTRAINT lay_word_pkey PRIMARY KEY (id);
 
 --
 -- Name: lead_cover lead_cover_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -7778,6 +7938,18 @@ CREATE INDEX keep_away_of ON public.keep_away USING btree (trust_id, worker_id);
 CREATE UNIQUE INDEX keep_away_team ON public.keep_away USING btree (trust_id, worker_id, team_id) WHERE (team_id IS NOT NULL);
 
 --
+-- Name: lay_word_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX lay_word_now ON public.lay_word USING btree (key) WHERE (ended_at IS NULL);
+
+--
+-- Name: lay_word_said; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lay_word_said ON public.lay_word USING btree (said, at DESC);
+
+--
 -- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8010,6 +8182,18 @@ CREATE INDEX place_fact_other ON public.place_fact USING btree (other_place_id) 
 --
 
 CREATE INDEX place_find_document ON public.place_find USING gin (document);
+
+--
+-- Name: place_find_kinds; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_find_kinds ON public.place_find USING gin (kinds);
+
+--
+-- Name: place_find_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_find_name ON public.place_find USING btree (lower(name), place_id);
 
 --
 -- Name: place_find_spot; Type: INDEX; Schema: public; Owner: -
@@ -9386,6 +9570,13 @@ ALTER TABLE ONLY public.keep_away
 
 ALTER TABLE ONLY public.keep_away
     ADD CONSTRAINT keep_away_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lay_word lay_word_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lay_word
+    ADD CONSTRAINT lay_word_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: lead_cover lead_cover_cover_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -11159,6 +11350,24 @@ CREATE POLICY feedback_step_read ON public.feedback_step FOR SELECT TO alongside
   WHERE ((f.trust_id = feedback_step.trust_id) AND (f.id = feedback_step.feedback_id))))));
 
 --
+-- Name: find_sign; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.find_sign ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: find_sign find_sign_keep; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_sign_keep ON public.find_sign TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text]))) WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_sign find_sign_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_sign_read ON public.find_sign FOR SELECT TO alongside_app USING (true);
+
+--
 -- Name: find_town; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11199,6 +11408,12 @@ ALTER TABLE public.find_word ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY find_word_add ON public.find_word FOR INSERT TO alongside_app WITH CHECK ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
+
+--
+-- Name: find_word find_word_add_lay; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY find_word_add_lay ON public.find_word FOR INSERT TO alongside_app WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (places = 0)));
 
 --
 -- Name: find_word find_word_change; Type: POLICY; Schema: public; Owner: -
@@ -11331,6 +11546,30 @@ ALTER TABLE public.keep_away ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY keep_away_own ON public.keep_away TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: lay_word; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lay_word ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lay_word lay_word_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lay_word_add ON public.lay_word FOR INSERT TO alongside_app WITH CHECK (((key = public.find_key(said)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (origin = 'shipped'::text)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (origin = 'ours'::text) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (trust_id = ( SELECT public.viewer_trust() AS viewer_trust))))));
+
+--
+-- Name: lay_word lay_word_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lay_word_end ON public.lay_word FOR UPDATE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'lead'::text]))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) OR (ended_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: lay_word lay_word_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lay_word_read ON public.lay_word FOR SELECT TO alongside_app USING (true);
 
 --
 -- Name: lead_cover; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12089,6 +12328,12 @@ CREATE POLICY owner_migrates ON public.feedback TO alongside_owner USING (true) 
 CREATE POLICY owner_migrates ON public.feedback_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: find_sign owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.find_sign TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: find_town owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12135,6 +12380,12 @@ CREATE POLICY owner_migrates ON public.invitation TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.keep_away TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lay_word owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lay_word TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: lead_cover owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -14458,6 +14709,13 @@ GRANT SELECT ON TABLE public.feedback_step TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.feedback_step TO alongside_app;
 
 --
+-- Name: TABLE find_sign; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.find_sign TO alongside_app;
+GRANT SELECT ON TABLE public.find_sign TO alongside_backup;
+
+--
 -- Name: TABLE find_town; Type: ACL; Schema: public; Owner: -
 --
 
@@ -14602,6 +14860,31 @@ GRANT UPDATE(cancelled_at) ON TABLE public.invitation TO alongside_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE public.keep_away TO alongside_app;
 GRANT SELECT ON TABLE public.keep_away TO alongside_backup;
+
+--
+-- Name: TABLE lay_word; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lay_word TO alongside_app;
+GRANT SELECT ON TABLE public.lay_word TO alongside_backup;
+
+--
+-- Name: COLUMN lay_word.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.lay_word TO alongside_app;
+
+--
+-- Name: COLUMN lay_word.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.lay_word TO alongside_app;
+
+--
+-- Name: COLUMN lay_word.ended_because; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_because) ON TABLE public.lay_word TO alongside_app;
 
 --
 -- Name: TABLE lead_cover; Type: ACL; Schema: public; Owner: -

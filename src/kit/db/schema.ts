@@ -682,6 +682,12 @@ export interface FeedbackStep {
   words: string | null;
 }
 
+export interface FindSign {
+  about: string;
+  means: boolean;
+  phrase: string;
+}
+
 export interface FindTown {
   lat: number;
   lon: number;
@@ -812,6 +818,30 @@ export interface KeepAway {
   team_id: string | null;
   trust_id: string;
   worker_id: string;
+}
+
+export interface LayWord {
+  at: Generated<Timestamp>;
+  /**
+   * Why a lead added it. About words, never about a person.
+   */
+  because: string | null;
+  /**
+   * The lead who added it; null for shipped words.
+   */
+  by_account: string | null;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  id: string;
+  /**
+   * find_key(said): word stems, so that "drinking" and "drinks" are one.
+   */
+  key: string;
+  means: string[];
+  origin: string;
+  said: string;
+  trust_id: string | null;
 }
 
 export interface LeadCover {
@@ -1408,17 +1438,37 @@ export interface PlaceFact {
 export interface PlaceFind {
   approximate: Generated<boolean>;
   document: string;
+  /**
+   * True, false, or null for not known; so are step_free, online, women_only and no_referral. Not known never hides a place.
+   */
+  free: boolean | null;
+  kinds: Generated<string[]>;
+  /**
+   * Lower case, names and codes; null is not known.
+   */
+  languages: string[] | null;
   location_id: string | null;
   n: number;
+  name: string | null;
+  no_referral: boolean | null;
+  oldest: number | null;
+  online: boolean | null;
   place_id: string;
+  source_name: string | null;
   /**
    * point(lon, lat) in degrees. Null: online, hidden, or not known.
    */
   spot: Point | null;
+  step_free: boolean | null;
+  women_only: boolean | null;
   /**
    * The plain words in it, for mending typing errors.
    */
   words: string[];
+  /**
+   * In years, inclusive; null with oldest null is not known.
+   */
+  youngest: number | null;
 }
 
 export interface PlaceFunding {
@@ -2084,6 +2134,7 @@ export interface DB {
   expected_date: ExpectedDate;
   feedback: Feedback;
   feedback_step: FeedbackStep;
+  find_sign: FindSign;
   find_town: FindTown;
   find_word: FindWord;
   follow_up: FollowUp;
@@ -2092,6 +2143,7 @@ export interface DB {
   host_team: HostTeam;
   invitation: Invitation;
   keep_away: KeepAway;
+  lay_word: LayWord;
   lead_cover: LeadCover;
   location: Location;
   location_access: LocationAccess;

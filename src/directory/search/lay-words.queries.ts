@@ -1,0 +1,42 @@
+// People's own words and what entries say for them: shipped in data/words, changed by a lead, looked up by every search.
+import { sql } from 'kysely';
+import type { Tx } from '../../access/index.ts';
+import { newId } from '../../kit/ids.ts';
+import { shippedLayWords, shippedSigns } from './shipped-words.ts';
+
+/** A way of saying it that was found in a search; `key` is what makes two ways of writing it one. */
+export type LayWord = { asked: string; said: string; means: string[] };
+
+/** The ways of saying it among these runs of words. */
+export async function layWordsFor(tx: Tx, runs: readonly string[]): Promise<LayWord[]> {
+  if (runs.length === 0) return [];
+  const { rows } = await sql<LayWord>`
+    select run as asked, l.said, l.means from unnest(${[...runs]}::text[]) as run join lay_word l on l.key = find_key(run) and l.ended_at is null`.execute(tx.db);
+  return rows;
+}
+
+let kept: string | null = null;
+
+/**
+ * Brings the shipped words up to date: new ones are added, changed ones replaced, dropped ones ended. What a lead took out or changed stays as
+ * the lead left it. Cheap when there is nothing to do.
+ */
+export async function keepShippedWords(tx: Tx): Promise<void> {
+  const [words, signs] = [shippedLayWords(), shippedSigns()];
+  const now = JSON.stringify([words, signs]);
+  const { rows: [there] } = await sql<{ there: boolean }>`select exists (select 1 from find_sign) and exists (select 1 from lay_word) as there`.execute(tx.db);
+  if (kept === now && there?.there) return;
+  await sql`delete from find_sign`.execute(tx.db);
+  await sql`insert into find_sign (about, phrase, means) select * from unnest(${signs.map((s) => s.about)}::text[], ${signs.map((s) => s.phrase)}::text[], ${signs.map((s) => s.means)}::boolean[])`.execute(tx.db);
+  const [said, means] = [words.map((word) => word.said), words.map((word) => word.means.join('|'))];
+  await sql`
+    update lay_word l set ended_at = ${tx.now}, ended_because = 'The shipped words changed.'
+      where origin = 'shipped' and ended_at is null
+        and not exists (select 1 from unnest(${said}::text[], ${means}::text[]) as s(said, means) where s.said = l.said and string_to_array(s.means, '|') = l.means)`.execute(tx.db);
+  await sql`
+    insert into lay_word (id, said, key, means, origin)
+    select distinct on (find_key(s.said)) s.id, s.said, find_key(s.said), string_to_array(s.means, '|'), 'shipped'
+      from unnest(${words.map(() => newId())}::uuid[], ${said}::text[], ${means}::text[]) as s(id, said, means)
+     where not exists (select 1 from lay_word l where l.key = find_key(s.said) and (l.ended_at is null or l.ended_by is not null))`.execute(tx.db);
+  kept = now;
+}

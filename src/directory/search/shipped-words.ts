@@ -1,0 +1,35 @@
+// The words shipped in data/words for searching: how people say it (lay-words.csv), what phrases in an entry mean for a filter (signs.csv),
+// and words that say little alone (general.csv).
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readCsv } from '../../kit/csv.ts';
+import { projectRoot } from '../../kit/project-root.ts';
+import { plainWords } from '../phrases.rules.ts';
+
+export type ShippedLayWord = { said: string; means: string[] };
+export type Sign = { about: string; phrase: string; means: boolean };
+
+const rowsOf = (file: string): Record<string, string | undefined>[] =>
+  readCsv(readFileSync(join(projectRoot, 'data', 'words', file), 'utf8')).rows.map((row) => row.cells);
+
+/** Each way of saying it once, in plain words; a row may hold several ways with the same meaning. */
+export function shippedLayWords(): ShippedLayWord[] {
+  const words = new Map<string, string[]>();
+  for (const row of rowsOf('lay-words.csv')) {
+    const means = (row.means ?? '').split(';').map(plainWords).filter((word) => word !== '');
+    for (const said of (row.said ?? '').split(';').map(plainWords)) if (said !== '' && !words.has(said)) words.set(said, means.slice(0, 12));
+  }
+  return [...words].map(([said, means]) => ({ said, means }));
+}
+
+export function shippedSigns(): Sign[] {
+  return rowsOf('signs.csv').map((row) => ({ about: row.about ?? '', phrase: plainWords(row.phrase ?? ''), means: row.means === 'yes' }));
+}
+
+let general: ReadonlySet<string> | null = null;
+
+/** Whether a word says little alone ("group", "help"): it ranks what was found, but finds nothing by itself beside a better word. */
+export function isGeneral(word: string): boolean {
+  general ??= new Set(rowsOf('general.csv').map((row) => row.word ?? ''));
+  return general.has(word);
+}
