@@ -26,6 +26,8 @@ export type Settings = DatabaseSettings & {
   trustProxy: boolean;
   /** How long /health/ready says no before the port closes, so that a load balancer turns to another process first. */
   drainSeconds: number;
+  /** Hosts (name or name:port) that a directory feed may be fetched from though they are not on the public internet. */
+  feedHosts: string[];
 };
 
 type Environment = Record<string, string | undefined>;
@@ -46,6 +48,7 @@ export function readSettings(env: Environment): Settings {
     longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
     anchorsFolder: env['ALONGSIDE_ANCHORS'] ? resolve(env['ALONGSIDE_ANCHORS']) : resolve(env['ALONGSIDE_DATA'] || resolve(projectRoot, '.alongside'), 'audit-heads'),
     trustProxy: env['ALONGSIDE_PROXY'] === '1',
+    feedHosts: (env['ALONGSIDE_FEED_HOSTS'] ?? '').split(',').map((host) => host.trim()).filter((host) => host !== ''),
     drainSeconds: readWhole(env, 'ALONGSIDE_DRAIN_SECONDS', 0, 0, 60),
   };
 }

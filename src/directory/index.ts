@@ -1,5 +1,5 @@
 // Organisations, places, their hours, where they are and how they are known; finding them; importing them.
-export { importDirectory, sourceOf } from './import/import-directory.ts';
+export { importDirectory, isWebAddress, sourceOf } from './import/import-directory.ts';
 export type { ImportFile } from './import/import-directory.ts';
 export type { ImportResult } from './import/import-open-referral.ts';
 export { latestImports, reportRows } from './import/import-run.queries.ts';

@@ -5,21 +5,21 @@ import { kyselyOf } from '../../kit/db/kysely.ts';
 import { makePool } from '../../kit/db/pool.ts';
 import { writeCsv } from '../../kit/csv.ts';
 import { PlainError } from '../../kit/plain-error.ts';
-import { importDirectory, sourceOf, type ImportResult, type ReportRow } from '../../directory/index.ts';
+import { importDirectory, isWebAddress, sourceOf, type ImportResult, type ReportRow } from '../../directory/index.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
   name: 'directory',
-  usage: 'import <file> --source NAME [--accept-loss]',
-  summary: 'Brings places into the directory from an Open Referral UK 3.0 file (.json, .ndjson, also .gz); prints what was mended or refused, as CSV.',
+  usage: 'import <file or URL> --source NAME [--mapping NAME] [--accept-loss]',
+  summary: 'Brings places into the directory from Open Referral UK 3.0 or 1.0, HSDS 3.0 or CSV, a file or a feed on the web; prints what was mended or refused, as CSV.',
   needsDatabase: 'migrated',
-  run: async ({ args, out, say, stopped, database }) => {
-    const { file, name, acceptLoss } = readArguments(args);
+  run: async ({ args, out, say, stopped, database, settings }) => {
+    const { file, name, acceptLoss, mapping } = readArguments(args);
     const source = sourceOf(file, name);
     const pool = makePool(() => database.appConfig, { max: 1, statement_timeout: 0, query_timeout: 0, idle_in_transaction_session_timeout: 0 });
     try {
       const result = await importDirectory(kyselyOf(pool), {
-        file, source, acceptLoss, stopped, progress: (rows) => say(`${rows} rows read …`),
+        file, source, acceptLoss, mapping, allowedHosts: settings.feedHosts, stopped, progress: (rows) => say(`${rows} rows read …`),
       });
       if (result.report.length > 0) out(reportCsv(result.report));
       say(summary(source.name, result));
@@ -30,18 +30,18 @@ export const command: Command = {
   },
 };
 
-function readArguments(args: string[]): { file: string; name: string | null; acceptLoss: boolean } {
-  const usage = 'npm run alongside -- directory import <file> --source "NAME"';
+function readArguments(args: string[]): { file: string; name: string | null; acceptLoss: boolean; mapping: string | null } {
+  const usage = 'npm run alongside -- directory import <file or URL> --source "NAME"';
   let read;
   try {
-    read = parseArgs({ args, allowPositionals: true, options: { source: { type: 'string' }, 'accept-loss': { type: 'boolean' } } });
+    read = parseArgs({ args, allowPositionals: true, options: { source: { type: 'string' }, mapping: { type: 'string' }, 'accept-loss': { type: 'boolean' } } });
   } catch {
     throw new PlainError(`The directory command does not know one of these options. It is: ${usage}`);
   }
   const [verb, file, ...more] = read.positionals;
   if (verb !== 'import' || !file || more.length > 0) throw new PlainError(`What shall be imported? ${usage}`);
-  if (!existsSync(file)) throw new PlainError(`There is no file ${file}.`);
-  return { file, name: read.values.source?.trim() || null, acceptLoss: read.values['accept-loss'] ?? false };
+  if (!isWebAddress(file) && !existsSync(file)) throw new PlainError(`There is no file ${file}.`);
+  return { file, name: read.values.source?.trim() || null, acceptLoss: read.values['accept-loss'] ?? false, mapping: read.values.mapping ?? null };
 }
 
 function reportCsv(report: readonly ReportRow[]): string {
@@ -52,7 +52,7 @@ function reportCsv(report: readonly ReportRow[]): string {
 function summary(source: string, result: ImportResult): string {
   const parts = [
     `${result.taken} of ${result.read} places from ${source} taken (${result.unchanged} as they were before, ${result.mended} mended)`,
-    `${result.refused} refused`, `${result.withdrawn} withdrawn`, ...(result.returned > 0 ? [`${result.returned} came back`] : []),
+    `${result.refused} refused`, `${result.withdrawn} withdrawn`, ...(result.kept_ours > 0 ? [`${result.kept_ours} where our correction was kept`] : []), ...(result.returned > 0 ? [`${result.returned} came back`] : []),
   ];
   return `${parts.join(', ')}.`;
 }

@@ -26,7 +26,7 @@ export function idFrom(...words: string[]): string {
 /** An id as a source writes it: text or a number, at most 200 characters, a UUID in lower case. Null when there is none. */
 export function sourceIdOf(value: unknown): string | null {
   const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : typeof value === 'string' ? value.trim() : '';
-  if (text === '' || text.length > 200 || /[\u0000-\u001F\uFFFD]/.test(text) || !text.isWellFormed()) return null;
+  if (text === '' || text.length > 200 || /[\u0000-\u001F\uFFFC\uFFFD]/.test(text) || !text.isWellFormed()) return null;
   return uuidOf(text) ?? text;
 }
 

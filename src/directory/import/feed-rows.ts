@@ -1,8 +1,7 @@
 // Reads a JSON feed piece by piece, so that memory does not grow with the feed: an Open Referral list
 // ({"contents": […]} or {"services": […]}), a bare list, one service, or one service a line (ndjson).
-import { createReadStream } from 'node:fs';
-import { createGunzip } from 'node:zlib';
 import { PlainError } from '../../kit/plain-error.ts';
+import { textOf } from './feed-bytes.ts';
 
 export type FeedRow = {
   list: 'services' | 'taxonomy_terms';
@@ -11,33 +10,26 @@ export type FeedRow = {
   /** The parsed value; a row that is no JSON or too large has a fault instead. */
   value?: unknown;
   fault?: string;
+  /** What was mended before the row became a service. */
+  mended?: readonly string[];
 };
 
 const LISTS = new Map<string, FeedRow['list']>([['contents', 'services'], ['content', 'services'], ['services', 'services'], ['taxonomy_terms', 'taxonomy_terms']]);
 const LONGEST_ROW = 2_000_000;
+const LONGEST_ENVELOPE = 20_000;
 
-/** The rows of a file, unpacked when its name ends in .gz. Throws a PlainError when the file is not JSON or ends in the middle. */
-export async function* rowsOfFile(path: string): AsyncGenerator<FeedRow> {
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  if (!path.endsWith('.gz')) return yield* rowsOf(file);
-  const unpacked = createGunzip();
-  file.on('error', (fault) => unpacked.destroy(fault));
-  yield* rowsOf(file.pipe(unpacked));
-}
+/** What a page of a feed says of itself beside its rows (total_pages and the like), once it is read. */
+export type Envelope = Readonly<Record<string, unknown>>;
 
-/** The rows in a stream of bytes: UTF-8, or UTF-16 with a byte order mark. */
-export async function* rowsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<FeedRow> {
+/** The rows in a stream of bytes: UTF-8, or UTF-16 with a byte order mark. Throws a PlainError when it is not JSON or ends in the middle. */
+export async function* rowsOf(bytes: AsyncIterable<Uint8Array>, told?: (envelope: Envelope) => void): AsyncGenerator<FeedRow> {
   const splitter = makeSplitter();
-  let decoder: TextDecoder | null = null;
-  for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8');
-    yield* splitter.take(decoder.decode(chunk, { stream: true }));
-  }
-  if (decoder) yield* splitter.take(decoder.decode());
-  splitter.end();
+  for await (const text of textOf(bytes)) yield* splitter.take(text);
+  const envelope = splitter.end();
+  told?.(envelope);
 }
 
-type Splitter = { take: (text: string) => FeedRow[]; end: () => void };
+type Splitter = { take: (text: string) => FeedRow[]; end: () => Envelope };
 
 /** Follows brackets and strings only; each row's own text is left to JSON.parse. */
 function makeSplitter(): Splitter {
@@ -51,6 +43,7 @@ function makeSplitter(): Splitter {
   let sawList = false;
   let row: string | null = null;
   let started = false;
+  let around = '';
   const counts = { services: 0, taxonomy_terms: 0 };
 
   const finish = (name: FeedRow['list'], text: string): FeedRow => {
@@ -84,6 +77,7 @@ function makeSplitter(): Splitter {
     const cut = (to: number): string => (row ?? '') + (from < 0 ? '' : text.slice(from, to));
     for (let at = 0; at < text.length; at += 1) {
       const mark = text[at] as string;
+      if (open.length === 1 && list === null && around.length < LONGEST_ENVELOPE) around += mark;
       if (inString) {
         if (escaped) escaped = false;
         else if (mark === '\\') escaped = true;
@@ -113,6 +107,7 @@ function makeSplitter(): Splitter {
         }
       } else if (mark === '}' || mark === ']') {
         closeBracket(mark);
+        if (open.length === 1 && around.length < LONGEST_ENVELOPE) around += mark;
         if (list !== null && open.length < listDepth) list = null;
         if (open.length === 0) {
           if (!sawList && from >= 0) rows.push(finish('services', cut(at + 1)));
@@ -131,9 +126,19 @@ function makeSplitter(): Splitter {
     return rows;
   };
 
-  const end = (): void => {
+  const end = (): Envelope => {
     if (!started) throw new PlainError('The file is empty. Nothing was imported.');
     if (open.length > 0 || inString) throw new PlainError('The file ends in the middle. Nothing was imported.');
+    return envelopeOf(around);
   };
   return { take, end };
+}
+
+function envelopeOf(around: string): Envelope {
+  try {
+    const read: unknown = JSON.parse(`{${around}`);
+    return typeof read === 'object' && read !== null ? (read as Envelope) : {};
+  } catch {
+    return {};
+  }
 }

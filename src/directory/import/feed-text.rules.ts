@@ -3,6 +3,9 @@
 /** Told once for each thing that had to be mended, in words for whoever keeps the feed. */
 export type Mend = (because: string) => void;
 
+/** Stands before a letter whose bytes were no UTF-8 and were read as Windows-1252. */
+export const OTHER_ENCODING = '\uFFFC';
+
 const NOTHING = /^(n\/?a|null|none|undefined|not known|unknown|tbc|-+|\.)$/i;
 const ENTITIES: Record<string, string> = {
   amp: '&',
@@ -38,6 +41,10 @@ export function plainText(value: unknown, field: string, longest: number, mend: 
   }
   let text = value.length > longest * 4 ? value.slice(0, longest * 4) : value;
   if (text.includes('\uFFFD')) mend(`${field}: some letters could not be read.`);
+  if (text.includes(OTHER_ENCODING)) {
+    mend(`${field}: letters in another encoding, read as Windows-1252.`);
+    text = text.replaceAll(OTHER_ENCODING, '');
+  }
   const unmarked = withoutMarkup(text);
   if (unmarked !== text) mend(`${field}: HTML taken out.`);
   text = unmarked

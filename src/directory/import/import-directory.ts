@@ -4,11 +4,21 @@ import { z } from 'zod';
 import { asViewer, systemViewer } from '../../access/index.ts';
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { PlainError } from '../../kit/plain-error.ts';
-import { rowsOfFile } from './feed-rows.ts';
+import type { CsvMapping } from './csv-mapping.rules.ts';
+import { readMapping, rowsOfCsv } from './csv-rows.ts';
+import { bytesOfFile } from './feed-bytes.ts';
+import { rowsOfUrl } from './feed-pages.ts';
+import { rowsOf, type FeedRow } from './feed-rows.ts';
 import { importOpenReferral, type ImportOptions, type ImportResult } from './import-open-referral.ts';
 import { keepFailedRun, keepSource, reportRows, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 
-export type ImportFile = Pick<ImportOptions, 'file' | 'acceptLoss' | 'progress' | 'stopped'> & { source: SourceFacts };
+export type ImportFile = Pick<ImportOptions, 'file' | 'acceptLoss' | 'progress' | 'stopped'> & {
+  source: SourceFacts;
+  /** For a CSV: the name of a mapping of ours, or a mapping's file; without it the one whose columns fit. */
+  mapping?: string | null;
+  /** Hosts a feed may be fetched from though they are not on the public internet. */
+  allowedHosts?: readonly string[];
+};
 
 const sidecar = z.object({
   name: z.string().min(1).max(80).optional(),
@@ -22,27 +32,45 @@ const sidecar = z.object({
  * Imports a file, all or nothing, and answers what became of its rows. A run that fails leaves its reason among the imports
  * and the directory as it was.
  */
-export async function importDirectory(db: Kysely<DB>, { source, ...options }: ImportFile): Promise<ImportResult & { report: ReportRow[] }> {
+export async function importDirectory(db: Kysely<DB>, { source, mapping, allowedHosts = [], ...options }: ImportFile): Promise<ImportResult & { report: ReportRow[] }> {
+  const [file, named] = [nameOf(options.file), mapping ? readMapping(mapping) : null];
   try {
     return await asViewer(db, systemViewer(), async (tx) => {
-      const result = await importOpenReferral(tx, { ...options, source, rows: rowsOfFile(options.file) });
+      const result = await importOpenReferral(tx, { ...options, file, source, rows: rowsIn(options.file, named, allowedHosts, options.stopped) });
       return { ...result, report: await reportRows(tx, result.runId) };
     });
   } catch (fault) {
     const because = fault instanceof PlainError ? fault.message : 'Something went wrong inside Alongside.';
     await asViewer(db, systemViewer(), async (tx) => {
       await keepSource(tx, source);
-      await keepFailedRun(tx, source.name, options.file.split(/[\\/]/).at(-1) ?? '', because);
+      await keepFailedRun(tx, source.name, file, because);
     });
     throw fault;
   }
 }
 
+/** Whether it is an address on the web and no file. */
+export const isWebAddress = (file: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(file);
+
+function rowsIn(file: string, mapping: CsvMapping | null, allowedHosts: readonly string[], stopped: AbortSignal | undefined): AsyncGenerator<FeedRow> {
+  if (isWebAddress(file)) {
+    if (!URL.canParse(file)) throw new PlainError('This is not an address that can be read. Nothing was imported.');
+    return rowsOfUrl(new URL(file), { mapping, allowedHosts, ...(stopped ? { stopped } : {}) });
+  }
+  return mapping !== null || /\.csv(\.gz)?$/i.test(file) ? rowsOfCsv(bytesOfFile(file), mapping) : rowsOf(bytesOfFile(file));
+}
+
+/** What is kept of where a feed was: the last part of a file's name, or host and path of an address (what follows the question mark may be a key). */
+function nameOf(file: string): string {
+  if (!isWebAddress(file)) return file.split(/[\\/]/).at(-1) ?? '';
+  return URL.canParse(file) ? `${new URL(file).host}${new URL(file).pathname}`.slice(0, 200) : 'an address';
+}
+
 /** What is said about a source: by NAME, and by a file NAME.source.json beside the feed when there is one. */
 export function sourceOf(file: string, name: string | null): SourceFacts {
-  const beside = file.replace(/(\.json|\.ndjson)?(\.gz)?$/, '.source.json');
+  const beside = file.replace(/(\.json|\.ndjson|\.csv)?(\.gz)?$/, '.source.json');
   let said: z.output<typeof sidecar> = {};
-  if (existsSync(beside)) {
+  if (!isWebAddress(file) && existsSync(beside)) {
     try {
       said = sidecar.parse(JSON.parse(readFileSync(beside, 'utf8')));
     } catch {

@@ -1,5 +1,4 @@
 // Imports a feed into the directory: the whole of it or nothing, and the same feed twice changes nothing.
-import { basename } from 'node:path';
 import { authorise, type Tx } from '../../access/index.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import { dayOf } from '../../kit/times.ts';
@@ -11,6 +10,7 @@ import { geography } from '../geography.ts';
 import { digestOf, knownPlaces, scheduleRows, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
 import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
+import { asThirdVersion } from './open-referral-1.rules.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
 import { phrasesOf } from '../word-lists.ts';
 import { refreshFind, refreshVocabulary } from '../search/place-find.queries.ts';
@@ -19,7 +19,7 @@ import { addRows } from './row-writer.queries.ts';
 export type ImportOptions = {
   rows: AsyncIterable<FeedRow>;
   source: SourceFacts;
-  /** The file's path or name; only its last part is kept. */
+  /** What the import is called among the imports: a file's name, or host and path of an address. */
   file: string;
   /** Lets more than half of a source's places be withdrawn at once. */
   acceptLoss?: boolean;
@@ -48,7 +48,7 @@ export async function importOpenReferral(tx: Tx, options: ImportOptions): Promis
   await keepSource(tx, options.source);
   const run: Run = {
     tx,
-    id: await beginRun(tx, options.source.name, basename(options.file).slice(0, 200)),
+    id: await beginRun(tx, options.source.name, options.file.slice(0, 200)),
     reading: { source: options.source.name, today: dayOf(tx.now), geography: geography(), sensitive: phrasesOf('sensitive') },
     counts: { read: 0, taken: 0, unchanged: 0, mended: 0, refused: 0, withdrawn: 0, returned: 0, kept_ours: 0 },
     reported: 0, seen: new Set(), settled: new Map(), terms: [], changed: false, corrected: await isCorrected(tx, options.source.name),
@@ -78,12 +78,12 @@ function keepTerm(run: Run, row: FeedRow): void {
 function readRow(run: Run, row: FeedRow): Row {
   run.counts.read += 1;
   if (row.fault !== undefined) return { at: row.at, sourceId: null, name: null, reasons: [row.fault], place: null };
-  const read = readService(row.value, run.reading);
+  const read = readService(asThirdVersion(row.value), run.reading);
   if (!read.taken) return { at: row.at, sourceId: read.sourceId, name: read.name, reasons: [read.because], place: null };
   const { place, mended } = read;
   if (run.seen.has(place.source_id)) return { at: row.at, sourceId: place.source_id, name: place.name, reasons: ['Its id is in the feed twice; the first was kept.'], place: null };
   run.seen.add(place.source_id);
-  return { at: row.at, sourceId: place.source_id, name: place.name, reasons: mended, place };
+  return { at: row.at, sourceId: place.source_id, name: place.name, reasons: [...(row.mended ?? []), ...mended], place };
 }
 
 async function takeBatch(run: Run, batch: readonly Row[]): Promise<void> {
