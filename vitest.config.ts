@@ -1,18 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/setup/longest-first.ts';
 
-// Two runs: everything on rules, queries, slices and processes; then journeys in a real browser, one at a time.
+// Two projects in one run: rules, queries, slices and processes; and journeys in a real browser. They share the workers, because a journey
+// waits for its browser half the time: so there is one worker more than there are processors.
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup/database-server.ts'],
+    setupFiles: ['tests/setup/each-file.ts'],
+    isolate: false, // a worker loads the app once; every test file still has a database and a server of its own
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: Math.min(availableParallelism() + 1, 6),
+    sequence: { sequencer: LongestFirst },
     execArgv: ['--disable-warning=ExperimentalWarning'],
     env: { TZ: 'UTC', ALONGSIDE_LOG: 'quiet' },
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Limits for hanging, far beyond what the slowest takes on a busy machine.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       { extends: true, test: { name: 'slices', include: ['src/**/*.test.{ts,tsx}', 'browser/**/*.test.ts', 'tests/*.test.ts', 'tests/*/*.test.ts'] } },
-      { extends: true, test: { name: 'journeys', include: ['tests/journeys/*.spec.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, test: { name: 'journeys', include: ['tests/journeys/*.spec.ts'], testTimeout: 600_000 } },
     ],
   },
 });

@@ -1,6 +1,6 @@
 // Few connections, many viewers (battery A6): nothing of one viewer may stay on a connection for the next, however a transaction ended.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { aSession } from '../src/access/access.factory.ts';
 import { enterAs } from '../src/access/session.ts';
 import { now } from '../src/kit/clock.ts';
@@ -9,6 +9,7 @@ import { kyselyOf } from '../src/kit/db/kysely.ts';
 import { makePool } from '../src/kit/db/pool.ts';
 import { throwawayConfig } from '../src/kit/db/throwaway.ts';
 import { findOrInstallPgBouncer, keepsPrepared, startPgBouncer } from './setup/pgbouncer.ts';
+import { afterwards } from './setup/afterwards.ts';
 import { testApp } from './setup/app.ts';
 import { testDatabase } from './setup/test-database.ts';
 import { makeWorld, VIEWER_NAMES } from './setup/world.ts';
@@ -95,7 +96,7 @@ describe('few connections, many viewers', () => {
   test(`${CLIENTS} clients, four connections, ${REQUESTS} transactions: nobody sees a row that is not theirs`, async () => {
     const { name } = await testDatabase();
     const pool = makePool(() => throwawayConfig(inject('databaseServer'), name, 'app'), { max: 4, connectionTimeoutMillis: 60_000, statement_timeout: 60_000, query_timeout: 60_000 });
-    afterAll(() => pool.end());
+    afterwards(() => pool.end());
     const { asked: done, wrong } = await storm(kyselyOf(pool), REQUESTS);
     expect(wrong).toEqual([]);
     expect(done).toBe(REQUESTS);

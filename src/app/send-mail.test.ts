@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterwards } from '../../tests/setup/afterwards.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { startMailServer } from '../../tests/setup/mail-server.ts';
@@ -152,7 +153,7 @@ describe('sending', () => {
     const mailing = async () => {
       const { appPool } = await testDatabase();
       const server = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true, publicUrl: 'https://support.example.invalid' } });
-      afterAll(() => server.close());
+      afterwards(() => server.close());
       return async (who: { trustId: string; accountId: string; membershipId: string }, path: string, form: Record<string, string>) => {
         const cookie = `${SESSION_COOKIE}=${await aSession(app.db, who.trustId, who.accountId, who.membershipId)}`;
         const answer = await server.inject({ method: 'POST', url: path, headers: { host: 'localhost', 'content-type': 'application/x-www-form-urlencoded', cookie }, payload: new URLSearchParams({ _key: newId(), ...form }).toString() });
@@ -188,7 +189,7 @@ describe('sending', () => {
   test('where no mail can go out, pages say so: links are shown, a team rings, a slip is printed, and nothing waits in the outbox', async () => {
     const { appPool } = await testDatabase();
     const server = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } });
-    afterAll(() => server.close());
+    afterwards(() => server.close());
     const trust = await aTrust(app.db);
     const secret = newLinkSecret();
     await aTeam(app.db, trust.id, { referral_link_hash: linkHash(secret) });
@@ -210,7 +211,7 @@ describe('sending', () => {
     expect((await app.signedOut().get('/demo/outbox')).status).toBe(404);
     const { appPool } = await testDatabase();
     const demo = await makeServer({ db: kyselyOf(appPool), assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: true } });
-    afterAll(() => demo.close());
+    afterwards(() => demo.close());
     const invented = await aMail('invented@example.invalid');
     const real = await aTrust(app.db, { demo: false });
     await asViewer(app.appDb, systemViewer(real.id), (tx) => putMail(tx, { to: 'real@example.invalid', subject: 'Your link to Alongside', body: 'x' }));

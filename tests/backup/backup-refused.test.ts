@@ -11,10 +11,11 @@ import { newId } from '../../src/kit/ids.ts';
 import { readBackup } from '../../src/kit/backup/read-backup.ts';
 import { restoreBackup } from '../../src/kit/backup/restore-backup.ts';
 import { writeBackup } from '../../src/kit/backup/write-backup.ts';
-import { ask, backupFolder as folder, emptyDatabase, madeDatabase, run } from '../setup/backup.ts';
+import { ask, backupFolder, emptyDatabase, madeDatabase, run } from '../setup/backup.ts';
 import { copyTemplate, testDatabase } from '../setup/test-database.ts';
 import { makeWorld } from '../setup/world.ts';
 
+const folder = backupFolder();
 const server = inject('databaseServer');
 const first = join(folder, 'first.backup');
 const anchorsFolder = join(folder, 'anchors');

@@ -12,11 +12,12 @@ import type { DB, Kysely } from '../../src/kit/db/index.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { readBackup } from '../../src/kit/backup/read-backup.ts';
 import { writeBackup } from '../../src/kit/backup/write-backup.ts';
-import { ask, backupFolder as folder, digestsOf, emptyDatabase, madeDatabase, run, settingsFor } from '../setup/backup.ts';
+import { ask, backupFolder, digestsOf, emptyDatabase, madeDatabase, run, settingsFor } from '../setup/backup.ts';
 import { copyTemplate, testDatabase } from '../setup/test-database.ts';
 import { makeWorld, phrase } from '../setup/world.ts';
 import type { World } from '../setup/world.ts';
 
+const folder = backupFolder();
 const server = inject('databaseServer');
 afterAll(() => fixNow(null));
 

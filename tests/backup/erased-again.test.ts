@@ -9,10 +9,11 @@ import { openDatabase } from '../../src/kit/db/connect.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { eraseLeftOutWords } from '../../src/support/index.ts';
-import { ask, backupFolder as folder, madeDatabase, run, settingsFor } from '../setup/backup.ts';
+import { ask, backupFolder, madeDatabase, run, settingsFor } from '../setup/backup.ts';
 import { copyTemplate } from '../setup/test-database.ts';
 import { makeWorld } from '../setup/world.ts';
 
+const folder = backupFolder();
 beforeAll(() => fixNow('2026-11-23T10:00:00Z'));
 afterAll(() => fixNow(null));
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { galleryNames, galleryNav, galleryViews } from '../../src/app/gallery/gallery.page.tsx';
-import { axeViolations, sidewaysScroll, startChromium } from '../setup/chromium.ts';
+import { axeViolations, sidewaysScroll, theBrowser } from '../setup/chromium.ts';
 import { startLookServer } from '../setup/look-server.ts';
 import type { LookServer } from '../setup/look-server.ts';
 
@@ -10,10 +10,9 @@ let server: LookServer;
 
 beforeAll(async () => {
   const pages = galleryNames.map((name) => [name, { ...galleryViews[name], nav: galleryNav(name), body: galleryViews[name].draw(), viewer: { name: 'Nadia', homeHref: '/' } }]);
-  [browser, server] = await Promise.all([startChromium(), startLookServer(Object.fromEntries(pages))]);
+  [browser, server] = await Promise.all([theBrowser(), startLookServer(Object.fromEntries(pages))]);
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 

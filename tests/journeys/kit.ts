@@ -1,28 +1,28 @@
 // A journey: people in real browsers, over a real server and database. Sentences in, promises out.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { chromium } from 'playwright-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, expect } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, onTestFinished } from 'vitest';
 import { makeServer } from '../../src/app/server.ts';
 import { aSession } from '../../src/access/access.factory.ts';
 import { SESSION_COOKIE } from '../../src/access/session.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
 import { loadAssets } from '../../src/kit/look/index.ts';
+import { afterwards } from '../setup/afterwards.ts';
+import { checkState } from '../setup/check-state.ts';
+import { theBrowser } from '../setup/chromium.ts';
 import { testDatabase } from '../setup/test-database.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
 export type Who = { trustId: string; accountId: string; membershipId: string } | null;
+/** Somebody of this trust, to sign in as. */
+export const whoIn = (trustId: string) => ({ accountId, membershipId }: { accountId: string; membershipId: string }): Who => ({ trustId, accountId, membershipId });
 /** A pairing of the matrix: a desk with JavaScript, a phone without, and the other two. */
 export type Pairing = { width: 1280 | 360; javaScript: boolean };
 export const DESK: Pairing = { width: 1280, javaScript: true };
 export const PHONE_PLAIN: Pairing = { width: 360, javaScript: false };
 export const PHONE: Pairing = { width: 360, javaScript: true };
 export const DESK_PLAIN: Pairing = { width: 1280, javaScript: false };
+/** All four; the first also checks every state (see `checks`). */
+export const EVERY_PAIRING: Pairing[] = [DESK, PHONE_PLAIN, PHONE, DESK_PLAIN];
 export const saysPairing = (p: Pairing): string => `${p.width} px, ${p.javaScript ? 'with' : 'without'} JavaScript`;
 
 export type Somebody = {
@@ -36,17 +36,25 @@ export type Somebody = {
   picks(label: string | RegExp, option: string): Promise<void>;
   sees(words: string | RegExp): Promise<void>;
   seesNot(words: string | RegExp): Promise<void>;
-  /** axe WCAG 2.2 AA with no violation, and no sideways scroll at 320 px; once for each name in the run. */
+  /** axe WCAG 2.2 AA with no violation, and no sideways scroll at 320 px; once for each name in the test file. */
   checks(name: string): Promise<void>;
 };
 export type Journey = { url: string; db: Kysely<DB>; is(who: Who, pairing?: Pairing): Promise<Somebody> };
 
+/** How long something may take before it counts as never happening: far longer than on the busiest machine. */
+const HANGING_MS = 30_000;
 const checked = new Set<string>();
 let opened: Promise<Journey> | null = null;
 
-/** The journey of this test file: its own database, server and browser. */
+/** The journey of this test file: its own database and server. */
 export const journey = (): Promise<Journey> => {
-  opened ??= open();
+  if (!opened) {
+    opened = open();
+    afterwards(() => {
+      opened = null;
+      checked.clear();
+    });
+  }
   return opened;
 };
 
@@ -57,23 +65,30 @@ const open = async (): Promise<Journey> => {
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = server.server.address();
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
-  const browser = await chromium.launch({ executablePath: process.env.ALONGSIDE_CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const browser = await theBrowser();
+  afterwards(() => server.close());
   return {
     url, db,
     is: async (who, pairing = DESK) => {
       const context = await browser.newContext({ viewport: { width: pairing.width, height: 800 }, javaScriptEnabled: pairing.javaScript, locale: 'en-GB', timezoneId: 'Europe/London' });
-      context.setDefaultTimeout(15_000);
+      closeInTime(() => context.close());
+      context.setDefaultTimeout(HANGING_MS);
       if (who) await context.addCookies([{ name: SESSION_COOKIE, value: await aSession(db, who.trustId, who.accountId, who.membershipId), url }]);
-      return somebody(await context.newPage(), url, browser);
+      return somebody(await context.newPage(), url);
     },
   };
 };
 
-const somebody = (page: Page, url: string, browser: Browser): Somebody => ({
+/** When the test has ended; when the file has, if no test is running. */
+const closeInTime = (close: () => Promise<void>): void => {
+  try {
+    onTestFinished(close);
+  } catch {
+    afterwards(close);
+  }
+};
+
+const somebody = (page: Page, url: string): Somebody => ({
   page,
   goes: async (path) => {
     const answer = await page.goto(`${url}${path}`);
@@ -89,7 +104,7 @@ const somebody = (page: Page, url: string, browser: Browser): Somebody => ({
     await page.getByLabel(label).first().selectOption({ label: option });
   },
   sees: async (words) => {
-    expect(await text(page), 'the page').toMatch(words instanceof RegExp ? words : new RegExp(escape(words)));
+    await expect.poll(() => text(page), { message: 'the page', timeout: HANGING_MS, interval: 100 }).toMatch(words instanceof RegExp ? words : new RegExp(escape(words)));
   },
   seesNot: async (words) => {
     expect(await text(page), 'the page').not.toMatch(words instanceof RegExp ? words : new RegExp(escape(words)));
@@ -97,27 +112,9 @@ const somebody = (page: Page, url: string, browser: Browser): Somebody => ({
   checks: async (name) => {
     if (checked.has(name)) return;
     checked.add(name);
-    await checkHtml(browser, url, await page.content(), name);
+    await checkState(name, await page.content());
   },
 });
 
 const text = async (page: Page): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-
-/** axe cannot run where JavaScript is off, so what the page shows is drawn again, scripts taken out, where it can. */
-const checkHtml = async (browser: Browser, url: string, html: string, name: string): Promise<void> => {
-  const context = await browser.newContext({ viewport: { width: 320, height: 800 }, bypassCSP: true });
-  const page = await context.newPage();
-  try {
-    await page.route(`${url}/__state`, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html.replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '') }));
-    await page.goto(`${url}/__state`);
-    const wide = await page.evaluate(() => ({ page: document.documentElement.scrollWidth, screen: window.innerWidth }));
-    expect(wide.page, `${name}: no sideways scroll at 320 px`).toBeLessThanOrEqual(wide.screen);
-    await page.evaluate(AXE);
-    const violations = await page.evaluate((tags) => (window as unknown as { axe: { run(o: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe
-      .run({ runOnly: { type: 'tag', values: tags } }).then((r) => r.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' | ').slice(0, 400)}`)), WCAG);
-    expect(violations, `${name}: axe WCAG 2.2 AA`).toEqual([]);
-  } finally {
-    await context.close();
-  }
-};

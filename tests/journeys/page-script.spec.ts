@@ -1,7 +1,7 @@
 // What the script adds to a page, and that the page works without it.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
-import { startChromium, axeViolations } from '../setup/chromium.ts';
+import { theBrowser, axeViolations } from '../setup/chromium.ts';
 import { startLookServer } from '../setup/look-server.ts';
 import type { LookServer } from '../setup/look-server.ts';
 import { scriptPages } from '../setup/script-pages.tsx';
@@ -10,10 +10,9 @@ let browser: Browser;
 let server: LookServer;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([startChromium(), startLookServer(scriptPages)]);
+  [browser, server] = await Promise.all([theBrowser(), startLookServer(scriptPages)]);
 });
 afterAll(async () => {
-  await browser?.close();
   await server?.close();
 });
 beforeEach(() => {
@@ -25,7 +24,7 @@ type On = { javaScript?: boolean; clock?: boolean };
 
 const open = async (path: string, { javaScript = true, clock = false }: On = {}): Promise<Page> => {
   const context = await browser.newContext({ viewport: { width: 360, height: 800 }, javaScriptEnabled: javaScript });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   if (clock) await page.clock.install();
   await page.goto(`${server.origin}/${path}`);

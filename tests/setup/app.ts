@@ -1,7 +1,7 @@
 // The app as a test sees it: a real server over this file's database, and somebody signed in by a session row.
 import type { FastifyInstance } from 'fastify';
 import type pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { makeServer } from '../../src/app/server.ts';
 import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { makePool } from '../../src/kit/db/pool.ts';
@@ -10,6 +10,7 @@ import { loadAssets } from '../../src/kit/look/index.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { SESSION_COOKIE } from '../../src/access/session.ts';
 import { aSession } from '../../src/access/access.factory.ts';
+import { afterwards } from './afterwards.ts';
 import { testDatabase } from './test-database.ts';
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
 
@@ -52,7 +53,10 @@ let app: Promise<TestApp> | null = null;
 
 /** The app of this test file. */
 export const testApp = (): Promise<TestApp> => {
-  app ??= open();
+  if (!app) {
+    app = open();
+    afterwards(() => { app = null; });
+  }
   return app;
 };
 
@@ -60,7 +64,7 @@ export const testApp = (): Promise<TestApp> => {
 export const anotherApp = async (pool: pg.PoolConfig): Promise<TestApp> => {
   const { name } = await testDatabase();
   const appPool = makePool(() => throwawayConfig(inject('databaseServer'), name, 'app'), pool);
-  afterAll(() => appPool.end());
+  afterwards(() => appPool.end());
   return open(appPool);
 };
 
@@ -70,7 +74,7 @@ const open = async (ownPool?: pg.Pool): Promise<TestApp> => {
   const db = kyselyOf(ownerPool);
   const appDb = kyselyOf(appPool);
   const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
-  afterAll(() => server.close());
+  afterwards(() => server.close());
   return {
     server, db, appDb,
     signedOut: () => browser(server, new Map()),

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { command as backupCommand } from '../../src/app/commands/backup.ts';
 import { command as restoreCommand } from '../../src/app/commands/restore.ts';
 import type { CommandContext } from '../../src/app/command.ts';
@@ -12,22 +12,23 @@ import { openDatabase } from '../../src/kit/db/connect.ts';
 import { pendingMigrations } from '../../src/kit/db/migrate.ts';
 import { asSuperuser, makeThrowawayDatabase } from '../../src/kit/db/throwaway.ts';
 import { readBackup } from '../../src/kit/backup/read-backup.ts';
+import { afterwards } from './afterwards.ts';
 import { copyTemplate } from './test-database.ts';
 
 const server = inject('databaseServer');
-const made: string[] = [];
+let made = 0;
 
 /** A folder for this test file's backups, gone afterwards. */
-export const backupFolder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
-afterAll(async () => {
-  rmSync(backupFolder, { recursive: true, force: true });
-  await asSuperuser(server, 'postgres', async (superuser) => { for (const name of made) await superuser.query(`drop database if exists ${name} with (force)`); });
-});
+export const backupFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
+  afterwards(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
 
 /** A database in which nothing has been made yet. */
 export const emptyDatabase = async (): Promise<string> => {
-  const name = `empty_${process.pid}_${made.length}`;
-  made.push(name);
+  const name = `empty_${process.pid}_${made++}`;
+  afterwards(() => asSuperuser(server, 'postgres', (superuser) => superuser.query(`drop database if exists ${name} with (force)`)));
   await makeThrowawayDatabase(server, name);
   return name;
 };

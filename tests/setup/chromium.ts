@@ -1,18 +1,26 @@
-// One browser for a test file, and the checks every page must pass in it.
+// One browser for all test files of a worker, and the checks every page must pass in it.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { findOrInstallChromium } from '../../src/app/chromium.ts';
 
-/** Starts the machine's Chromium; the caller closes it. */
-export const startChromium = async (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: await findOrInstallChromium((line) => console.error(line)),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-  });
+const start = async (): Promise<Browser> => chromium.launch({
+  executablePath: await findOrInstallChromium((line) => console.error(line)),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let started: Promise<Browser> | null = null;
+
+/** The machine's Chromium, started once and gone with this worker. A test file closes what it opens in it, and not the browser. */
+export const theBrowser = async (): Promise<Browser> => {
+  const running = await started;
+  if (!running?.isConnected()) started = start();
+  return started ?? start();
+};
+
+/** axe itself, as a script. */
+export const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type AxeResult = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
 

@@ -5,15 +5,13 @@ import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll } from 'vitest';
 import { isRunning, readPostmaster } from '../../src/kit/db/embedded-postmaster.ts';
 import { projectRoot } from '../../src/kit/project-root.ts';
+import { afterwards } from './afterwards.ts';
 
 export type Started = { process: ChildProcess; pid: number; out(): string; err(): string; ended: Promise<number | null> };
 type Environment = Record<string, string>;
 
-const started: ChildProcess[] = [];
-const folders: string[] = [];
 let built: Promise<void> | null = null;
 
 /** Builds dist/ when a source changed, as the launcher does. */
@@ -39,7 +37,7 @@ function launch(args: string[], env: Environment): Started {
   const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...args], {
     env: { ...inherited, NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
-  started.push(child);
+  afterwards(() => { if (child.exitCode === null) child.kill('SIGKILL'); });
   let out = '';
   let err = '';
   child.stdout.on('data', (text: Buffer) => { out += text.toString(); });
@@ -49,7 +47,7 @@ function launch(args: string[], env: Environment): Started {
 }
 
 /** Runs a command to its end; a hang becomes exit code -1. */
-export async function run(args: string[], env: Environment, limitMs = 30_000): Promise<{ code: number; out: string; err: string }> {
+export async function run(args: string[], env: Environment, limitMs = 180_000): Promise<{ code: number; out: string; err: string }> {
   const command = await start(args, env);
   const code = await Promise.race([command.ended, pause(limitMs, -1, { ref: false })]);
   if (code === -1) command.process.kill('SIGKILL');
@@ -59,7 +57,12 @@ export async function run(args: string[], env: Environment, limitMs = 30_000): P
 /** A new place for data. `/tmp`, because a data folder may be deep but this one need not be. */
 export function newDataFolder(): string {
   const folder = mkdtempSync('/tmp/alongside-process-');
-  folders.push(folder);
+  afterwards(async () => {
+    const pid = databaseProcess(join(folder, 'data'));
+    if (pid !== null) process.kill(pid, 'SIGQUIT');
+    await until(() => databaseProcess(join(folder, 'data')) === null, 30_000);
+    rmSync(folder, { recursive: true, force: true });
+  });
   return join(folder, 'data');
 }
 
@@ -78,7 +81,7 @@ export function freePort(): Promise<number> {
 /** The status of a page, or 0 when nobody answers. Each time on a connection of its own, which the app need not wait for. */
 export function status(port: number, path = '/health/ready'): Promise<number> {
   return new Promise((resolve) => {
-    const asking = request({ host: '127.0.0.1', port, path, agent: false, timeout: 5_000 }, (answer) => {
+    const asking = request({ host: '127.0.0.1', port, path, agent: false, timeout: 30_000 }, (answer) => {
       answer.resume().on('end', () => resolve(answer.statusCode ?? 0)).on('error', () => resolve(0));
     });
     asking.on('error', () => resolve(0)).on('timeout', () => asking.destroy()).end();
@@ -86,14 +89,14 @@ export function status(port: number, path = '/health/ready'): Promise<number> {
 }
 
 /** Waits until something holds; false after the limit. */
-export async function until(holds: () => boolean | Promise<boolean>, limitMs = 15_000): Promise<boolean> {
+export async function until(holds: () => boolean | Promise<boolean>, limitMs = 60_000): Promise<boolean> {
   for (const end = Date.now() + limitMs; Date.now() < end; await pause(50)) if (await holds()) return true;
   return false;
 }
 
 /** Waits until an app answers; false at once when it has ended instead. */
 export async function becomesReady(app: Started, port: number): Promise<boolean> {
-  await until(async () => app.process.exitCode !== null || await status(port) === 200, 60_000);
+  await until(async () => app.process.exitCode !== null || await status(port) === 200, 180_000);
   return app.process.exitCode === null && await status(port) === 200;
 }
 
@@ -102,13 +105,3 @@ export function databaseProcess(dataFolder: string): number | null {
   const named = readPostmaster(join(dataFolder, 'postgres'));
   return named && isRunning(named.pid) ? named.pid : null;
 }
-
-afterAll(async () => {
-  for (const child of started) if (child.exitCode === null) child.kill('SIGKILL');
-  for (const folder of folders) {
-    const pid = databaseProcess(join(folder, 'data'));
-    if (pid !== null) process.kill(pid, 'SIGQUIT');
-    await until(() => databaseProcess(join(folder, 'data')) === null, 5_000);
-    rmSync(folder, { recursive: true, force: true });
-  }
-});

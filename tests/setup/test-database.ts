@@ -1,11 +1,14 @@
 // A real database for a test file: a copy of the migrated template, deleted when the file is done.
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { OpenDatabase } from '../../src/kit/db/connect.ts';
 import { makePool } from '../../src/kit/db/pool.ts';
 import { asSuperuser, throwawayConfig } from '../../src/kit/db/throwaway.ts';
+import { afterwards } from './afterwards.ts';
 
+/** Limits for hanging: on a busy machine a request may take longer than a person would be asked to wait. */
+const patient = { statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000, query_timeout: 120_000, connectionTimeoutMillis: 120_000 };
 const templateName = 'alongside_template';
 
 export type TestDatabase = {
@@ -24,7 +27,10 @@ let current: Promise<TestDatabase> | null = null;
 
 /** The database of this test file; the first call copies the template (about 70 ms). */
 export function testDatabase(): Promise<TestDatabase> {
-  current ??= copyTemplate();
+  if (!current) {
+    current = copyTemplate();
+    afterwards(() => { current = null; });
+  }
   return current;
 }
 
@@ -34,8 +40,8 @@ export async function copyTemplate(): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
   await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER alongside_owner`));
   const config = (role: 'app' | 'owner' | 'backup' | 'superuser') => throwawayConfig(server, name, role);
-  const pools = { app: makePool(() => config('app'), { max: 5 }), owner: makePool(() => config('owner'), { max: 3 }), superuser: makePool(() => config('superuser'), { max: 2 }) };
-  afterAll(async () => {
+  const pools = { app: makePool(() => config('app'), { ...patient, max: 5 }), owner: makePool(() => config('owner'), { ...patient, max: 3 }), superuser: makePool(() => config('superuser'), { ...patient, max: 2 }) };
+  afterwards(async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
     await asSuperuser(server, 'postgres', (superuser) => superuser.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });
