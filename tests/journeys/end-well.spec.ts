@@ -4,7 +4,7 @@ import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aHeldContact, aPlannedContact } from '../../src/support/support.factory.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
-import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
+import { EVERY_PAIRING, journey, saysPairing, whoIn } from './kit.ts';
 import type { Journey, Somebody } from './kit.ts';
 
 let j: Journey;
@@ -20,14 +20,14 @@ const day = async (who: Somebody, label: string, [d, m, y]: [string, string, str
 };
 const BEGAN = new Date('2026-09-01T09:00:00Z');
 
-describe.each([DESK, PHONE_PLAIN])('ending well', (pairing) => {
+describe.each(EVERY_PAIRING)('ending well', (pairing) => {
   test(`another day is agreed, they talk, it ends, something is taken along, and the door opens again (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j, { support: { began_at: BEGAN, first_held_at: BEGAN, ending_on: '2027-01-10' } });
     await j.db.updateTable('stay').set({ began_on: '2026-08-01', left_on: '2026-09-10' }).where('person_id', '=', s.callum.id).execute();
     await j.db.updateTable('support').set({ ending_on: '2027-01-10' }).where('id', '=', s.support.id).execute();
     await aHeldContact(j.db, s.trust.id, s.support, { began_at: new Date('2026-11-20T10:00:00Z') });
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
 
     const nadia = await j.is(who(s.nadia), pairing);
     await nadia.goes(`/people/${s.callum.id}`);
@@ -148,12 +148,12 @@ describe.each([DESK, PHONE_PLAIN])('ending well', (pairing) => {
   });
 });
 
-describe.each([DESK, PHONE_PLAIN])('somebody has died', (pairing) => {
+describe.each(EVERY_PAIRING)('somebody has died', (pairing) => {
   test(`the ward says so, everything stops, their worker is rung, and a mistake is put back (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
     await aPlannedContact(j.db, s.trust.id, s.support, { planned_at: new Date('2026-11-24T10:00:00Z') });
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
     const account = await anAccount(j.db, { name: 'Sam' });
     const sam = await j.is({ trustId: s.trust.id, accountId: account.id, membershipId: await aMembership(j.db, s.trust.id as never, account.id, 'host_team', { teamId: s.ward.id }) }, pairing);
     const { id: stayId } = await j.db.selectFrom('stay').select('id').where('person_id', '=', s.callum.id).executeTakeFirstOrThrow();

@@ -4,7 +4,7 @@ import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aTeam } from '../../src/teams/team.factory.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
-import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
+import { EVERY_PAIRING, journey, saysPairing, whoIn } from './kit.ts';
 import type { Journey, Somebody } from './kit.ts';
 
 let j: Journey;
@@ -19,11 +19,11 @@ const day = async (who: Somebody, label: string, [d, m, y]: [string, string, str
   for (const [box, value] of [['Day', d], ['Month', m], ['Year', y]] as const) await group.getByLabel(box).fill(value);
 };
 
-describe.each([DESK, PHONE_PLAIN])('leaving hospital', (pairing) => {
+describe.each(EVERY_PAIRING)('leaving hospital', (pairing) => {
   test(`the ward writes it down, everybody else sees it, and the two clocks never meet (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
     await j.db.updateTable('host_team').set({ phone: '0161 496 0101' }).where('id', '=', s.ward.id).execute();
     const ashgrove = await aTeam(j.db, s.trust.id as never, { name: 'Ashgrove ward' });
     const nurse = async (name: string, teamId: string) => {

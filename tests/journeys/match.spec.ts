@@ -7,10 +7,10 @@ import { aPersonWithAccount } from '../../src/people/person.factory.ts';
 import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aTeam, aTrust } from '../../src/teams/team.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';
-import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
+import { EVERY_PAIRING, journey, saysPairing } from './kit.ts';
 import type { Journey, Pairing } from './kit.ts';
 
-describe.each([DESK, PHONE_PLAIN])('who with whom', (pairing: Pairing) => {
+describe.each(EVERY_PAIRING)('who with whom', (pairing: Pairing) => {
   let j: Journey;
   beforeAll(async () => {
     j = await journey();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aPlannedContact } from '../../src/support/support.factory.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
-import { DESK, DESK_PLAIN, journey, PHONE, PHONE_PLAIN, saysPairing } from './kit.ts';
+import { EVERY_PAIRING, journey, saysPairing, whoIn } from './kit.ts';
 import type { Journey } from './kit.ts';
 
 let j: Journey;
@@ -13,11 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => fixNow(null));
 
-describe.each([DESK, PHONE_PLAIN, PHONE, DESK_PLAIN])('meeting', (pairing) => {
+describe.each(EVERY_PAIRING)('meeting', (pairing) => {
   test(`somebody new is met, it is written down, and the next day is chosen at once (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
     const nadia = await j.is(who(s.nadia), pairing);
 
     await nadia.goes('/today');
@@ -95,11 +95,11 @@ describe.each([DESK, PHONE_PLAIN, PHONE, DESK_PLAIN])('meeting', (pairing) => {
   });
 });
 
-describe.each([DESK, PHONE_PLAIN])('looking out', (pairing) => {
+describe.each(EVERY_PAIRING)('looking out', (pairing) => {
   test(`a worker off the ward checks in, is late, is rung, and comes back (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
     await aPlannedContact(j.db, s.trust.id, s.support, { planned_at: new Date('2026-11-23T10:10:00Z'), planned_minutes: 30, how: 'at home', place: 'His flat', ring_if_late: 'Imran', ring_account: s.imran.accountId });
     const nadia = await j.is(who(s.nadia), pairing);
     await nadia.goes('/today');
@@ -144,7 +144,7 @@ describe.each([DESK, PHONE_PLAIN])('looking out', (pairing) => {
   test(`a worker is away: the lead chooses who covers, who tells the person, and it is said how (${saysPairing(pairing)})`, async () => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
-    const who = (one: { accountId: string; membershipId: string }) => ({ trustId: s.trust.id, accountId: one.accountId, membershipId: one.membershipId });
+    const who = whoIn(s.trust.id);
     await aPlannedContact(j.db, s.trust.id, s.support, { planned_at: new Date('2026-11-24T14:00:00Z') });
     const nadia = await j.is(who(s.nadia), pairing);
     await nadia.goes('/away');

@@ -164,5 +164,5 @@ describe.each([DESK, PHONE_PLAIN])('places', (pairing) => {
     await lead.seesNot('Chorlton Walking Group');
     await noWard(lead);
     expect(await j.db.selectFrom('connection').select('ask_on').where('person_id', '=', edie.id).execute()).toEqual([{ ask_on: null }]);
-  }, 300_000);
+  });
 });

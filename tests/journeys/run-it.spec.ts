@@ -215,14 +215,14 @@ describe('a passkey, in Chromium with a phone’s lock', () => {
     await joan.types('A name for it', 'My phone');
     await joan.presses('Make a passkey');
     await joan.page.waitForURL(`${j.url}/my-account`);
-    await expect.poll(() => joan.page.locator('body').innerText(), { timeout: 20_000 }).toContain('Your passkey is made');
+    await expect.poll(() => joan.page.locator('body').innerText(), { timeout: 60_000 }).toContain('Your passkey is made');
     await joan.sees('My phone');
     await joan.checks('my account, passkey');
     await joan.presses('Sign out');
     await joan.presses('Sign in with a passkey');
     await joan.checks('passkey');
     await joan.presses('Sign in with a passkey');
-    await joan.page.waitForURL((url) => !url.pathname.startsWith('/passkey'), { timeout: 20_000 });
+    await joan.page.waitForURL((url) => !url.pathname.startsWith('/passkey'), { timeout: 60_000 });
     await joan.goes('/my-account');
     await joan.sees('last used now');
   });
