@@ -53,7 +53,7 @@ describe.each([['the usual size', {}], ['of five', { max: 5 }]])('a pool %s', (_
     expect((await recordsOf()).map((r) => [r.corrects, r.correction_why])).toEqual([[null, null], [version, `Reason number ${won};`]]);
     expect((await app.server.inject({ url: '/health/ready' })).statusCode).toBe(200);
     expect(await idleInTransaction()).toBe(0);
-  }, 120_000);
+  }, 300_000);
 
   test('while something else holds the record, waiting changes hold one connection, and others are answered at once', async () => {
     const { superuserPool } = await testDatabase();
@@ -73,5 +73,5 @@ describe.each([['the usual size', {}], ['of five', { max: 5 }]])('a pool %s', (_
     } finally {
       holder.release();
     }
-  }, 60_000);
+  }, 300_000);
 });

@@ -142,7 +142,7 @@ describe('the sweep', () => {
     } finally {
       await sql`grant insert on audit_row to alongside_app`.execute(app.db);
     }
-  }, 120_000);
+  }, 600_000);
 
   test('a planted leak is found: the sweep can fail', () => {
     expect(leaksIn(`<p>${phrase('a', 'gemma', 'note')}</p>`, 'nadia')).toEqual([phrase('a', 'gemma', 'note')]);

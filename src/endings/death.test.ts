@@ -128,7 +128,7 @@ describe('afterwards', () => {
     const after = (await x.lead.get('/service')).html;
     expect(after).not.toContain(NAME);
     expect(after).not.toContain('Ring Nadia');
-  }, 120_000);
+  }, 300_000);
 
   /** Where the name stays, each with its reason. Everything else that is a list or a prompt must not know it. */
   const MAY_STAY: [RegExp, string, string][] = [[/^\/shared$/, 'carer', 'what they shared with their mother stays as they left it']];
@@ -154,7 +154,7 @@ describe('afterwards', () => {
     }
     expect(named).toEqual([]);
     expect(asked).toBeGreaterThan(25);
-  }, 240_000);
+  }, 600_000);
 
   test('nobody is counted as waiting', async () => {
     const x = await set();

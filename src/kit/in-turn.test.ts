@@ -5,13 +5,15 @@ import { inTurn, WaitedTooLong } from './in-turn.ts';
 
 test('one after the other for one key, in the order asked; another key and no key do not wait', async () => {
   const order: string[] = [];
-  const work = (name: string, ms: number) => async (): Promise<string> => {
+  const others = Promise.withResolvers<void>(); // the first of "a" waits until "b" has ended: were they in one queue, it would wait for ever
+  const work = (name: string, until: () => Promise<unknown> = () => pause(1)) => async (): Promise<string> => {
     order.push(`${name} begins`);
-    await pause(ms);
+    await until();
     order.push(`${name} ends`);
     return name;
   };
-  const answers = await Promise.all([inTurn('a', work('1', 30)), inTurn('a', work('2', 1)), inTurn('a', work('3', 1)), inTurn('b', work('other', 5)), inTurn(null, work('free', 5))]);
+  const answers = await Promise.all([inTurn('a', work('1', () => others.promise)), inTurn('a', work('2')), inTurn('a', work('3')),
+    inTurn('b', work('other')).finally(others.resolve), inTurn(null, work('free'))]);
   expect(answers).toEqual(['1', '2', '3', 'other', 'free']);
   expect(order.filter((o) => /^\d/.test(o))).toEqual(['1 begins', '1 ends', '2 begins', '2 ends', '3 begins', '3 ends']);
   expect(order.indexOf('other ends')).toBeLessThan(order.indexOf('1 ends'));
@@ -36,8 +38,8 @@ test('a database that is away for the first is away for all who wait, at once, a
 });
 
 test('waiting ends when the queue stands still, not while it moves; nobody is held up by those who gave up', async () => {
-  const moving = await Promise.all(Array.from({ length: 8 }, (_, i) => inTurn('a', () => pause(60).then(() => i), 400)));
-  expect(moving).toEqual([0, 1, 2, 3, 4, 5, 6, 7]); // 480 ms in all, each well within 400
+  const moving = await Promise.all(Array.from({ length: 8 }, (_, i) => inTurn('a', () => pause(250).then(() => i), 1_500)));
+  expect(moving).toEqual([0, 1, 2, 3, 4, 5, 6, 7]); // two seconds in all, each well within one and a half
   const stuck = inTurn('a', () => pause(150).then(() => 'done'));
   const second = await inTurn('a', async () => 'never', 20).catch((error: unknown) => error);
   expect(second).toBeInstanceOf(WaitedTooLong);

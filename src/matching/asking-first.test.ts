@@ -5,7 +5,9 @@ import type { TestApp } from '../../tests/setup/app.ts';
 import { offersOf, saidYes, somebodyWaiting } from '../../tests/setup/matching.ts';
 import type { Waiting } from '../../tests/setup/matching.ts';
 import { asViewer, NOBODY } from '../access/index.ts';
+import { now } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
+import { dayOf } from '../kit/times.ts';
 import { aStay } from '../stays/stay.factory.ts';
 import { aTeam } from '../teams/team.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
@@ -114,7 +116,7 @@ describe('the shortlist', () => {
     await tick(s, s.ruth, 'debt');
     await tick(s, s.imran, 'debt', { for_matching: false, on_profile: true });
     await tick(s, s.nadia, 'I kept bees', { own_words: true });
-    const [year = '', month = '', day = ''] = new Date().toISOString().slice(0, 10).split('-');
+    const [year = '', month = '', day = ''] = dayOf(now()).split('-');
     expect((await s.joan.post(`/referrals/${s.referral.id}/wishes`, { with: 'no matter', experience: 'debt', days: ['2'], times: ['mornings'], 'on-day': day, 'on-month': month, 'on-year': year })).status).toBe(303);
     const { html } = await s.joan.get(s.url);
     expect(html).toContain('Has had debt, as they asked.');

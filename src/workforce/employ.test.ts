@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { aMembership, anAccount } from '../access/access.factory.ts';
-import { fixNow } from '../kit/clock.ts';
+import { fixNow, now } from '../kit/clock.ts';
+import { dayOf } from '../kit/times.ts';
 import { aTrust } from '../teams/team.factory.ts';
 import type { MadeTrust } from '../teams/team.factory.ts';
 import { aPerson } from '../people/person.factory.ts';
@@ -165,7 +166,7 @@ describe('peer workers', () => {
     });
     test('ended early, it ends at once', async () => {
       const { trust, joan, rosa, sam } = await team();
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayOf(now());
       await sam.post('/admin/cover', { lead: joan.id, cover: rosa.id, ...on('from', today), ...on('until', '2030-12-31') });
       const { membership_id: hat, id } = await app.db.selectFrom('lead_cover').select(['id', 'membership_id']).where('trust_id', '=', trust.id).executeTakeFirstOrThrow();
       const browser = await app.signedIn({ trustId: trust.id, accountId: rosa.id, membershipId: hat ?? '' });

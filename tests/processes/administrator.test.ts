@@ -3,7 +3,7 @@ import { expect, inject, test, vi } from 'vitest';
 import { copyTemplate } from '../setup/test-database.ts';
 import { becomesReady, freePort, newDataFolder, run, start } from '../setup/command-line.ts';
 
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const THE_FIRST = ['--trust', 'Hollin Invented Trust', '--slug', 'hollin', '--kind', 'nhs', '--name', 'Sam Example', '--email', 'sam@example.invalid'];
 
 const environment = async (): Promise<Record<string, string>> => {
@@ -28,7 +28,7 @@ test('makes the service and its first administrator, and prints one link and not
   const app = await start(['start'], env);
   try {
     expect(await becomesReady(app, Number(env.PORT))).toBe(true);
-    await vi.waitFor(() => expect(app.out()).toContain('Hollin Invented Trust is not open to the public yet: its own crisis line is missing.'), 10_000);
+    await vi.waitFor(() => expect(app.out()).toContain('Hollin Invented Trust is not open to the public yet: its own crisis line is missing.'), 60_000);
     const secret = /invitation\/(\S+)/.exec(first.out)?.[1] ?? '';
     const page = await fetch(`http://127.0.0.1:${env.PORT}/invitation/${secret}`);
     expect(page.status).toBe(200);

@@ -14,11 +14,11 @@ const betweenMs = 100; // five writers, ten each a second: 50 writes a second
 
 type Sent = { words: string; key: string; answered: boolean; tries: number };
 
-test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing is half written, nothing is there twice`, { timeout: 600_000 }, async () => {
+test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing is half written, nothing is there twice`, { timeout: 1_800_000 }, async () => {
   const data = newDataFolder();
   const port = await freePort();
   const env = { ALONGSIDE_DATA: data, PORT: String(port) };
-  expect((await run(['migrate'], env, 60_000)).code).toBe(0);
+  expect((await run(['migrate'], env, 180_000)).code).toBe(0);
   const slug = await makeTrust(data);
   const address = `http://127.0.0.1:${port}/t/${slug}/say`;
   const sent: Sent[] = [];

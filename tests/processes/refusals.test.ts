@@ -5,7 +5,7 @@ import { asSuperuser } from '../../src/kit/db/throwaway.ts';
 import { copyTemplate } from '../setup/test-database.ts';
 import { becomesReady, databaseProcess, freePort, newDataFolder, run, start } from '../setup/command-line.ts';
 
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 300_000 });
 const server = inject('databaseServer');
 const url = (role: string, password = server.password, database = 'postgres') =>
   `postgres://${role}:${password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${database}`;

@@ -6,7 +6,7 @@ import { becomesReady, freePort, newDataFolder, start, status, until, type Start
 
 const server = inject('databaseServer');
 
-test('a rolling restart of two processes behind a load balancer fails no request', { timeout: 60_000 }, async () => {
+test('a rolling restart of two processes behind a load balancer fails no request', { timeout: 300_000 }, async () => {
   const { name } = await copyTemplate();
   const url = `postgres://alongside_app:${server.password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${name}`;
   const ports = [await freePort(), await freePort()];

@@ -53,6 +53,6 @@ function failedIn({ name, status, message, assertionResults }: Told['testResults
 
 /** What a message says, without colours and without most of its stack. */
 function shortened(message: string): string {
-  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '' && !/^\s*at .*(node_modules|node:)/.test(line));
+  const lines = stripVTControlCharacters(message).split('\n').filter((line) => line.trim() !== '' && !/^\s*at .*(node_modules|node:|<anonymous>)/.test(line));
   return lines.slice(0, 6).join('\n').slice(0, 700);
 }

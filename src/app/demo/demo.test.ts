@@ -15,7 +15,7 @@ describe('the demonstration', () => {
     await makeDemo(open, () => undefined);
     lines = await signInList(open);
     db = kyselyOf(ownerPool);
-  }, 120_000);
+  }, 600_000);
 
   test('the trust’s peer workers are the equivalent of six full-time, most of them part-time (S5)', async () => {
     const row = await one(sql<{ minutes: number; workers: number; part: number }>`select sum(c.minutes_a_week)::int as minutes, count(*)::int as workers, (count(*) filter (where c.minutes_a_week < 2250))::int as part

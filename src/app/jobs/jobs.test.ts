@@ -88,7 +88,7 @@ describe('due things go, others stay', () => {
 
 describe('the queue', () => {
   const untilTrue = async (holds: () => boolean | Promise<boolean>): Promise<boolean> => {
-    for (let tries = 0; tries < 200; tries += 1, await pause(50)) if (await holds()) return true;
+    for (let tries = 0; tries < 1_200; tries += 1, await pause(50)) if (await holds()) return true;
     return false;
   };
   const queueOf = async (list: readonly Job[]) => {

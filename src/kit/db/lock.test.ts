@@ -33,7 +33,7 @@ test('another process\'s lock holds, and goes with it when it is killed', async 
   expect(tryExclusive(path)).toBeNull();
   expect(tryShared(path)).toBeNull();
   other.kill('SIGKILL');
-  const held = await waitFor(() => tryExclusive(path), 5_000);
+  const held = await waitFor(() => tryExclusive(path), 60_000);
   expect(held).not.toBeNull();
   held?.release();
 });

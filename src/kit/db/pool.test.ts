@@ -59,11 +59,13 @@ test('a connection the server ends is replaced, and nothing is thrown outside a 
 });
 
 test('a query cut off in the middle says that the database is away', async () => {
-  const { appPool, name } = await copyTemplate();
-  const cut = appPool.query('select pg_sleep(4)').catch((error: unknown) => error);
+  const { name } = await testDatabase();
+  const patient = makePool(() => throwawayConfig(server, name, 'app'), { max: 1, statement_timeout: 600_000, query_timeout: 600_000 });
+  const cut = patient.query('select pg_sleep(600)').catch((error: unknown) => error);
   await expect.poll(() => asSuperuser(server, 'postgres', async (superuser) =>
     (await superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and query like '%pg_sleep%'", [name])).rowCount)).toBe(1);
   expect(isDatabaseAway(await cut)).toBe(true);
+  await patient.end();
 });
 
 test('the time limit of a statement says so too, and the connection can go on', async () => {
@@ -72,8 +74,8 @@ test('the time limit of a statement says so too, and the connection can go on', 
   expect(isDatabaseAway(missing)).toBe(false); // a database that does not exist is a mistake, not a bad moment
   await pool.end();
   const { name } = await testDatabase();
-  const limited = makePool(() => throwawayConfig(server, name, 'app'), { statement_timeout: 50, max: 1 });
-  expect(isDatabaseAway(await limited.query('select pg_sleep(2)').catch((error: unknown) => error))).toBe(true);
+  const limited = makePool(() => throwawayConfig(server, name, 'app'), { statement_timeout: 1_000, max: 1 });
+  expect(isDatabaseAway(await limited.query('select pg_sleep(60)').catch((error: unknown) => error))).toBe(true);
   expect((await limited.query('select 1 as one')).rows).toEqual([{ one: 1 }]);
   await limited.end();
 });
