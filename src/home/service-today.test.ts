@@ -1,10 +1,10 @@
 // The lead's first screen, who is waiting, the workers' pages, and a manager's counts: one test a promise.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { Browser, TestApp } from '../../tests/setup/app.ts';
 import { aCircleRow, aMembership, anAccount } from '../access/access.factory.ts';
 import type { MemberRole } from '../access/index.ts';
-import { now } from '../kit/clock.ts';
+import { fixNow, now } from '../kit/clock.ts';
 import { newId } from '../kit/ids.ts';
 import type { TrustId } from '../kit/ids.ts';
 import { addDays, dayOf, sayWhichDay } from '../kit/times.ts';
@@ -16,9 +16,12 @@ import { aTeam, aTrust } from '../teams/team.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
 
 let app: TestApp;
+// A Monday morning: days counted back from a real today would cross a change of the clocks twice a year.
 beforeAll(async () => {
+  fixNow('2026-11-23T10:00:00Z');
   app = await testApp();
 });
+afterAll(() => fixNow(null));
 const someone = async (trustId: TrustId, role: MemberRole, name = 'Joan'): Promise<Browser> => {
   const account = await anAccount(app.db, { name });
   return app.signedIn({ trustId, accountId: account.id, membershipId: await aMembership(app.db, trustId, account.id, role) });
@@ -78,7 +81,7 @@ describe('the service today', () => {
     const { trust, joan } = await set();
     const nadia = await aWorker(app.db, trust.id);
     const r = await aReferral(app.db, trust.id).sent(daysFromNow(-5)).accepted();
-    await app.db.insertInto('offer').values({ trust_id: trust.id, id: newId(), referral_id: r.id, person_id: r.personId ?? '', worker_id: nadia.id }).execute();
+    await app.db.insertInto('offer').values({ trust_id: trust.id, id: newId(), referral_id: r.id, person_id: r.personId ?? '', worker_id: nadia.id, suggested_at: now() }).execute();
     const { html } = await joan.get('/service');
     expect(words(html)).toContain('Shown one profile today, not heard back yet.');
     expect(html).toContain(`href="/referrals/${r.id}/their-answer"`);

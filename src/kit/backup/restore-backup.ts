@@ -7,7 +7,7 @@ import { PlainError } from '../plain-error.ts';
 import type { BackupHead, TableEnd } from './backup-format.ts';
 import { copyIn, copyOut } from './copy.ts';
 import { readBackup } from './read-backup.ts';
-import { closeAfterLoading, copyInto, copyOutOf, countRows, isShutOut, lastMigration, letIn, openForLoading, SAME_TEXT, shutOut, tablesInOrder, whatIsThere } from './tables.queries.ts';
+import { closeAfterLoading, copyInto, copyOutOf, countRows, emptyForLoading, isShutOut, lastMigration, letIn, openForLoading, SAME_TEXT, shutOut, tablesInOrder, whatIsThere } from './tables.queries.ts';
 import type { BackupTable } from './tables.queries.ts';
 
 export type RestoreRequest = {
@@ -83,6 +83,7 @@ const load = async (client: pg.Client, { file, say }: RestoreRequest, rows: numb
   const tables = await tablesInOrder(client);
   const known = new Map(tables.map((table) => [table.name, table]));
   await openForLoading(client, tables);
+  await emptyForLoading(client, tables);
   let done = 0;
   await readBackup(file, {
     table: async ({ table, columns }, bytes) => {

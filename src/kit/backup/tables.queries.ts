@@ -6,6 +6,8 @@ export type Applied = { number: number; name: string; checksum: string };
 
 /** Only the ledger of migrations stays out: putting back begins by making the tables, and that writes it. */
 const LEDGER = 'schema_migration';
+/** Data that migrations themselves bring, so that a new database holds it from its first moment. A backup holds its own rows of these. */
+export const FILLED_BY_MIGRATIONS: readonly string[] = ['check_interval', 'check_interval_term'];
 const quoted = (names: readonly string[]): string => names.map((name) => pg.escapeIdentifier(name)).join(', ');
 
 /** Every table with the columns that hold something of their own (not those made from others), each after all that its foreign keys point to. */
@@ -46,12 +48,12 @@ export const lastMigration = async (client: pg.Client): Promise<number> => {
   return rows[0]?.there ? (await appliedMigrations(client)).at(-1)?.number ?? 0 : 0;
 };
 
-/** What stands in the way of putting a backup back: tables that are not ours, or rows. Null when the database is empty. */
+/** What stands in the way of putting a backup back: tables that are not ours, or rows that no migration brought. Null when the database is empty. */
 export const whatIsThere = async (client: pg.Client): Promise<string | null> => {
   const { rows: names } = await client.query<{ name: string }>(`select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
     and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e') order by 1`);
   if (names.length > 0 && !names.some(({ name }) => name === LEDGER)) return `tables that are not Alongside's (for instance ${names[0]?.name})`;
-  for (const { name } of names.filter((one) => one.name !== LEDGER)) {
+  for (const { name } of names.filter((one) => one.name !== LEDGER && !FILLED_BY_MIGRATIONS.includes(one.name))) {
     const { rows } = await client.query<{ some: boolean }>(`select exists (select from public.${quoted([name])}) as some`);
     if (rows[0]?.some) return `data already (for instance in the table ${name})`;
   }
@@ -71,6 +73,10 @@ export const isShutOut = async (client: pg.Client, role: string): Promise<boolea
 /** COPY FROM does not go through row security, and rows that were good when they were backed up need no trigger: off in this transaction, then on again. */
 export const openForLoading = async (client: pg.Client, tables: readonly BackupTable[]): Promise<void> => {
   for (const { name } of tables) await client.query(`alter table public.${quoted([name])} no force row level security, disable trigger user`);
+};
+/** What migrations brought gives way to what the backup holds of it. */
+export const emptyForLoading = async (client: pg.Client, tables: readonly BackupTable[]): Promise<void> => {
+  for (const { name } of tables.toReversed().filter((table) => FILLED_BY_MIGRATIONS.includes(table.name))) await client.query(`delete from public.${quoted([name])}`);
 };
 export const closeAfterLoading = async (client: pg.Client, tables: readonly BackupTable[]): Promise<void> => {
   for (const { name } of tables) await client.query(`alter table public.${quoted([name])} force row level security, enable trigger user`);
