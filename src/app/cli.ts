@@ -10,7 +10,10 @@ import { readSettings } from './settings.ts';
 
 const patienceMs = 1_000;
 
-async function main(name: string, args: string[]): Promise<number> {
+async function main(first: string, given: string[]): Promise<number> {
+  // Some commands have a name of two words.
+  const two = given.length > 0 && Object.hasOwn(commands, `${first} ${given[0]}`);
+  const [name, args] = two ? [`${first} ${given[0]}`, given.slice(1)] : [first, given];
   const load = commands[/^(--help|-h)$/.test(name) ? 'help' : name];
   if (!load || !Object.hasOwn(commands, name.replace(/^(--help|-h)$/, 'help'))) throw new PlainError(`There is no command "${name}". The list: npm run alongside -- help`);
   const { command } = await load();

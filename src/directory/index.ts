@@ -26,3 +26,4 @@ export { placeRows } from './pages/place-facts.tsx';
 export { PlaceWarning } from './pages/place-warning.tsx';
 export { PhoneLink } from './pages/phone-link.tsx';
 export { SourceLines } from './pages/source-lines.tsx';
+export { checkFeedAt, reportLines } from './publish/check/index.ts';

@@ -11,6 +11,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   check: () => import('./check.ts'),
   bench: () => import('./bench.ts'),
   directory: () => import('./directory.ts'),
+  'directory check': () => import('./directory-check.ts'),
   people: () => import('./people.ts'),
   export: () => import('./export.ts'),
   backup: () => import('./backup.ts'),
