@@ -1,7 +1,13 @@
 // The way open data is read: by anybody, from anywhere, as nobody; nothing is written and no cookie goes either way.
-import { beforeAll, describe, expect, test } from 'vitest';
+import Fastify from 'fastify';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../../tests/setup/app.ts';
 import type { TestApp } from '../../../tests/setup/app.ts';
+import { makeWorld } from '../../../tests/setup/world.ts';
+import { page, type Tx } from '../../access/index.ts';
+import { addOpenRoute } from '../../app/open-data.ts';
+import { jsonOf } from '../../kit/http/index.ts';
 
 describe('open data', () => {
   let app: TestApp;
@@ -32,5 +38,26 @@ describe('open data', () => {
     expect(answer.statusCode).toBe(404);
     expect(answer.json()).toEqual({ error: 'There is nothing at this address.' });
     expect(answer.headers['access-control-allow-origin']).toBe('*');
+  });
+
+  test('what is private is out of reach whatever a page asks for, and nothing can be written', async () => {
+    await makeWorld(app.db);
+    const server = Fastify();
+    afterAll(() => server.close());
+    const open = (path: string, ask: (tx: Tx) => Promise<unknown>) => addOpenRoute(server, { db: app.appDb, settings: {} } as never, { path, allow: 'anyone', audit: 'test', open: true, page: page({ show: async ({ tx }) => jsonOf(await ask(tx)) }) });
+    const PRIVATE = ['person', 'note_item', 'note_answer', 'contact', 'referral', 'concern', 'feedback', 'support', 'circle', 'wish', 'audit_row'];
+    open('/read', async (tx) => {
+      const counts: Record<string, number> = {};
+      for (const table of PRIVATE) counts[table] = Number((await sql<{ n: string }>`select count(*) as n from ${sql.table(table)}`.execute(tx.db)).rows[0]?.n);
+      return counts;
+    });
+    open('/write', async (tx) => { await sql`insert into directory_change default values`.execute(tx.db); return {}; });
+    const stored = Number((await sql<{ n: string }>`select count(*) as n from note_item`.execute(app.db)).rows[0]?.n);
+    const read = await server.inject('/read');
+    expect([read.statusCode, Object.values(read.json<Record<string, number>>()).reduce((sum, n) => sum + n, 0)]).toEqual([200, 0]);
+    expect(stored).toBeGreaterThan(0);
+    const write = await server.inject('/write');
+    // PostgreSQL says what a read-only copy says, so it counts as the database being away.
+    expect([write.statusCode, Object.keys(write.json<object>())]).toEqual([503, ['error', 'reference']]);
   });
 });
