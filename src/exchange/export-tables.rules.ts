@@ -26,7 +26,7 @@ const OTHERWISE: Record<string, Exported> = {
   spent_key: { leftOut: PASSING },
   refusal_count: { leftOut: 'pages not found, counted for the whole installation' },
   schema_migration: { leftOut: 'which migrations the database has had' },
-  directory_source: { leftOut: DIRECTORY }, directory_import: { leftOut: DIRECTORY }, directory_import_row: { leftOut: DIRECTORY }, place_correction: { leftOut: DIRECTORY }, directory_change: { leftOut: DIRECTORY },
+  directory_source: { leftOut: DIRECTORY }, directory_import: { leftOut: DIRECTORY }, directory_import_row: { leftOut: DIRECTORY }, place_correction: { leftOut: DIRECTORY }, directory_change: { leftOut: DIRECTORY }, find_sign: { leftOut: DIRECTORY },
   organisation: { leftOut: DIRECTORY }, organisation_identifier: { leftOut: DIRECTORY },
   place: { leftOut: DIRECTORY }, place_at_location: { leftOut: DIRECTORY }, place_schedule: { leftOut: DIRECTORY }, place_contact: { leftOut: DIRECTORY }, place_phone: { leftOut: DIRECTORY },
   place_cost: { leftOut: DIRECTORY }, place_language: { leftOut: DIRECTORY }, place_area: { leftOut: DIRECTORY }, place_funding: { leftOut: DIRECTORY }, place_attribute: { leftOut: DIRECTORY },
