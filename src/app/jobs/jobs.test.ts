@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PgBoss } from 'pg-boss';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterwards } from '../../../tests/setup/afterwards.ts';
 import { copyTemplate, testDatabase } from '../../../tests/setup/test-database.ts';
 import { anAccount } from '../../access/access.factory.ts';
 import { fixNow, now } from '../../kit/clock.ts';
@@ -96,6 +97,7 @@ describe('the queue', () => {
     await prepareJobs(copy.open.ownerConfig ?? {}, list);
     const sender = new PgBoss({ schema: 'timed_work', migrate: false, supervise: false, schedule: false, registerInstance: false, db: { executeSql: (text, values) => copy.appPool.query(text, values) } });
     await sender.start();
+    afterwards(() => sender.stop({ graceful: false, close: false })); // it looks at its queues every minute, for as long as the worker lives
     return { ...copy, send: (name: string) => sender.send(name), jobRows: async () => (await copy.ownerPool.query<{ state: string; data: unknown; output: unknown }>('select state, data, output from timed_work.job where name = any($1)', [list.map((job) => job.name)])).rows };
   };
 
