@@ -32,6 +32,11 @@ export async function writeCorrection(tx: Tx, one: { placeId: string; id: string
   return rows[0]?.done ?? false;
 }
 
+/** Whether the viewer looks after the directory. */
+export async function keepsDirectory(tx: Tx): Promise<boolean> {
+  return (await sql<{ keeps: boolean }>`select keeps_directory() as keeps`.execute(tx.db)).rows[0]?.keeps ?? false;
+}
+
 /** Ends a correction: the place says again what its source says. */
 export async function endCorrection(tx: Tx, placeId: string, id: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`select end_correction(${placeId}, ${id}) as done`.execute(tx.db);

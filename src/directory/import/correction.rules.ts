@@ -15,7 +15,7 @@ export type Correction = { place_id: string; id: string; source_id: string; fiel
 /** What a source says of a field, as the database writes it down too (correct_place): to see whether it changed. */
 export function sourceSays(place: ImportedPlace, field: CorrectedField): string | null {
   if (field === 'phone') return inOrder(place.phones).map((one) => one.number).join(', ') || null;
-  if (field === 'hours') return inOrder(place.schedules).map((one) => [one.byday, one.bymonthday, one.opens_at?.slice(0, 5), one.closes_at?.slice(0, 5), one.description].filter((part) => part != null).join(' ')).join('; ') || null;
+  if (field === 'hours') return inOrder(place.schedules).map((one) => [one.byday, one.bymonthday, one.opens_at?.slice(0, 5), one.closes_at?.slice(0, 5), one.description].filter((part) => part !== null && part !== undefined).join(' ')).join('; ') || null;
   return place[field];
 }
 

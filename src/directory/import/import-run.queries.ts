@@ -81,12 +81,22 @@ export async function carryOver(tx: Tx, sourceName: string, runId: string): Prom
   await sql`update location set withdrawn_at = ${tx.now} where source_name = ${sourceName} and withdrawn_at is null and last_seen_in_run <> ${runId}`.execute(tx.db);
 }
 
+const RUN = ['id', 'source_name', 'file_name', 'began_at', 'finished_at', 'failed_because', 'read', 'taken', 'unchanged', 'mended', 'refused', 'withdrawn', 'returned', 'kept_ours'] as const;
+
 /** The latest runs, newest first, for whoever keeps the directory. */
 export async function latestImports(tx: Tx, most = 20): Promise<ImportReport[]> {
-  return tx.db
-    .selectFrom('directory_import')
-    .select(['id', 'source_name', 'file_name', 'began_at', 'finished_at', 'failed_because', 'read', 'taken', 'unchanged', 'mended', 'refused', 'withdrawn', 'returned', 'kept_ours'])
-    .orderBy('began_at', 'desc').orderBy('id', 'desc').limit(most).execute();
+  return tx.db.selectFrom('directory_import').select(RUN).orderBy('began_at', 'desc').orderBy('id', 'desc').limit(most).execute();
+}
+
+export async function importById(tx: Tx, id: string): Promise<ImportReport | undefined> {
+  return tx.db.selectFrom('directory_import').select(RUN).where('id', '=', id).executeTakeFirst();
+}
+
+/** The first rows of a run with one outcome, in the feed's order, and how many there are. */
+export async function reportPart(tx: Tx, runId: string, outcome: string, most: number): Promise<{ total: number; rows: ReportRow[] }> {
+  const rows = await tx.db.selectFrom('directory_import_row').select(['at_row', 'source_id', 'name', 'outcome', 'reasons']).where('import_id', '=', runId).where('outcome', '=', outcome).orderBy('n').limit(most).execute();
+  const { total } = await tx.db.selectFrom('directory_import_row').select((one) => one.fn.countAll<number>().as('total')).where('import_id', '=', runId).where('outcome', '=', outcome).executeTakeFirstOrThrow();
+  return { total: Number(total), rows };
 }
 
 /** The report of a run by row, in the feed's order. */

@@ -24,6 +24,7 @@ export const place = page({
         {(one.description ?? '').split('\n').filter((line) => line.trim() !== '').map((line, at) => <p key={at}>{line}</p>)}
         <Aside><p>{sayHowKnown({ ...one, canRing: one.phones.length > 0, canAsk: one.url !== null || one.email !== null }, today)}</p></Aside>
         <SummaryList rows={placeRows(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
+        {tx.viewer.role === 'lead' && <p><a href={`/places/${one.id}/correct`}>Correct this entry</a></p>}
         <PrintButton />
         <p><a href="/find">Find other places</a></p>
         <SourceLines sources={[{ name: one.source, licence: one.licence, licence_url: one.licence_url, attribution: one.attribution }]} positions={false} />
