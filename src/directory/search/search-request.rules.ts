@@ -28,10 +28,11 @@ function postcodesIn(text: string): string[] {
 }
 
 /** The address of a page of results; a link that can be shared. */
-export function searchAddress({ q, near }: SearchRequest, page = 1): string {
+export function searchAddress({ q, near }: SearchRequest, page = 1, more: Readonly<Record<string, string>> = {}): string {
   const query = new URLSearchParams();
   if (q !== '') query.set('q', q);
   if (near !== '') query.set('near', near);
+  for (const [name, value] of Object.entries(more)) if (value !== '') query.set(name, value);
   if (page > 1) query.set('page', String(page));
   const text = query.toString();
   return text === '' ? '/find' : `/find?${text}`;

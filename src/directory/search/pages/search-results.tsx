@@ -1,26 +1,29 @@
 // What a search found, under its heading: what was looked for beside, how far is meant, the places, the pages.
 import { CardList, EmptyState, Section } from '../../../kit/look/index.ts';
 import { Pagination } from '../../../kit/nhs/index.ts';
+import type { FoundPlace } from '../find-places.queries.ts';
+import { sayLetGo, type Narrow } from '../narrow.rules.ts';
 import type { PlacesNear } from '../places-near.ts';
 import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
+import type { Widened } from '../widening.rules.ts';
 import { FoundPlaceRow } from './found-place.tsx';
 
 /** Places on a page. */
 export const A_PAGE = 20;
 
-type SearchResultsProps = { found: PlacesNear; search: SearchRequest; pageNumber: number; today: string; heading: string };
+type SearchResultsProps = { found: PlacesNear; search: SearchRequest; narrow: Narrow; pageNumber: number; today: string; heading: string };
 
-export const SearchResults = ({ found, search, pageNumber, today, heading }: SearchResultsProps) => {
+export const SearchResults = ({ found, search, narrow, pageNumber, today, heading }: SearchResultsProps) => {
   const last = Math.max(1, Math.ceil(found.total / A_PAGE));
-  const link = (to: number) => ({ href: searchAddress(search, to), label: `${to} of ${last}` });
+  const link = (to: number) => ({ href: searchAddress(search, to, narrow), label: `${to} of ${last}` });
   return (
     <Section heading={heading} id="results">
       {found.where?.ok === false && <p>{whereWords(found.where.because, search)}</p>}
       {found.alsoSearched.length > 0 && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
-      {found.widened && found.total > 0 && <p>There is nothing like it within 25 miles, so these are further away.</p>}
+      {found.widened && found.total > 0 && <p>{widenedWords(found.widened)}</p>}
       {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
       {found.places.length > 0
-        ? <CardList>{found.places.map((place) => <FoundPlaceRow key={place.id} place={place} today={today} />)}</CardList>
+        ? <Cards places={found.places} today={today} />
         : <EmptyState>{emptyWords(found, search)}</EmptyState>}
       {last > 1 && found.places.length > 0 && (
         <Pagination ariaLabel="Pages of places" previous={pageNumber > 1 ? link(pageNumber - 1) : undefined} next={pageNumber < last ? link(pageNumber + 1) : undefined} />
@@ -28,6 +31,25 @@ export const SearchResults = ({ found, search, pageNumber, today, heading }: Sea
     </Section>
   );
 };
+
+/** Places that fit for sure; then, under a line, those of which it is not known. */
+const Cards = ({ places, today }: { places: readonly FoundPlace[]; today: string }) => {
+  const [sure, unsure] = [places.filter((place) => !place.unsure), places.filter((place) => place.unsure)];
+  const list = (some: readonly FoundPlace[]) => <CardList>{some.map((place) => <FoundPlaceRow key={place.id} place={place} today={today} />)}</CardList>;
+  return <>{sure.length > 0 && list(sure)}{unsure.length > 0 && <><p><strong>These may fit too. We do not know everything you asked about them, so ask them first.</strong></p>{list(unsure)}</>}</>;
+};
+
+function widenedWords(widened: readonly Widened[]): string {
+  const letGo = widened.filter(({ filter }) => filter !== 'within_km').map(({ filter }) => sayLetGo(filter));
+  const distance = widened.find(({ filter }) => filter === 'within_km');
+  const far = distance && (distance.to === null ? `There is nothing like it within ${miles(distance.from)}, so these are further away.` : `There is nothing like it within ${miles(distance.from)}, so we looked within ${miles(distance.to)}.`);
+  return [far, letGo.length > 0 && `Nothing fitted all you asked, so these were let go: ${letGo.join(', ')}.`].filter(Boolean).join(' ');
+}
+
+function miles(km: unknown): string {
+  const many = Math.max(1, Math.round(Number(km) / 1.609344));
+  return many === 1 ? '1 mile' : `${many} miles`;
+}
 
 /** "190 places for “food bank” near M16 9": the heading and the page's title. */
 export function resultWords({ total, where, crisis }: PlacesNear, { q }: SearchRequest): string {
