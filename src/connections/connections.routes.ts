@@ -6,6 +6,7 @@ import { leaveOut } from './pages/leave-out.page.tsx';
 import { names } from './pages/names.page.tsx';
 import { ourPlace } from './pages/our-place.page.tsx';
 import { myPaper, theirPaper } from './pages/paper.page.tsx';
+import { myText, theirText } from './pages/text.page.tsx';
 import { myPlaces, theirPlaces } from './pages/places.page.tsx';
 
 export const routes: Route[] = [
@@ -16,6 +17,8 @@ export const routes: Route[] = [
   { path: '/my-places/area', page: myArea, allow: ['person'], audit: 'person.area' },
   { path: '/people/:id/places/paper', page: theirPaper, allow: ['peer_worker'], audit: 'places.print' },
   { path: '/my-places/paper', page: myPaper, allow: ['person'], audit: 'places.print' },
+  { path: '/people/:id/places/text', page: theirText, allow: ['peer_worker'], audit: 'places.print' },
+  { path: '/my-places/text', page: myText, allow: ['person'], audit: 'places.print' },
   { path: '/connections/:id', page: connectionPage, allow: ['peer_worker'], audit: 'places.open' },
   { path: '/my-places/:id', page: connectionPage, allow: ['person'], audit: 'places.open' },
   { path: '/connections/:id/go-together', page: goTogetherPage, allow: ['peer_worker'], audit: 'places.go-together' },

@@ -5,6 +5,7 @@ import { place } from './pages/place.page.tsx';
 import { correctPlacePage, endCorrectionPage } from './import/pages/correct-place.page.tsx';
 import { importReport } from './import/pages/import-report.page.tsx';
 import { imports } from './import/pages/imports.page.tsx';
+import { freshnessNotices, freshnessRoutes } from './freshness/freshness.routes.ts';
 import { orukRoutes } from './publish/oruk.routes.ts';
 
 export const routes: Route[] = [
@@ -15,10 +16,12 @@ export const routes: Route[] = [
   { path: '/directory/imports/:id', page: importReport, allow: ['lead', 'administrator'], audit: 'directory.import-report' },
   { path: '/places/:id/correct', page: correctPlacePage, allow: ['lead', 'peer_worker'], audit: 'directory.correct-open' },
   { path: '/places/:id/correct/:correction/end', page: endCorrectionPage, allow: ['lead', 'peer_worker'], audit: 'directory.correct-end' },
+  ...freshnessRoutes,
   ...orukRoutes,
 ];
 
 export const notices = {
+  ...freshnessNotices,
   'place-corrected': 'Saved. This is what everybody reads now.',
   'correction-ended': 'The entry says again what its source says.',
 };

@@ -27,3 +27,7 @@ export { PlaceWarning } from './pages/place-warning.tsx';
 export { PhoneLink } from './pages/phone-link.tsx';
 export { SourceLines } from './pages/source-lines.tsx';
 export { checkFeedAt, reportLines } from './publish/check/index.ts';
+export { placeTextFacts } from './freshness/place-text.ts';
+export { notSuggested } from './freshness/standing.queries.ts';
+export { keeps as keepsDirectory } from './freshness/keeping.queries.ts';
+export { findPairs } from './freshness/find-pairs.queries.ts';

@@ -1,5 +1,6 @@
 // How an entry is known, said on every card: who told us, when, and whether we have looked ourselves.
-import { count, dayOf, daysBetween, sayDate, type Day } from '../kit/times.ts';
+import { dayOf, type Day } from '../kit/times.ts';
+import { isFresh, sayAlert, sayChecked, type Freshness } from './freshness/standing.rules.ts';
 
 export type Knowledge = {
   source: string;
@@ -10,21 +11,21 @@ export type Knowledge = {
   checked_on: Day | null;
   canRing: boolean;
   canAsk: boolean;
-};
+} & Partial<Freshness>;
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-/** A check of ours is said as enough for this long (notes on freshness: groups with sessions change within three months). */
-const FRESH_DAYS = 92;
-
 /** "From Trafford Council, July 2018. Not checked since. Ring first." */
 export function sayHowKnown(known: Knowledge, today: Day): string {
   const first = known.canRing ? 'Ring first.' : known.canAsk ? 'Ask them first.' : 'Ask before you go.';
-  if (known.checked_on !== null) {
-    const days = daysBetween(known.checked_on, today);
-    if (days <= FRESH_DAYS) return `From ${known.source}. Checked ${days <= 0 ? 'today' : days === 1 ? 'yesterday' : `${count(days, 'day')} ago`}.`;
-    return `From ${known.source}. Last checked on ${sayDate(known.checked_on)}. ${first}`;
-  }
+  const alert = sayAlert(known, today);
+  if (alert !== null) return `${alert} ${first} ${sourceOf(known, today)}`;
+  if (known.checked_on !== null && isFresh(known, today)) return sourceOf(known, today);
+  return `${sourceOf(known, today)} ${first}`;
+}
+
+function sourceOf(known: Knowledge, today: Day): string {
+  if (known.checked_on !== null) return `From ${known.source}. ${sayChecked({ checked_on: known.checked_on, checked_how: known.checked_how }, today, isFresh(known, today))}`;
   const said = known.assured_date ?? (known.last_modified ? dayOf(known.last_modified) : null);
-  if (said === null) return `From ${known.source}, without a date. Not checked by us. ${first}`;
-  return `From ${known.source}, ${MONTHS[Number(said.slice(5, 7)) - 1]} ${said.slice(0, 4)}. Not checked since. ${first}`;
+  if (said === null) return `From ${known.source}, without a date. Not checked by us.`;
+  return `From ${known.source}, ${MONTHS[Number(said.slice(5, 7)) - 1]} ${said.slice(0, 4)}. Not checked since.`;
 }

@@ -1,6 +1,8 @@
 // One place with everything a page shows of it, and the names of places that other parts of the service point to.
 import { sql } from 'kysely';
 import type { Tx } from '../access/index.ts';
+import { FRESHNESS } from './freshness/standing.queries.ts';
+import type { Freshness } from './freshness/standing.rules.ts';
 import type { Hours } from './opening-hours.rules.ts';
 
 export type PlaceVenue = {
@@ -10,7 +12,7 @@ export type PlaceVenue = {
   addresses: { line: string | null; city: string | null; postcode: string | null }[];
   access: { description: string; details: string | null }[];
 };
-export type PlacePage = {
+export type PlacePage = Freshness & {
   id: string;
   name: string;
   description: string | null;
@@ -26,7 +28,6 @@ export type PlacePage = {
   assured_date: string | null;
   last_modified: Date | null;
   withdrawn_at: Date | null;
-  checked_on: string | null;
   organisation: string | null;
   organisation_website: string | null;
   source: string;
@@ -46,8 +47,8 @@ export type PlacePage = {
 export async function placeById(tx: Tx, id: string): Promise<PlacePage | undefined> {
   const { rows } = await sql<PlacePage>`
     select p.id, p.name, p.description, p.url, p.email, p.status, p.alert, p.fees, p.eligibility, p.how_to_join, p.minimum_age, p.maximum_age, p.assured_date, p.last_modified, p.withdrawn_at,
-      (select max(checked_on) from place_check where place_id = p.id) as checked_on,
-      o.name as organisation, o.website as organisation_website, s.name as source, s.licence, s.licence_url, s.attribution,
+      ${FRESHNESS},
+      o.name as organisation, o.website as organisation_website, src.name as source, src.licence, src.licence_url, src.attribution,
       array(select t.name from place_attribute a join taxonomy_term t on t.id = a.term_id where a.place_id = p.id order by t.name) as kinds,
       array(select name from place_area where place_id = p.id and name is not null order by name) as areas,
       array(select coalesce(name, code) from place_language where place_id = p.id order by 1) as languages,
@@ -59,7 +60,7 @@ export async function placeById(tx: Tx, id: string): Promise<PlacePage | undefin
       coalesce((select jsonb_agg(jsonb_build_object('number', ph.number, 'description', ph.description, 'contact', coalesce(c.name, c.title)) order by ph.id)
         from place_phone ph left join place_contact c on c.place_id = ph.place_id and c.id = ph.contact_id where ph.place_id = p.id), '[]') as phones,
       coalesce((select jsonb_agg(to_jsonb(c) order by c.amount, c.id) from place_cost c where c.place_id = p.id), '[]') as costs
-      from place p join directory_source s on s.name = p.source_name left join organisation o on o.id = p.organisation_id
+      from place p join directory_source src on src.name = p.source_name left join organisation o on o.id = p.organisation_id left join place_standing s on s.place_id = p.id
      where p.id = ${id}`.execute(tx.db);
   return rows[0];
 }

@@ -8,8 +8,8 @@ import { phraseFinder, type PhraseFinder } from './phrases.rules.ts';
 const finders = new Map<string, PhraseFinder>();
 let passedOver: ReadonlySet<string> | null = null;
 
-/** Finds the phrases of a list: 'crisis' in a search, 'sensitive' in an entry. */
-export function phrasesOf(list: 'crisis' | 'sensitive'): PhraseFinder {
+/** Finds the phrases of a list: 'crisis' in a search, 'sensitive' in an entry, 'health' in a text that somebody else may see. */
+export function phrasesOf(list: 'crisis' | 'sensitive' | 'health'): PhraseFinder {
   const finder = finders.get(list) ?? phraseFinder(wordsIn(list, 'phrase'));
   finders.set(list, finder);
   return finder;

@@ -30,7 +30,7 @@ const OTHERWISE: Record<string, Exported> = {
   organisation: { leftOut: DIRECTORY }, organisation_identifier: { leftOut: DIRECTORY },
   place: { leftOut: DIRECTORY }, place_at_location: { leftOut: DIRECTORY }, place_schedule: { leftOut: DIRECTORY }, place_contact: { leftOut: DIRECTORY }, place_phone: { leftOut: DIRECTORY },
   place_cost: { leftOut: DIRECTORY }, place_language: { leftOut: DIRECTORY }, place_area: { leftOut: DIRECTORY }, place_funding: { leftOut: DIRECTORY }, place_attribute: { leftOut: DIRECTORY },
-  place_check: { leftOut: DIRECTORY }, place_report: { leftOut: DIRECTORY }, place_fact: { leftOut: DIRECTORY }, place_standing: { leftOut: DIRECTORY },
+  place_check: { leftOut: DIRECTORY }, place_report: { leftOut: DIRECTORY }, place_fact: { leftOut: DIRECTORY }, place_standing: { leftOut: DIRECTORY }, place_edit: { leftOut: DIRECTORY }, place_pair: { leftOut: DIRECTORY },
   check_interval: { leftOut: DIRECTORY }, check_interval_term: { leftOut: DIRECTORY }, place_find: { leftOut: DIRECTORY },
   location: { leftOut: DIRECTORY }, location_address: { leftOut: DIRECTORY }, location_position: { leftOut: DIRECTORY }, location_access: { leftOut: DIRECTORY },
   taxonomy: { leftOut: DIRECTORY }, taxonomy_term: { leftOut: DIRECTORY }, find_word: { leftOut: DIRECTORY }, find_town: { leftOut: DIRECTORY },

@@ -6,6 +6,7 @@ import { forgetEmailCodes, forgetReferralCodes } from '../../referrals/index.ts'
 import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { trustIds } from '../../teams/index.ts';
+import { findPairs } from '../../directory/index.ts';
 import type { Job } from './job.ts';
 
 const HOURLY = '7 * * * *';
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-sign-in-attempts', when: HOURLY, run: everywhere(forgetSignInAttempts) },
   { name: 'forget-passkey-challenges', when: HOURLY, run: everywhere(eraseOldChallenges) },
   { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
+  { name: 'find-same-places', when: '20 3 * * *', run: everywhere((tx) => findPairs(tx)) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
   { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },
 ];

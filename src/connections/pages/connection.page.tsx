@@ -100,6 +100,7 @@ const show = async (tx: Tx, id: string, { typed, errors, refused, key }: Shown):
         <Details summary="What is known of this place" open={state !== 'not for me' && state !== 'put away'}>
           <Aside><p>{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p></Aside>
           <SummaryList rows={placeRows(place, today).map(([name, value]) => ({ key: name, value: <>{value}</> }))} />
+          {!whose.mine && <p><a href={`/places/${place.id}/how-it-was`}>Say how it was there</a></p>}
           {!whose.mine && <p><a href={`/our-places/${place.id}`}>What our service knows of it</a></p>}
           <SourceLines sources={[{ name: place.source, licence: place.licence, licence_url: place.licence_url, attribution: place.attribution }]} positions={false} />
         </Details>

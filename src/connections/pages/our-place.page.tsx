@@ -8,7 +8,7 @@ import { Actions, CardList, CardRow, EmptyState, PageTitle, Reading, Section } f
 import { page } from '../../access/index.ts';
 import { placeById, PlaceWarning } from '../../directory/index.ts';
 import { notePlace, takeBackNote } from '../actions/note-place.ts';
-import { placeNotesOf, placeUse } from '../place-note.queries.ts';
+import { placeKept, placeNotesOf, placeUse } from '../place-note.queries.ts';
 
 const form = z.object({ words: optionalText({ what: 'The note', max: 500 }), back: optionalText({ max: 40 }) });
 
@@ -17,14 +17,15 @@ export const ourPlace = page({
   form,
   show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const place = found(await placeById(tx, id));
-    const [notes, use, today] = [await placeNotesOf(tx, id), await placeUse(tx, id), dayOf(tx.now)];
+    const [notes, use, kept, today] = [await placeNotesOf(tx, id), await placeUse(tx, id), await placeKept(tx, id), dayOf(tx.now)];
     const f = fields(form, typed, errors);
     return pageOf(`What we know of ${place.name}`, (
       <Reading>
         <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href={`/places/${id}`}>{place.name}</a>} lede="For colleagues of this service only. Other services and the public do not see it.">What our service knows of it</PageTitle>
         <PlaceWarning place={place} />
-        <p>{use === null ? 'Fewer than five people of ours go or went there, so we do not say how many.' : `${use} people of ours go or went there.`}</p>
+        <p>{use === null ? 'Fewer than five people of ours go or went there, so we do not say how many.' : `${use} people of ours go or went there.`}{kept !== null && ` ${kept} people from our service kept going for four weeks or longer.`}</p>
+        <p><a href={`/places/${id}/how-it-was`}>Say how it was there</a></p>
         {notes.length === 0 ? <EmptyState>Nobody has written anything yet. What would have helped you before the first time? Which door, whom to ask for, when it is quiet.</EmptyState> : (
           <CardList>{notes.map((note) => (
             <CardRow key={note.id} action={(note.mine || tx.viewer.role === 'lead') && <PostButton action={`/our-places/${id}`} idempotencyKey={key} hidden={{ back: note.id }} hiddenText={`what ${note.by_name} wrote`}>Take back</PostButton>}>

@@ -10,7 +10,7 @@ import { ButtonLink, PageTitle, Reading, Section } from '../../kit/look/index.ts
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { crisisLinesOf, nationalHelp, settingsOf } from '../../teams/index.ts';
-import { directorySources, HelpFirst, placesKnown, placesNear, SourceLines, tidied, whereIs } from '../../directory/index.ts';
+import { directorySources, HelpFirst, notSuggested, placesKnown, placesNear, SourceLines, tidied, whereIs } from '../../directory/index.ts';
 import { putOnList } from '../actions/put-on-list.ts';
 import { connectionsOf } from '../connection.queries.ts';
 import { connectionState } from '../connection.rules.ts';
@@ -31,7 +31,7 @@ const draw = async (tx: Tx, personId: string, { search, key, refused = null, put
   const [connections, hidden, settings, today] = [await connectionsOf(tx, personId), await namesHidden(tx), await settingsOf(tx), dayOf(tx.now)];
   const said = new Map(connections.map((c) => [c.place_id, connectionState(c.steps, c.outings)]));
   const no = [...said].flatMap(([id, state]) => (id && (state === 'not for me' || state === 'put away') ? [id] : []));
-  const result = search && await placesNear(tx, { words: search.q, near: search.near, page: search.page, most: A_PAGE, without: no });
+  const result = search && await placesNear(tx, { words: search.q, near: search.near, page: search.page, most: A_PAGE, without: [...no, ...(await notSuggested(tx))] });
   const from = whose.person.postcode_sector ? await whereIs(tx, whose.person.postcode_sector) : null;
   const places = await placesKnown(tx, connections.flatMap((c) => c.place_id ?? []), from?.ok ? from.spot : null);
   const f = fields(form, search ? { q: search.q, near: search.near } : { near: whose.person.postcode_sector ?? '' }, {});
@@ -50,7 +50,7 @@ const draw = async (tx: Tx, personId: string, { search, key, refused = null, put
   const list = (
     <>
       <PlaceGroups whose={whose} connections={connections} places={places} weeks={settings.connection_weeks} today={today} hidden={hidden} />
-      {connections.length > 0 && <p className="al-no-print"><ButtonLink href={`${whose.path}/paper`}>{whose.mine ? 'Print my list' : 'Print the list'}</ButtonLink></p>}
+      {connections.length > 0 && <p className="al-no-print"><ButtonLink href={`${whose.path}/paper`}>{whose.mine ? 'Print my list' : 'Print the list'}</ButtonLink> <ButtonLink href={`${whose.path}/text`}>The list as a text</ButtonLink></p>}
     </>
   );
   return pageOf('Places', (

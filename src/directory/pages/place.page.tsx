@@ -1,11 +1,14 @@
 // /places/:id: one place, everything we know of it, and how we know it. Public.
 import { z } from 'zod';
 import { page } from '../../access/index.ts';
-import { found, pageOf } from '../../kit/http/index.ts';
+import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { Aside, PageTitle, PrintButton, QuietTag, Reading, TagRow } from '../../kit/look/index.ts';
 import { SummaryList } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { sayHowKnown } from '../known-from.rules.ts';
+import { PlaceForStaff } from '../freshness/pages/place-for-staff.tsx';
+import { SaysWeKnow } from '../freshness/pages/says-we-know.tsx';
+import { factsOf, keeps, localGroupsOf } from '../freshness/keeping.queries.ts';
 import { placeById } from '../place.queries.ts';
 import { PlaceWarning } from './place-warning.tsx';
 import { placeRows } from './place-facts.tsx';
@@ -15,7 +18,9 @@ export const place = page({
   params: z.object({ id: z.uuid() }),
   show: async ({ tx, params }) => {
     const one = found(await placeById(tx, params.id));
-    const today = dayOf(tx.now);
+    if (one.same_as) return redirectTo(`/places/${one.same_as}`);
+    const [today, facts, groups] = [dayOf(tx.now), await factsOf(tx, params.id), await localGroupsOf(tx, params.id)];
+    const staff = tx.viewer.role === 'peer_worker' || tx.viewer.role === 'lead';
     return pageOf(one.name, (
       <Reading>
         <PageTitle caption={one.organisation && one.organisation !== one.name ? `Run by ${one.organisation}` : undefined}>{one.name}</PageTitle>
@@ -25,6 +30,8 @@ export const place = page({
         <Aside><p>{sayHowKnown({ ...one, canRing: one.phones.length > 0, canAsk: one.url !== null || one.email !== null }, today)}</p></Aside>
         <SummaryList rows={placeRows(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
         {tx.viewer.role === 'lead' && <p><a href={`/places/${one.id}/correct`}>Correct this entry</a></p>}
+        <SaysWeKnow facts={facts} groups={groups} />
+        {staff && <PlaceForStaff placeId={one.id} keeps={await keeps(tx)} />}
         <PrintButton />
         <p><a href="/find">Find other places</a></p>
         <SourceLines sources={[{ name: one.source, licence: one.licence, licence_url: one.licence_url, attribution: one.attribution }]} positions={false} />

@@ -31,7 +31,7 @@ export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<
                array(select lower(t.name) from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id order by 1) as terms,
                coalesce((select o.name from organisation o where o.id = p.organisation_id), '') as organisation,
                left(coalesce(p.description, ''), 10000) as description,
-               (select string_agg(f.value, ' ' order by f.value) from place_fact f where f.place_id = p.id and f.kind in ('former name', 'network', 'peer support') and f.ended_at is null) as others,
+               (select string_agg(concat_ws(' ', case when f.kind = 'peer support' then 'peer support' end, f.value), ' ' order by f.value) from place_fact f where f.place_id = p.id and f.kind in ('former name', 'network', 'peer support') and f.ended_at is null) as others,
                concat_ws(' ', (select string_agg(name, ' ' order by name) from place_area where place_id = p.id),
                               (select string_agg(city, ' ' order by city) from location_address where location_id = l.id and not hidden)) as towns,
                (select case when min(amount) > 0 then false when max(amount) = 0 then true end from place_cost c where c.place_id = p.id) as costs_nothing,
@@ -66,4 +66,11 @@ export async function refreshVocabulary(tx: Tx): Promise<void> {
     having count(*) >= 2
        and percentile_cont(0.85) within group (order by pos.lat) - percentile_cont(0.15) within group (order by pos.lat) < least(0.12, 0.02 * count(*))
        and percentile_cont(0.85) within group (order by pos.lon) - percentile_cont(0.15) within group (order by pos.lon) < least(0.2, 0.03 * count(*))`.execute(tx.db);
+}
+
+/** The words of these places count as known at once, also before the whole vocabulary is counted again. */
+export async function addToVocabulary(tx: Tx, placeIds: readonly string[]): Promise<void> {
+  await sql`
+    insert into find_word (word, places) select distinct word, 1 from place_find, unnest(words) as word
+     where place_id = any(${[...placeIds]}::uuid[]) and length(word) between 2 and 40 and word ~ '[[:alpha:]]' on conflict do nothing`.execute(tx.db);
 }

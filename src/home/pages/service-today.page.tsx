@@ -75,6 +75,7 @@ export const serviceToday = page({
               <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
               <LeadEndings facts={endings} today={today} />
               <p><a href="/service/over-time">The service over time</a></p>
+              <p><a href="/keep-directory">Keep the directory</a></p>
             </>
           )}
         />

@@ -4,6 +4,7 @@ import { dayOf, sayDay, sayMoment } from '../../kit/times.ts';
 import { Columns, EmptyState, PageTitle } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { sayWhere } from '../../support/index.ts';
+import { keepsDirectory } from '../../directory/index.ts';
 import { EndingsComing, Lost } from '../../endings/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
@@ -28,7 +29,7 @@ const NoMeetings = ({ day }: { day: MyDay }) => {
 
 export const today = page({
   show: async ({ tx, key }) => {
-    const day = await myDay(tx);
+    const [day, keeping] = await Promise.all([myDay(tx), keepsDirectory(tx)]);
     audit(tx, { action: 'home.today', ids: day.supports.map((s) => s.person_id) });
     const shared = { day, now: tx.now };
     return pageOf('Today', (
@@ -47,7 +48,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} /></>} />
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
       </>
     ));
   },

@@ -868,6 +868,10 @@ export interface Location {
   description: string | null;
   external_identifier: string | null;
   external_identifier_type: string | null;
+  /**
+   * Hidden because a lead said so; its source would show it.
+   */
+  hidden_by_us: Generated<boolean>;
   id: string;
   kind: string;
   last_seen_in_run: string;
@@ -1415,6 +1419,23 @@ export interface PlaceCost {
   valid_to: string | null;
 }
 
+export interface PlaceEdit {
+  at: Generated<Timestamp>;
+  /**
+   * Only the fields that differ, by name: what the group wrote.
+   */
+  changes: Json;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: string;
+  outcome: string | null;
+  place_id: string;
+  /**
+   * What else they wrote to us. May hold somebody's name; read only by who keeps the directory.
+   */
+  words: string | null;
+}
+
 export interface PlaceFact {
   at: Generated<Timestamp>;
   /**
@@ -1485,6 +1506,22 @@ export interface PlaceLanguage {
   place_id: string;
 }
 
+export interface PlaceLink {
+  cancelled_at: Timestamp | null;
+  expires_at: Timestamp;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  place_id: string;
+  /**
+   * It went by e-mail to the address the entry gives; else it was printed.
+   */
+  sent: boolean;
+  token_hash: Buffer;
+  trust_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface PlaceNote {
   by_name: string;
   id: string;
@@ -1497,6 +1534,16 @@ export interface PlaceNote {
   words: string | null;
   written_at: Generated<Timestamp>;
   written_by: string;
+}
+
+export interface PlacePair {
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  found_at: Generated<Timestamp>;
+  outcome: string | null;
+  place_a: string;
+  place_b: string;
+  why: string;
 }
 
 export interface PlacePhone {
@@ -2176,11 +2223,14 @@ export interface DB {
   place_contact: PlaceContact;
   place_correction: PlaceCorrection;
   place_cost: PlaceCost;
+  place_edit: PlaceEdit;
   place_fact: PlaceFact;
   place_find: PlaceFind;
   place_funding: PlaceFunding;
   place_language: PlaceLanguage;
+  place_link: PlaceLink;
   place_note: PlaceNote;
+  place_pair: PlacePair;
   place_phone: PlacePhone;
   place_report: PlaceReport;
   place_schedule: PlaceSchedule;

@@ -1,0 +1,10 @@
+// What we know of a place is found at once. Only the system writes what searching reads, so it is made anew as the system, in the same transaction.
+import { setViewer, systemViewer, type Tx } from '../../access/index.ts';
+import { addToVocabulary, refreshFind } from '../search/place-find.queries.ts';
+
+export const findAgain = async (tx: Tx, placeId: string): Promise<void> => {
+  await setViewer(tx.db, systemViewer(tx.viewer.trustId), tx.now);
+  await refreshFind(tx, [placeId]);
+  await addToVocabulary(tx, [placeId]);
+  await setViewer(tx.db, tx.viewer, tx.now);
+};
