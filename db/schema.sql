@@ -975,6 +975,16 @@ CREATE FUNCTION public.has_trust() RETURNS boolean
   select exists (select 1 from trust) $$;
 
 --
+-- Name: hidden_as_its_venue(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.hidden_as_its_venue() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin new.hidden := new.hidden or coalesce((select address_hidden from location where id = new.location_id), false); return new; end $$;
+
+--
 -- Name: hold_room(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1039,6 +1049,24 @@ begin
 end $$;
 
 --
+-- Name: keep_hidden_as_said(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_hidden_as_said() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if new.ended_at is null then
+    update location set address_hidden = true where not address_hidden and id in (select location_id from place_at_location where place_id = new.place_id);
+    update place_find set spot = null where spot is not null and location_id in (select location_id from place_at_location where place_id = new.place_id);
+  else
+    update location set address_hidden = false, hidden_by_us = false where hidden_by_us and id in (select location_id from place_at_location where place_id = new.place_id);
+  end if;
+  return null;
+end $$;
+
+--
 -- Name: keep_home_held(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1051,6 +1079,22 @@ begin
     where s.trust_id = new.trust_id and s.person_id = new.person_id and s.ended_at is null
       and s.home_held_at is distinct from first_at_home(s.trust_id, s.person_id, s.id);
   return null;
+end $$;
+
+--
+-- Name: keep_location_hidden(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_location_hidden() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if exists (select 1 from place_fact f join place_at_location a on a.place_id = f.place_id where f.kind = 'address hidden' and f.ended_at is null and a.location_id = new.id) then
+    new.hidden_by_us := new.hidden_by_us or not new.address_hidden;
+    new.address_hidden := true;
+  end if;
+  return new;
 end $$;
 
 --
@@ -1104,6 +1148,22 @@ CREATE FUNCTION public.keep_standings_by_interval() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 begin perform place_standing_again(place_id) from place_standing; return null; end $$;
+
+--
+-- Name: keep_venue_hidden(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_venue_hidden() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if place_address_hidden(new.place_id) then
+    update location set address_hidden = true where id = new.location_id and not address_hidden;
+    update place_find set spot = null where location_id = new.location_id and spot is not null;
+  end if;
+  return null;
+end $$;
 
 --
 -- Name: keeps_directory(); Type: FUNCTION; Schema: public; Owner: -
@@ -1511,6 +1571,17 @@ begin
 end $$;
 
 --
+-- Name: open_place_link(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.open_place_link(p_hash bytea) RETURNS TABLE(place_id uuid, asked_by text, standing text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select l.place_id, t.name, case when l.used_at is not null then 'used' when l.cancelled_at is not null then 'cancelled' when l.expires_at <= app_now() then 'over' else 'open' end
+  from place_link l join trust t on t.id = l.trust_id where l.token_hash = p_hash $$;
+
+--
 -- Name: people_accounts(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1597,6 +1668,16 @@ CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(acco
   where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
 
 --
+-- Name: place_address_hidden(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.place_address_hidden(p_place uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from place_fact where place_id = p_place and kind = 'address hidden' and ended_at is null) $$;
+
+--
 -- Name: place_changes(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1605,6 +1686,19 @@ CREATE FUNCTION public.place_changes() RETURNS trigger
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 begin new.changed_at := app_now(); return new; end $$;
+
+--
+-- Name: place_kept(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.place_kept(p_place uuid) RETURNS integer
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
+  from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
+    join connection_step s on s.trust_id = c.trust_id and s.connection_id = c.id and s.kind in ('still going', 'sometimes') and s.weeks >= 4
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.person_id <> all(walled_people()) $$;
 
 --
 -- Name: place_standing_again(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1650,6 +1744,17 @@ CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
     and c.person_id <> all(walled_people()) $$;
 
 --
+-- Name: places_in_use(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.places_in_use() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct p.place_id), '{}') from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
+  where p.trust_id = viewer_trust() and c.closed_at is null and c.made_at > app_now() - interval '1 year' and c.person_id <> all(walled_people()) $$;
+
+--
 -- Name: places_taken(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1659,6 +1764,26 @@ CREATE FUNCTION public.places_taken() RETURNS TABLE(worker_id uuid, n integer)
     AS $$
   select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all(walled_people())
     and viewer_role() in ('lead', 'named_person') group by s.worker_id $$;
+
+--
+-- Name: places_to_check(integer); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.places_to_check(p_most integer) RETURNS TABLE(place_id uuid)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select t.place_id from (
+    (select u.id as place_id, 1 as turn, s.next_check as due from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id
+      where s.checked_on is null or s.next_check <= app_today() order by s.next_check nulls first limit p_most)
+    union all
+    (select s.place_id, 2, s.next_check from place_standing s where s.next_check <= app_today() and s.place_id <> all(places_in_use()) order by s.next_check limit p_most)
+    union all
+    (select a.place_id, 3, null from taxonomy_term t join check_interval_term m on m.term = lower(t.name) and m.kind = 'session group' join place_attribute a on a.term_id = t.id
+      where not exists (select 1 from place_standing s where s.place_id = a.place_id) and a.place_id <> all(places_in_use()) limit p_most)
+  ) t join place p on p.id = t.place_id left join place_standing s on s.place_id = t.place_id
+  where keeps_directory() and p.withdrawn_at is null and not coalesce(s.closed, false) and s.same_as is null
+  order by t.turn, t.due nulls first limit p_most $$;
 
 --
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
@@ -1963,6 +2088,17 @@ CREATE FUNCTION public.still_supports(p_worker uuid) RETURNS boolean
   select exists (select 1 from support where trust_id = viewer_trust() and worker_id = p_worker and ended_at is null) and viewer_role() in ('administrator', 'lead') $$;
 
 --
+-- Name: suggested_and_checked(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.suggested_and_checked() RETURNS TABLE(suggested integer, checked integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select case when count(*) >= 5 then count(*)::int end, case when count(*) >= 5 then (count(*) filter (where s.checked_on >= app_today() - 92))::int end
+  from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id where keeps_directory() $$;
+
+--
 -- Name: supports_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2106,6 +2242,23 @@ begin
   update invitation v set used_at = app_now() where v.token_hash = p_token;
   update session se set ended_at = app_now() where se.account_id = i.account_id and se.ended_at is null;
   return query select 'done', i.account_id, i.trust_id;
+end $$;
+
+--
+-- Name: use_place_link(bytea, jsonb, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.use_place_link(p_hash bytea, p_changes jsonb, p_words text) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_place uuid;
+begin
+  update place_link set used_at = app_now() where token_hash = p_hash and used_at is null and cancelled_at is null and expires_at > app_now() returning place_link.place_id into v_place;
+  if v_place is null then return null; end if;
+  if p_changes is null and p_words is null then insert into place_check (place_id, id, checked_on, how) values (v_place, gen_random_uuid(), app_today(), 'owner confirmed');
+  else insert into place_edit (place_id, id, changes, words) values (v_place, gen_random_uuid(), coalesce(p_changes, '{}'), p_words); end if;
+  return v_place;
 end $$;
 
 --
@@ -4080,6 +4233,7 @@ CREATE TABLE public.location (
     address_hidden boolean DEFAULT false NOT NULL,
     last_seen_in_run uuid NOT NULL,
     withdrawn_at timestamp with time zone,
+    hidden_by_us boolean DEFAULT false NOT NULL,
     CONSTRAINT location_kind_check CHECK ((kind = ANY (ARRAY['physical'::text, 'postal'::text, 'virtual'::text])))
 );
 
@@ -4096,6 +4250,12 @@ COMMENT ON TABLE public.location IS 'A venue, or "online". Its address and posit
 --
 
 COMMENT ON COLUMN public.location.address_hidden IS 'True for places where an address could lead somebody to harm (refuges and the like): no page, feed or distance gives it away.';
+
+--
+-- Name: COLUMN location.hidden_by_us; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.location.hidden_by_us IS 'Hidden because a lead said so; its source would show it.';
 
 --
 -- Name: location_access; Type: TABLE; Schema: public; Owner: -
@@ -5190,6 +5350,44 @@ ALTER TABLE ONLY public.place_cost FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.place_cost IS 'What it costs. No row means not known, never "free"; free is an amount of 0. Pounds where no currency is given.';
 
 --
+-- Name: place_edit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_edit (
+    place_id uuid NOT NULL,
+    id uuid NOT NULL,
+    changes jsonb NOT NULL,
+    words text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    outcome text,
+    CONSTRAINT place_edit_check CHECK (((decided_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT place_edit_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'left out'::text]))),
+    CONSTRAINT place_edit_words_check CHECK ((length(words) <= 1000))
+);
+
+ALTER TABLE ONLY public.place_edit FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_edit; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_edit IS 'What a group wants changed in its entry, as it typed it in the page its link opened. Waits for somebody who keeps the directory; until then the last good version stays.';
+
+--
+-- Name: COLUMN place_edit.changes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_edit.changes IS 'Only the fields that differ, by name: what the group wrote.';
+
+--
+-- Name: COLUMN place_edit.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_edit.words IS 'What else they wrote to us. May hold somebody''s name; read only by who keeps the directory.';
+
+--
 -- Name: place_fact; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5335,6 +5533,37 @@ ALTER TABLE ONLY public.place_language FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.place_language IS 'Languages spoken, beyond English. No row means not known.';
 
 --
+-- Name: place_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_link (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    place_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    sent boolean NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    cancelled_at timestamp with time zone,
+    used_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.place_link FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_link IS 'A link by which a group confirms or corrects its own entry, once, without an account. Only the hash of its secret is kept, and no address it went to.';
+
+--
+-- Name: COLUMN place_link.sent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_link.sent IS 'It went by e-mail to the address the entry gives; else it was printed.';
+
+--
 -- Name: place_note; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5363,6 +5592,32 @@ COMMENT ON TABLE public.place_note IS 'What a service''s own workers want each o
 --
 
 COMMENT ON COLUMN public.place_note.words IS 'Written by staff about a place. Null once taken back.';
+
+--
+-- Name: place_pair; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.place_pair (
+    place_a uuid NOT NULL,
+    place_b uuid NOT NULL,
+    why text NOT NULL,
+    found_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by uuid,
+    outcome text,
+    CONSTRAINT place_pair_check CHECK ((place_a < place_b)),
+    CONSTRAINT place_pair_check1 CHECK (((decided_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT place_pair_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'not the same'::text]))),
+    CONSTRAINT place_pair_why_check CHECK ((why = ANY (ARRAY['charity number'::text, 'phone'::text, 'web address'::text, 'name'::text])))
+);
+
+ALTER TABLE ONLY public.place_pair FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE place_pair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.place_pair IS 'Two entries that look like one. A person decides, once: "not the same" is remembered and never asked again.';
 
 --
 -- Name: place_phone; Type: TABLE; Schema: public; Owner: -
@@ -7175,6 +7430,13 @@ ALTER TABLE ONLY public.place_cost
     ADD CONSTRAINT place_cost_pkey PRIMARY KEY (place_id, id);
 
 --
+-- Name: place_edit place_edit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_edit
+    ADD CONSTRAINT place_edit_pkey PRIMARY KEY (place_id, id);
+
+--
 -- Name: place_fact place_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7203,11 +7465,32 @@ ALTER TABLE ONLY public.place_language
     ADD CONSTRAINT place_language_pkey PRIMARY KEY (place_id, id);
 
 --
+-- Name: place_link place_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_link
+    ADD CONSTRAINT place_link_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: place_link place_link_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_link
+    ADD CONSTRAINT place_link_token_hash_key UNIQUE (token_hash);
+
+--
 -- Name: place_note place_note_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.place_note
     ADD CONSTRAINT place_note_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: place_pair place_pair_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_pair
+    ADD CONSTRAINT place_pair_pkey PRIMARY KEY (place_a, place_b);
 
 --
 -- Name: place_phone place_phone_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -8160,6 +8443,12 @@ CREATE INDEX place_correction_changed ON public.place_correction USING btree (so
 CREATE UNIQUE INDEX place_correction_now ON public.place_correction USING btree (place_id, field) WHERE (ended_at IS NULL);
 
 --
+-- Name: place_edit_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_edit_waiting ON public.place_edit USING btree (at) WHERE (decided_at IS NULL);
+
+--
 -- Name: place_fact_kind; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8202,6 +8491,12 @@ CREATE INDEX place_find_name ON public.place_find USING btree (lower(name), plac
 CREATE INDEX place_find_spot ON public.place_find USING gist (spot);
 
 --
+-- Name: place_link_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_link_of ON public.place_link USING btree (trust_id, place_id, made_at DESC);
+
+--
 -- Name: place_modified; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8218,6 +8513,18 @@ CREATE INDEX place_note_of ON public.place_note USING btree (trust_id, place_id,
 --
 
 CREATE INDEX place_of_organisation ON public.place USING btree (organisation_id);
+
+--
+-- Name: place_pair_other; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_pair_other ON public.place_pair USING btree (place_b);
+
+--
+-- Name: place_pair_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_pair_waiting ON public.place_pair USING btree (found_at) WHERE (decided_at IS NULL);
 
 --
 -- Name: place_standing_due; Type: INDEX; Schema: public; Owner: -
@@ -8616,6 +8923,12 @@ CREATE TRIGGER ending_follows_undone AFTER UPDATE OF undone_at ON public.stay FO
 CREATE TRIGGER location_access_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location_access FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
+-- Name: location_address location_address_as_venue; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_address_as_venue BEFORE INSERT ON public.location_address FOR EACH ROW EXECUTE FUNCTION public.hidden_as_its_venue();
+
+--
 -- Name: location_address location_address_notes_change; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -8628,10 +8941,22 @@ CREATE TRIGGER location_address_notes_change AFTER INSERT OR DELETE OR UPDATE ON
 CREATE TRIGGER location_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
+-- Name: location_position location_position_as_venue; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_position_as_venue BEFORE INSERT ON public.location_position FOR EACH ROW EXECUTE FUNCTION public.hidden_as_its_venue();
+
+--
 -- Name: location_position location_position_notes_change; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER location_position_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.location_position FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: location location_stays_hidden; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER location_stays_hidden BEFORE INSERT OR UPDATE ON public.location FOR EACH ROW EXECUTE FUNCTION public.keep_location_hidden();
 
 --
 -- Name: membership membership_named; Type: TRIGGER; Schema: public; Owner: -
@@ -8676,6 +9001,12 @@ CREATE TRIGGER place_area_notes_change AFTER INSERT OR DELETE OR UPDATE ON publi
 CREATE TRIGGER place_at_location_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_at_location FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
+-- Name: place_at_location place_at_location_stays_hidden; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_at_location_stays_hidden AFTER INSERT ON public.place_at_location FOR EACH ROW EXECUTE FUNCTION public.keep_venue_hidden();
+
+--
 -- Name: place_attribute place_attribute_notes_change; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -8704,6 +9035,12 @@ CREATE TRIGGER place_contact_notes_change AFTER INSERT OR DELETE OR UPDATE ON pu
 --
 
 CREATE TRIGGER place_cost_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.place_cost FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: place_fact place_fact_hides; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER place_fact_hides AFTER INSERT OR UPDATE ON public.place_fact FOR EACH ROW WHEN ((new.kind = 'address hidden'::text)) EXECUTE FUNCTION public.keep_hidden_as_said();
 
 --
 -- Name: place_fact place_fact_notes_change; Type: TRIGGER; Schema: public; Owner: -
@@ -9964,6 +10301,13 @@ ALTER TABLE ONLY public.place_cost
     ADD CONSTRAINT place_cost_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE CASCADE;
 
 --
+-- Name: place_edit place_edit_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_edit
+    ADD CONSTRAINT place_edit_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
 -- Name: place_fact place_fact_other_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10020,6 +10364,20 @@ ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_last_seen_in_run_fkey FOREIGN KEY (last_seen_in_run) REFERENCES public.directory_import(id) ON DELETE RESTRICT;
 
 --
+-- Name: place_link place_link_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_link
+    ADD CONSTRAINT place_link_place_id_fkey FOREIGN KEY (place_id) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_link place_link_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_link
+    ADD CONSTRAINT place_link_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: place_note place_note_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10039,6 +10397,20 @@ ALTER TABLE ONLY public.place_note
 
 ALTER TABLE ONLY public.place
     ADD CONSTRAINT place_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES public.organisation(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_pair place_pair_place_a_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_pair
+    ADD CONSTRAINT place_pair_place_a_fkey FOREIGN KEY (place_a) REFERENCES public.place(id) ON DELETE RESTRICT;
+
+--
+-- Name: place_pair place_pair_place_b_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.place_pair
+    ADD CONSTRAINT place_pair_place_b_fkey FOREIGN KEY (place_b) REFERENCES public.place(id) ON DELETE RESTRICT;
 
 --
 -- Name: place_phone place_phone_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -12580,6 +12952,12 @@ CREATE POLICY owner_migrates ON public.place_correction TO alongside_owner USING
 CREATE POLICY owner_migrates ON public.place_cost TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: place_edit owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_edit TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place_fact owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12604,10 +12982,22 @@ CREATE POLICY owner_migrates ON public.place_funding TO alongside_owner USING (t
 CREATE POLICY owner_migrates ON public.place_language TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: place_link owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_link TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place_note owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY owner_migrates ON public.place_note TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: place_pair owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.place_pair TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: place_phone owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -13072,6 +13462,24 @@ CREATE POLICY place_cost_read ON public.place_cost FOR SELECT TO alongside_app U
 CREATE POLICY place_cost_remove ON public.place_cost FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
 
 --
+-- Name: place_edit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_edit ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_edit place_edit_decide; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_edit_decide ON public.place_edit FOR UPDATE TO alongside_app USING ((( SELECT public.keeps_directory() AS keeps_directory) AND (decided_at IS NULL))) WITH CHECK ((decided_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: place_edit place_edit_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_edit_read ON public.place_edit FOR SELECT TO alongside_app USING (( SELECT public.keeps_directory() AS keeps_directory));
+
+--
 -- Name: place_fact; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13186,6 +13594,30 @@ CREATE POLICY place_language_read ON public.place_language FOR SELECT TO alongsi
 CREATE POLICY place_language_remove ON public.place_language FOR DELETE TO alongside_app USING ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'administrator'::text])));
 
 --
+-- Name: place_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_link place_link_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_link_add ON public.place_link FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ( SELECT public.keeps_directory() AS keeps_directory) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: place_link place_link_cancel; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_link_cancel ON public.place_link FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ( SELECT public.keeps_directory() AS keeps_directory)));
+
+--
+-- Name: place_link place_link_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_link_read ON public.place_link FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ( SELECT public.keeps_directory() AS keeps_directory)));
+
+--
 -- Name: place_note; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13208,6 +13640,30 @@ CREATE POLICY place_note_read ON public.place_note FOR SELECT TO alongside_app U
 --
 
 CREATE POLICY place_note_take_back ON public.place_note FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((written_by = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)))) WITH CHECK (((words IS NULL) AND (taken_back_at IS NOT NULL)));
+
+--
+-- Name: place_pair; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.place_pair ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: place_pair place_pair_decide; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_pair_decide ON public.place_pair FOR UPDATE TO alongside_app USING (( SELECT public.keeps_directory() AS keeps_directory)) WITH CHECK ((decided_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: place_pair place_pair_find; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_pair_find ON public.place_pair FOR INSERT TO alongside_app WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (decided_at IS NULL)));
+
+--
+-- Name: place_pair place_pair_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY place_pair_read ON public.place_pair FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) OR ( SELECT public.keeps_directory() AS keeps_directory)));
 
 --
 -- Name: place_phone; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13991,6 +14447,12 @@ REVOKE ALL ON FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) FROM
 --
 
 REVOKE ALL ON FUNCTION public.place_standing_again(p_place uuid) FROM PUBLIC;
+
+--
+-- Name: FUNCTION places_in_use(); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.places_in_use() FROM PUBLIC;
 
 --
 -- Name: FUNCTION write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb); Type: ACL; Schema: public; Owner: -
@@ -15315,6 +15777,31 @@ GRANT SELECT ON TABLE public.place_cost TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_cost TO alongside_app;
 
 --
+-- Name: TABLE place_edit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.place_edit TO alongside_app;
+GRANT SELECT ON TABLE public.place_edit TO alongside_backup;
+
+--
+-- Name: COLUMN place_edit.decided_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(decided_at) ON TABLE public.place_edit TO alongside_app;
+
+--
+-- Name: COLUMN place_edit.decided_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.place_edit TO alongside_app;
+
+--
+-- Name: COLUMN place_edit.outcome; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(outcome) ON TABLE public.place_edit TO alongside_app;
+
+--
 -- Name: TABLE place_fact; Type: ACL; Schema: public; Owner: -
 --
 
@@ -15403,6 +15890,61 @@ GRANT SELECT ON TABLE public.place_language TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.place_language TO alongside_app;
 
 --
+-- Name: TABLE place_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.place_link TO alongside_app;
+GRANT SELECT ON TABLE public.place_link TO alongside_backup;
+
+--
+-- Name: COLUMN place_link.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(trust_id) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.place_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(place_id) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.sent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(sent) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_at) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.expires_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(expires_at) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.cancelled_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(cancelled_at),UPDATE(cancelled_at) ON TABLE public.place_link TO alongside_app;
+
+--
+-- Name: COLUMN place_link.used_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(used_at) ON TABLE public.place_link TO alongside_app;
+
+--
 -- Name: TABLE place_note; Type: ACL; Schema: public; Owner: -
 --
 
@@ -15420,6 +15962,31 @@ GRANT UPDATE(words) ON TABLE public.place_note TO alongside_app;
 --
 
 GRANT UPDATE(taken_back_at) ON TABLE public.place_note TO alongside_app;
+
+--
+-- Name: TABLE place_pair; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.place_pair TO alongside_app;
+GRANT SELECT ON TABLE public.place_pair TO alongside_backup;
+
+--
+-- Name: COLUMN place_pair.decided_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(decided_at) ON TABLE public.place_pair TO alongside_app;
+
+--
+-- Name: COLUMN place_pair.decided_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(decided_by) ON TABLE public.place_pair TO alongside_app;
+
+--
+-- Name: COLUMN place_pair.outcome; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(outcome) ON TABLE public.place_pair TO alongside_app;
 
 --
 -- Name: TABLE place_phone; Type: ACL; Schema: public; Owner: -
