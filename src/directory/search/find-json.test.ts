@@ -137,6 +137,7 @@ describe('any text at all is only a text', () => {
     }), { numRuns: 150 });
   });
   test('/find answers a page or its tidier address', async () => {
+    for (const field of ['q', 'near', 'within', 'when', 'age', 'language', 'free']) expect((await app.signedOut().get(`/find?q=food&${field}=%00%F0%90%80%80`)).status).toBeLessThan(400);
     await fc.assert(fc.asyncProperty(text, text, async (q, near) => {
       const answer = await app.signedOut().get(`/find?${new URLSearchParams({ q: q.toWellFormed(), near: near.toWellFormed() })}`);
       expect([200, 303]).toContain(answer.status);

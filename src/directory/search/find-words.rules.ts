@@ -59,9 +59,9 @@ export function soughtFor(typed: readonly string[], vocabulary: Vocabulary, list
     at += own.length;
     if (said.has(text) || (means.length === 0 && matters.length === 0)) continue;
     said.add(text);
-    for (const way of means) if (way !== text) alsoSearched.add(way);
     const [word, typedWord] = [own[0] ?? '', typed[at - 1] ?? ''];
     if (own.length === 1 && word !== typedWord) alsoSearched.add(word);
+    for (const way of means) if (way !== text) alsoSearched.add(way);
     const halves = own.length === 1 ? halvesOf(typedWord).filter(([first, second]) => known.has(first) && known.has(second)) : [];
     for (const [first, second] of halves) alsoSearched.add(`${first} ${second}`);
     const others = own.length === 1 && !known.has(typedWord) ? meantBy(typedWord, vocabulary.similar.get(typedWord) ?? []) : [];

@@ -23,10 +23,11 @@ const form = z.object({
   q: optionalText({ max: 2000 }), near: optionalText({ max: 500 }),
   within: narrowed, when: narrowed, age: narrowed, language: narrowed, free: narrowed, step_free: narrowed, no_referral: narrowed, women: narrowed, online: narrowed,
 });
-const once = z.string().catch('');
+// A database keeps no character of number nought, and neither does an address somebody typed.
+const once = z.string().transform((typed) => typed.toWellFormed().replaceAll('\u0000', ' ')).catch('');
 const query = z.object({
   within: once, when: once, age: once, language: once, free: once, step_free: once, no_referral: once, women: once, online: once,
-  q: z.string().catch(''), near: z.string().catch(''), page: z.coerce.number().int().min(1).max(10_000).catch(1) });
+  q: once, near: once, page: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 export const find = page({
   query,
