@@ -55,7 +55,7 @@ export const layout = (input: LayoutInput): string => {
   const words = noticeFor(input.notice);
   return `<!doctype html>${renderToStaticMarkup(
     <Shell title={answer.title} viewer={viewer.accountId ? { name: viewer.name, homeHref: firstScreen(viewer.role), accountHref: viewer.role === 'nobody' ? undefined : '/my-account' } : undefined}
-      serviceName="" nav={navFor(viewer.role, path)} helpBand={bandFor(viewer, beside)} demo={(viewer.demo || input.demo) && (/^\/(find|places)\b/.test(path) ? 'Demonstration: the people in it are invented. These places are real.' : true)}
+      serviceName="" nav={navFor(viewer.role, path)} helpBand={bandFor(viewer, beside)} demo={(viewer.demo || input.demo) && (/^\/(find|places|keep-directory|directory|confirm-entry)\b/.test(path) ? 'Demonstration: the people in it are invented. These places are real.' : true)}
       notice={words ? <Notice>{words}</Notice> : undefined} errorsOnPage={hasErrors} leaveQuickly={!hasStaffBand(viewer)}
       sessionSeconds={viewer.accountId ? input.sessionSeconds : undefined} assets={assets}>
       {answer.body}
