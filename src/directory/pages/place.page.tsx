@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { page } from '../../access/index.ts';
 import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
-import { Aside, PageTitle, PrintButton, QuietTag, Reading, TagRow } from '../../kit/look/index.ts';
+import { Actions, Aside, PageTitle, PrintButton, QuietTag, Reading, TagRow } from '../../kit/look/index.ts';
 import { SummaryList } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { sayHowKnown } from '../known-from.rules.ts';
@@ -32,7 +32,7 @@ export const place = page({
         {tx.viewer.role === 'lead' && <p><a href={`/places/${one.id}/correct`}>Correct this entry</a></p>}
         <SaysWeKnow facts={facts} groups={groups} />
         {staff && <PlaceForStaff placeId={one.id} keeps={await keeps(tx)} />}
-        <PrintButton />
+        <Actions><PrintButton /></Actions>
         <p><a href="/find">Find other places</a></p>
         <SourceLines sources={[{ name: one.source, licence: one.licence, licence_url: one.licence_url, attribution: one.attribution }]} positions={false} />
       </Reading>

@@ -4,7 +4,7 @@ import { found, NotFound } from '../../../kit/http/index.ts';
 import { dayOf, type Day } from '../../../kit/times.ts';
 import { placeById, type PlacePage } from '../../place.queries.ts';
 import { dismissReports, endFact, factsOf, keeps, putCheck, putFact, type FactKind, type NewFact } from '../keeping.queries.ts';
-import { findAgain } from '../find-again.ts';
+import { findAgain } from '../../search/find-again.ts';
 import { decidePair } from '../queue.queries.ts';
 import type { HowChecked } from '../standing.rules.ts';
 

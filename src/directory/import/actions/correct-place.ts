@@ -1,7 +1,7 @@
 // Correcting what a source says of a place, and taking a correction back.
-import { audit, authorise, setViewer, systemViewer, type Tx } from '../../../access/index.ts';
+import { audit, authorise, type Tx } from '../../../access/index.ts';
 import { newId } from '../../../kit/ids.ts';
-import { refreshFind } from '../../search/place-find.queries.ts';
+import { findAgain } from '../../search/find-again.ts';
 import { rowsOfValue, type CorrectedField } from '../correction.rules.ts';
 import { endCorrection, writeCorrection } from '../correction.queries.ts';
 
@@ -23,11 +23,4 @@ export async function takeCorrectionBack(tx: Tx, placeId: string, id: string): P
   await findAgain(tx, placeId);
   audit(tx, { action: 'directory.correct-end', object: 'place_correction', objectId: id });
   return true;
-}
-
-/** What searching reads is the system's to write: this one statement runs as it, and the rest of the request as before. */
-async function findAgain(tx: Tx, placeId: string): Promise<void> {
-  await setViewer(tx.db, systemViewer(tx.viewer.trustId), tx.now);
-  await refreshFind(tx, [placeId]);
-  await setViewer(tx.db, tx.viewer, tx.now);
 }
