@@ -6,6 +6,7 @@ import { correctPlacePage, endCorrectionPage } from './import/pages/correct-plac
 import { importReport } from './import/pages/import-report.page.tsx';
 import { imports } from './import/pages/imports.page.tsx';
 import { freshnessNotices, freshnessRoutes } from './freshness/freshness.routes.ts';
+import { layWordNotices, layWordRoutes } from './lay-words/lay-words.routes.ts';
 import { orukRoutes } from './publish/oruk.routes.ts';
 
 export const routes: Route[] = [
@@ -17,11 +18,13 @@ export const routes: Route[] = [
   { path: '/places/:id/correct', page: correctPlacePage, allow: ['lead', 'peer_worker'], audit: 'directory.correct-open' },
   { path: '/places/:id/correct/:correction/end', page: endCorrectionPage, allow: ['lead', 'peer_worker'], audit: 'directory.correct-end' },
   ...freshnessRoutes,
+  ...layWordRoutes,
   ...orukRoutes,
 ];
 
 export const notices = {
   ...freshnessNotices,
+  ...layWordNotices,
   'place-corrected': 'Saved. This is what everybody reads now.',
   'correction-ended': 'The entry says again what its source says.',
 };

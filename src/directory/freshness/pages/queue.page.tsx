@@ -42,7 +42,7 @@ export const keepDirectory = page({
         {pairs.length > 0 && <Section heading="Are these the same?"><CardList>{pairs.map((pair) => <PairRow key={`${pair.place_a} ${pair.place_b}`} pair={pair} />)}</CardList></Section>}
         {left.length > 0 && <Section heading="Not in the public list any more"><p>Nobody has confirmed these for long. Nothing is deleted: one call brings them back.</p><CardList>{left.map((one) => <EntryRow key={one.id} entry={one} today={today} />)}</CardList></Section>}
         <Aside><p>{sayShare(share)}</p></Aside>
-        {tx.viewer.role === 'lead' && <Helpers {...await helpers(tx)} idempotencyKey={key} />}
+        {tx.viewer.role === 'lead' && <><Helpers {...await helpers(tx)} idempotencyKey={key} /><Behind /></>}
       </Reading>
     ));
   },
@@ -72,6 +72,17 @@ const changed = (changes: Record<string, string>, words: string | null): string 
 const sayShare = ({ suggested, checked }: Share): string => (suggested === null || checked === null
   ? 'When five places or more are on people’s lists, this line says how many of them were confirmed in the last three months.'
   : `Of the ${suggested} places on people’s lists, ${checked} were confirmed in the last 92 days: ${Math.round((checked / suggested) * 100)} %.`);
+
+/** What a lead changes now and then, behind the daily work. */
+const Behind = () => (
+  <Section heading="Behind it">
+    <CardList>
+      <CardRow action={<a href="/keep-directory/words">Open<span className="nhsuk-u-visually-hidden"> how people say it</span></a>}><strong>How people say it</strong><p className="al-soft">When somebody asks in words that find nothing</p></CardRow>
+      <CardRow action={<a href="/keep-directory/intervals">Open<span className="nhsuk-u-visually-hidden"> how often places are checked</span></a>}><strong>How often places are checked</strong><p className="al-soft">Groups, venues and charities, statutory places</p></CardRow>
+      <CardRow action={<a href="/directory/imports">Open<span className="nhsuk-u-visually-hidden"> what was imported</span></a>}><strong>What was imported</strong><p className="al-soft">Row by row, and our corrections over it</p></CardRow>
+    </CardList>
+  </Section>
+);
 
 type HelpersProps = { keepers: Pick<Worker, 'account_id' | 'known_as'>[]; others: Pick<Worker, 'account_id' | 'known_as'>[] };
 const helpers = async (tx: Tx): Promise<HelpersProps> => {
