@@ -17,7 +17,12 @@ import { median } from './table.ts';
 
 export type Running = { port: number; pid: number; stop(): Promise<void> };
 export type Service = { size: SeedSize; database: string; superuser: pg.Client; app: Running };
-export type Bench = { server: StartedThrowaway; service(people: number): Promise<Service>; floor(service: Service): Promise<Running> };
+export type Directory = { database: string; url: string; superuser: pg.Client; start(): Promise<Running> };
+export type Bench = {
+  server: StartedThrowaway; folder: string; service(people: number): Promise<Service>; floor(service: Pick<Service, 'database'>): Promise<Running>;
+  /** A database without people, for places: migrated, with the rows the floor reads. `start` starts the app on it. */
+  directory(name: string): Promise<Directory>;
+};
 
 const say = (line: string): void => console.error(line);
 
@@ -81,22 +86,42 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void stopAll().finally(() => process.exit(130)); });
   try {
+    const open = async (database: string): Promise<pg.Client> => {
+      await makeThrowawayDatabase(server, database);
+      await migrate(throwawayConfig(server, database, 'owner'));
+      await prepareJobs(throwawayConfig(server, database, 'owner'));
+      const superuser = new pg.Client(throwawayConfig(server, database, 'superuser'));
+      await superuser.connect();
+      stops.push(() => superuser.end());
+      return superuser;
+    };
+    const floorRows = async (superuser: pg.Client): Promise<void> => {
+      await superuser.query('create table floor_note (id uuid primary key, written_at timestamptz not null default now(), words text not null)');
+      await superuser.query("insert into floor_note (id, words) select ('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'The first evening at home needs sorting before anything else.' from generate_series(1, 10000) i");
+      await superuser.query('vacuum analyze floor_note');
+    };
     return await work({
-      server,
+      server, folder,
+      directory: async (name) => {
+        const database = `bench_${name}`;
+        const superuser = await open(database);
+        await floorRows(superuser);
+        return {
+          database, superuser, url: urlOf(server, 'alongside_app', database),
+          start: async () => {
+            const app = await startApp(server, database, join(folder, database));
+            stops.push(app.stop);
+            return app;
+          },
+        };
+      },
       service: async (people) => {
         const size = sizeOf(people);
         const database = `bench_${people}`;
         const from = performance.now();
-        await makeThrowawayDatabase(server, database);
-        await migrate(throwawayConfig(server, database, 'owner'));
-        await prepareJobs(throwawayConfig(server, database, 'owner'));
-        const superuser = new pg.Client(throwawayConfig(server, database, 'superuser'));
-        await superuser.connect();
-        stops.push(() => superuser.end());
+        const superuser = await open(database);
         await seed(superuser, size);
-        await superuser.query('create table floor_note (id uuid primary key, written_at timestamptz not null default now(), words text not null)');
-        await superuser.query("insert into floor_note (id, words) select ('01900000-0000-7000-8000-' || lpad(to_hex(i), 12, '0'))::uuid, 'The first evening at home needs sorting before anything else.' from generate_series(1, 10000) i");
-        await superuser.query('vacuum analyze floor_note');
+        await floorRows(superuser);
         say(`${people.toLocaleString('en')} people, ${(people * 10).toLocaleString('en')} notes: made in ${Math.round((performance.now() - from) / 1000)} s`);
         const app = await startApp(server, database, join(folder, database));
         stops.push(app.stop);
