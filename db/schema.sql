@@ -2485,6 +2485,48 @@ CREATE FUNCTION public.workforce_for_manager() RETURNS TABLE(workers integer, mi
   where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day) $$;
 
 --
+-- Name: workforce_in_fives(date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workforce_in_fives(p_on date) RETURNS TABLE(what text, label text, n integer, minutes bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with held as (select c.worker_id, c.minutes_a_week, c.kind, b.name as band, b.step, b.framework_id from contract c
+      join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id left join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
+      where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on),
+  before as (select c.worker_id, b.step, b.framework_id from contract c join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
+      where c.trust_id = viewer_trust() and c.from_on <= (p_on - interval '12 months')::date and coalesce(c.until_on, 'infinity') >= (p_on - interval '12 months')::date),
+  line (what, label, n, minutes) as (
+    select 'band', coalesce(band, ''), count(*), sum(minutes_a_week) from held group by band
+    union all select 'kind', k.kind, count(h.worker_id), coalesce(sum(h.minutes_a_week), 0) from (values ('permanent'), ('fixed-term'), ('')) k (kind) left join held h on coalesce(h.kind, '') = k.kind group by k.kind
+    union all select 'moved up', '', count(*), null from held h join before b on b.worker_id = h.worker_id and b.framework_id = h.framework_id and h.step > b.step)
+  select 'all', '', count(*)::int, coalesce(sum(minutes_a_week), 0)::bigint from held having count(*) > 0
+  union all select what, label, (case when n >= 5 then n end)::int, (case when n >= 5 then minutes end)::bigint from line where n > 0 $$;
+
+--
+-- Name: workforce_minutes(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workforce_minutes(p_from date, p_until date) RETURNS TABLE(first_on date, last_on date, full_time integer, workers integer, minute_days bigint)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
+  month as (select greatest(m::date, p_from) as first_on, least((m + interval '1 month' - interval '1 day')::date, p_until) as last_on
+    from generate_series(date_trunc('month', p_from::timestamp), p_until::timestamp, interval '1 month') m),
+  week as (select framework_id, minutes, from_on, coalesce(lead(from_on) over (partition by framework_id order by from_on) - 1, 'infinity') as until_on
+    from full_time_week where trust_id = viewer_trust() and replaced_at is null),
+  held as (select c.worker_id, c.minutes_a_week, c.from_on, least(c.until_on, w.left_on, 'infinity') as until_on, coalesce(b.framework_id, (select id from usual)) as framework_id
+    from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id left join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
+    where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.from_on <= p_until and least(c.until_on, w.left_on, 'infinity') >= greatest(c.from_on, p_from)),
+  part as (select h.worker_id, h.minutes_a_week, k.minutes as full_time, greatest(h.from_on, k.from_on, p_from) as first_on, least(h.until_on, k.until_on, p_until) as last_on
+    from held h left join week k on k.framework_id = h.framework_id and k.from_on <= h.until_on and k.until_on >= h.from_on)
+  select m.first_on, m.last_on, p.full_time, count(distinct p.worker_id)::int, sum(p.minutes_a_week::bigint * (least(p.last_on, m.last_on) - greatest(p.first_on, m.first_on) + 1))::bigint
+  from month m join part p on p.first_on <= m.last_on and p.last_on >= m.first_on and p.last_on >= p.first_on
+  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time $$;
+
+--
 -- Name: write_place_field(uuid, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2590,6 +2632,24 @@ COMMENT ON COLUMN public.account.password_hash IS 'argon2id. No role reads it: o
 --
 
 COMMENT ON COLUMN public.account.disabled_at IS 'Switched off, because nothing of theirs is left in any trust.';
+
+--
+-- Name: ask_first; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.ask_first (
+    trust_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.ask_first FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE ask_first; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.ask_first IS 'This worker chose to let their lead know that they want to be asked before more hours. It says nothing of why, nor whether there is a limit.';
 
 --
 -- Name: audit_head; Type: TABLE; Schema: public; Owner: -
@@ -2795,6 +2855,30 @@ COMMENT ON COLUMN public.circle.why IS 'Shown to the person. For break-glass: th
 --
 
 COMMENT ON COLUMN public.circle.parts IS 'For kind shared: exactly the parts the person shared.';
+
+--
+-- Name: coming_pay; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.coming_pay (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    paid_on date NOT NULL,
+    pence integer NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT coming_pay_kind_check CHECK ((kind = ANY (ARRAY['holiday pay'::text, 'backdated pay'::text, 'something else'::text]))),
+    CONSTRAINT coming_pay_pence_check CHECK (((pence >= 1) AND (pence <= 10000000)))
+);
+
+ALTER TABLE ONLY public.coming_pay FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE coming_pay; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.coming_pay IS 'Money a worker expects on a day, as they wrote it down to be warned. Theirs alone, as worker_limit.';
 
 --
 -- Name: concern; Type: TABLE; Schema: public; Owner: -
@@ -3183,6 +3267,13 @@ CREATE TABLE public.contract (
     minutes_a_week integer NOT NULL,
     from_on date NOT NULL,
     until_on date,
+    post_id uuid,
+    band_id uuid,
+    point text DEFAULT ''::text NOT NULL,
+    kind text,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT contract_kind_check CHECK ((kind = ANY (ARRAY['permanent'::text, 'fixed-term'::text]))),
     CONSTRAINT contract_minutes_a_week_check CHECK (((minutes_a_week >= 0) AND (minutes_a_week <= 3000)))
 );
 
@@ -3192,7 +3283,13 @@ ALTER TABLE ONLY public.contract FORCE ROW LEVEL SECURITY;
 -- Name: TABLE contract; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.contract IS 'Contracted minutes a week, with dated changes. The workforce issue builds on it.';
+COMMENT ON TABLE public.contract IS 'Contracted minutes a week, with dated changes: in which post, in which band, permanent or fixed-term. One at a time for a worker; one that was replaced before it began has its last day before its first.';
+
+--
+-- Name: COLUMN contract.kind; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.contract.kind IS 'Null: from before this was asked.';
 
 --
 -- Name: crisis_line; Type: TABLE; Schema: public; Owner: -
@@ -3948,6 +4045,32 @@ COMMENT ON COLUMN public.follow_up.done_by IS 'Personal data: the name or team o
 COMMENT ON COLUMN public.follow_up.said_by IS 'Personal data: who said so, by name.';
 
 --
+-- Name: full_time_week; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.full_time_week (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    framework_id uuid NOT NULL,
+    from_on date NOT NULL,
+    minutes integer NOT NULL,
+    source text NOT NULL,
+    entered_by uuid,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT full_time_week_minutes_check CHECK (((minutes >= 60) AND (minutes <= 3600))),
+    CONSTRAINT full_time_week_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+ALTER TABLE ONLY public.full_time_week FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE full_time_week; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.full_time_week IS 'Minutes a week that are full time, from a day on, with where it is written. Never built in.';
+
+--
 -- Name: handover; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4056,6 +4179,66 @@ COMMENT ON COLUMN public.host_team.manager_name IS 'Personal data: the team mana
 --
 
 COMMENT ON COLUMN public.host_team.referral_link_hash IS 'SHA-256 of the secret in the team''s own referral link, for teams without accounts.';
+
+--
+-- Name: hours_ask; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.hours_ask (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    on_day date NOT NULL,
+    kind text NOT NULL,
+    minutes integer NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    answered_at timestamp with time zone,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT hours_ask_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+    CONSTRAINT hours_ask_kind_check CHECK ((kind = ANY (ARRAY['overtime'::text, 'training'::text]))),
+    CONSTRAINT hours_ask_minutes_check CHECK (((minutes >= 1) AND (minutes <= 900)))
+);
+
+ALTER TABLE ONLY public.hours_ask FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE hours_ask; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.hours_ask IS 'A lead asks a worker for more hours or a training day. They say yes or no; no reason is asked.';
+
+--
+-- Name: hours_entry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.hours_entry (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    on_day date NOT NULL,
+    kind text NOT NULL,
+    minutes integer NOT NULL,
+    from_clock time without time zone,
+    until_clock time without time zone,
+    corrects uuid,
+    why text,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT hours_entry_check CHECK (((corrects IS NULL) = (why IS NULL))),
+    CONSTRAINT hours_entry_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'overtime'::text, 'training'::text, 'lieu earned'::text, 'lieu taken'::text]))),
+    CONSTRAINT hours_entry_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
+);
+
+ALTER TABLE ONLY public.hours_entry FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE hours_entry; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.hours_entry IS 'Minutes of one day: worked in all, paid on top (overtime, training), or moved in time (lieu). A correction is a new row that says why; the old one stays.';
 
 --
 -- Name: invitation; Type: TABLE; Schema: public; Owner: -
@@ -4216,6 +4399,93 @@ COMMENT ON TABLE public.lead_cover IS 'Who stands in for a peer lead, and when.'
 --
 
 COMMENT ON COLUMN public.lead_cover.membership_id IS 'The dated lead''s role that was given for it, when whoever covers was not a lead already.';
+
+--
+-- Name: leave_booking; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leave_booking (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    minutes integer NOT NULL,
+    paid boolean DEFAULT true NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    answer text,
+    answered_by uuid,
+    answered_at timestamp with time zone,
+    called_off_at timestamp with time zone,
+    back_on date,
+    absence_id uuid,
+    CONSTRAINT leave_booking_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'another time'::text]))),
+    CONSTRAINT leave_booking_check CHECK ((until_on >= from_on)),
+    CONSTRAINT leave_booking_minutes_check CHECK (((minutes >= 0) AND (minutes <= 60000)))
+);
+
+ALTER TABLE ONLY public.leave_booking FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE leave_booking; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.leave_booking IS 'Leave a worker asks for, in minutes of their allowance. When it is agreed the days stand among absences like any other day away; what for is here alone.';
+
+--
+-- Name: leave_carried; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leave_carried (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    year_from date NOT NULL,
+    minutes integer NOT NULL,
+    why text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT leave_carried_minutes_check CHECK (((minutes >= '-60000'::integer) AND (minutes <= 60000))),
+    CONSTRAINT leave_carried_why_check CHECK ((btrim(why) <> ''::text))
+);
+
+ALTER TABLE ONLY public.leave_carried FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE leave_carried; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.leave_carried IS 'Minutes of leave brought into a leave year, or put right, with why.';
+
+--
+-- Name: leave_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.leave_rule (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    framework_id uuid NOT NULL,
+    after_years integer NOT NULL,
+    from_on date NOT NULL,
+    minutes integer NOT NULL,
+    source text NOT NULL,
+    entered_by uuid,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT leave_rule_after_years_check CHECK (((after_years >= 0) AND (after_years <= 60))),
+    CONSTRAINT leave_rule_minutes_check CHECK (((minutes >= 0) AND (minutes <= 60000))),
+    CONSTRAINT leave_rule_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+ALTER TABLE ONLY public.leave_rule FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE leave_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.leave_rule IS 'Leave of a full-time year without bank holidays, in minutes, after so many whole years of service, with its source.';
 
 --
 -- Name: location; Type: TABLE; Schema: public; Owner: -
@@ -4826,6 +5096,151 @@ ALTER TABLE ONLY public.passkey_challenge FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.passkey_challenge IS 'A random challenge given to a browser for a passkey: good once, for five minutes. Only its hash is kept; no account when signed out.';
+
+--
+-- Name: pattern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pattern (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    weeks integer NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    put_by uuid,
+    put_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    agreed_at timestamp with time zone,
+    agreed_by uuid,
+    said_on date,
+    not_agreed_at timestamp with time zone,
+    CONSTRAINT pattern_check CHECK (((not_agreed_at IS NULL) OR (agreed_at IS NULL))),
+    CONSTRAINT pattern_from_on_check CHECK ((EXTRACT(isodow FROM from_on) = (1)::numeric)),
+    CONSTRAINT pattern_weeks_check CHECK ((weeks = ANY (ARRAY[1, 2, 4])))
+);
+
+ALTER TABLE ONLY public.pattern FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE pattern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pattern IS 'When a worker works, week by week: one week, or two or four in turn, from a Monday on. One that a lead proposes counts when the worker agreed.';
+
+--
+-- Name: COLUMN pattern.said_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pattern.said_on IS 'The worker agreed in a meeting on this day; the lead wrote it down.';
+
+--
+-- Name: pattern_day; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pattern_day (
+    trust_id uuid NOT NULL,
+    pattern_id uuid NOT NULL,
+    week integer NOT NULL,
+    weekday integer NOT NULL,
+    minutes integer NOT NULL,
+    starts time without time zone,
+    CONSTRAINT pattern_day_minutes_check CHECK (((minutes >= 1) AND (minutes <= 900))),
+    CONSTRAINT pattern_day_week_check CHECK (((week >= 1) AND (week <= 4))),
+    CONSTRAINT pattern_day_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+
+ALTER TABLE ONLY public.pattern_day FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE pattern_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pattern_day IS 'Paid minutes of one day of a pattern, and when it begins if that is fixed. A day that is not here is free.';
+
+--
+-- Name: pay_band; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pay_band (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    framework_id uuid NOT NULL,
+    name text NOT NULL,
+    step integer NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT pay_band_name_check CHECK ((btrim(name) <> ''::text))
+);
+
+ALTER TABLE ONLY public.pay_band FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE pay_band; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pay_band IS 'Bands or grades of a framework. A higher step is a higher band: moving up is progression.';
+
+--
+-- Name: pay_framework; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pay_framework (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    leave_year_month integer DEFAULT 4 NOT NULL,
+    leave_year_day integer DEFAULT 1 NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT pay_framework_leave_year_day_check CHECK (((leave_year_day >= 1) AND (leave_year_day <= 28))),
+    CONSTRAINT pay_framework_leave_year_month_check CHECK (((leave_year_month >= 1) AND (leave_year_month <= 12))),
+    CONSTRAINT pay_framework_name_check CHECK ((btrim(name) <> ''::text))
+);
+
+ALTER TABLE ONLY public.pay_framework FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE pay_framework; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pay_framework IS 'Terms that posts are paid by: a national agreement or the charity''s own. The first one added is the usual one. The leave year begins on the given day.';
+
+--
+-- Name: pay_rate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.pay_rate (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    band_id uuid NOT NULL,
+    point text DEFAULT ''::text NOT NULL,
+    from_on date NOT NULL,
+    year_pence bigint,
+    hour_pence integer,
+    first_paid_on date,
+    source text NOT NULL,
+    entered_by uuid,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT pay_rate_check CHECK (((year_pence IS NULL) <> (hour_pence IS NULL))),
+    CONSTRAINT pay_rate_hour_pence_check CHECK (((hour_pence >= 1) AND (hour_pence <= 100000))),
+    CONSTRAINT pay_rate_source_check CHECK ((btrim(source) <> ''::text)),
+    CONSTRAINT pay_rate_year_pence_check CHECK (((year_pence >= 1) AND (year_pence <= 100000000)))
+);
+
+ALTER TABLE ONLY public.pay_rate FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE pay_rate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.pay_rate IS 'Pay of a band (and point) from a day on, for a full-time year or an hour, before tax, with its source. What is not here is asked for, never guessed.';
+
+--
+-- Name: COLUMN pay_rate.first_paid_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.pay_rate.first_paid_on IS 'When it is first in the pay, if later than it counts from: what is owed from before comes with it.';
 
 --
 -- Name: peer_worker; Type: TABLE; Schema: public; Owner: -
@@ -5917,6 +6332,57 @@ ALTER TABLE ONLY public.plan_sharing FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.plan_sharing IS 'A part of the plan that the person lets their peer worker or the peer lead see, for one support: it ends with that support''s row in the circle. What carers see stands in circle.parts.';
 
 --
+-- Name: post; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.post (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT post_title_check CHECK ((btrim(title) <> ''::text))
+);
+
+ALTER TABLE ONLY public.post FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE post; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.post IS 'A funded post. Where it is, its band, its hours and who pays for it are dated terms.';
+
+--
+-- Name: post_term; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.post_term (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    team_id uuid,
+    band_id uuid,
+    minutes_a_week integer NOT NULL,
+    kind text NOT NULL,
+    funding text NOT NULL,
+    from_on date NOT NULL,
+    until_on date,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT post_term_funding_check CHECK ((btrim(funding) <> ''::text)),
+    CONSTRAINT post_term_kind_check CHECK ((kind = ANY (ARRAY['permanent'::text, 'fixed-term'::text]))),
+    CONSTRAINT post_term_minutes_a_week_check CHECK (((minutes_a_week >= 1) AND (minutes_a_week <= 3000)))
+);
+
+ALTER TABLE ONLY public.post_term FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE post_term; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.post_term IS 'What a post is, from a day on: host team (none: the service itself), band, funded minutes a week, permanent or fixed-term, and who pays. One that was replaced before it began has its last day before its first.';
+
+--
 -- Name: public_place; Type: VIEW; Schema: public; Owner: -
 --
 
@@ -6233,6 +6699,32 @@ COMMENT ON TABLE public.shared_words IS 'What a person says to somebody they sha
 --
 
 COMMENT ON COLUMN public.shared_words.words IS 'Personal data: their own words to a carer or friend. Null once taken back.';
+
+--
+-- Name: sickness_total; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.sickness_total (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    month date NOT NULL,
+    tenths_of_days integer NOT NULL,
+    source text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT sickness_total_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT sickness_total_source_check CHECK ((btrim(source) <> ''::text)),
+    CONSTRAINT sickness_total_tenths_of_days_check CHECK (((tenths_of_days >= 0) AND (tenths_of_days <= 1000000)))
+);
+
+ALTER TABLE ONLY public.sickness_total FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE sickness_total; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.sickness_total IS 'Working days lost to sickness by all peer workers together in a month, as payroll or personnel counts them. Nobody''s absence has a reason here.';
 
 --
 -- Name: sign_in_attempt; Type: TABLE; Schema: public; Owner: -
@@ -6772,6 +7264,38 @@ COMMENT ON COLUMN public.worker_experience.item IS 'Personal data: a key of data
 COMMENT ON COLUMN public.worker_experience.for_matching IS 'May be used to suggest them; on_profile: may be said on their profile. Two choices, each their own.';
 
 --
+-- Name: worker_limit; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.worker_limit (
+    trust_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    lowest_minutes integer,
+    highest_minutes integer,
+    pay_every text,
+    lowest_pence integer,
+    highest_pence integer,
+    set_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT worker_limit_check CHECK ((lowest_minutes <= highest_minutes)),
+    CONSTRAINT worker_limit_check1 CHECK ((lowest_pence <= highest_pence)),
+    CONSTRAINT worker_limit_check2 CHECK (((pay_every IS NULL) = ((lowest_pence IS NULL) AND (highest_pence IS NULL)))),
+    CONSTRAINT worker_limit_highest_minutes_check CHECK (((highest_minutes >= 0) AND (highest_minutes <= 3600))),
+    CONSTRAINT worker_limit_highest_pence_check CHECK (((highest_pence >= 0) AND (highest_pence <= 10000000))),
+    CONSTRAINT worker_limit_lowest_minutes_check CHECK (((lowest_minutes >= 0) AND (lowest_minutes <= 3600))),
+    CONSTRAINT worker_limit_lowest_pence_check CHECK (((lowest_pence >= 0) AND (lowest_pence <= 10000000))),
+    CONSTRAINT worker_limit_pay_every_check CHECK ((pay_every = ANY (ARRAY['week'::text, 'month'::text])))
+);
+
+ALTER TABLE ONLY public.worker_limit FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE worker_limit; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.worker_limit IS 'The lowest and highest hours or pay a worker has set for themself. Theirs alone: no reason is asked or kept, nobody else reads it in any role, and taking it away erases it.';
+
+--
 -- Name: absence absence_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -6791,6 +7315,13 @@ ALTER TABLE ONLY public.account
 
 ALTER TABLE ONLY public.account
     ADD CONSTRAINT account_sign_in_name_key UNIQUE (sign_in_name);
+
+--
+-- Name: ask_first ask_first_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ask_first
+    ADD CONSTRAINT ask_first_pkey PRIMARY KEY (trust_id, worker_id);
 
 --
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -6833,6 +7364,13 @@ ALTER TABLE ONLY public.choice_step
 
 ALTER TABLE ONLY public.circle
     ADD CONSTRAINT circle_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: coming_pay coming_pay_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.coming_pay
+    ADD CONSTRAINT coming_pay_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: concern concern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -7108,6 +7646,13 @@ ALTER TABLE ONLY public.follow_up
     ADD CONSTRAINT follow_up_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: full_time_week full_time_week_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.full_time_week
+    ADD CONSTRAINT full_time_week_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: handover_contact handover_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7143,6 +7688,20 @@ ALTER TABLE ONLY public.host_team
     ADD CONSTRAINT host_team_trust_id_name_key UNIQUE (trust_id, name);
 
 --
+-- Name: hours_ask hours_ask_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.hours_ask
+    ADD CONSTRAINT hours_ask_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: hours_entry hours_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.hours_entry
+    ADD CONSTRAINT hours_entry_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: invitation invitation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7176,6 +7735,27 @@ ALTER TABLE ONLY public.lay_word
 
 ALTER TABLE ONLY public.lead_cover
     ADD CONSTRAINT lead_cover_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: leave_booking leave_booking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_booking
+    ADD CONSTRAINT leave_booking_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: leave_carried leave_carried_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_carried
+    ADD CONSTRAINT leave_carried_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: leave_rule leave_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_rule
+    ADD CONSTRAINT leave_rule_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: location_access location_access_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -7304,6 +7884,39 @@ ALTER TABLE ONLY public.on_call
     ADD CONSTRAINT on_call_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: contract one_contract_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT one_contract_at_a_time EXCLUDE USING gist (int8range(uuid_hash_extended(worker_id, (0)::bigint), uuid_hash_extended(worker_id, (0)::bigint), '[]'::text) WITH &&, (
+CASE
+    WHEN ((until_on IS NULL) OR (until_on >= from_on)) THEN daterange(from_on, until_on, '[]'::text)
+    ELSE 'empty'::daterange
+END) WITH &&);
+
+--
+-- Name: pattern one_pattern_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pattern
+    ADD CONSTRAINT one_pattern_at_a_time EXCLUDE USING gist (int8range(uuid_hash_extended(worker_id, (0)::bigint), uuid_hash_extended(worker_id, (0)::bigint), '[]'::text) WITH &&, (
+CASE
+    WHEN ((until_on IS NULL) OR (until_on >= from_on)) THEN daterange(from_on, until_on, '[]'::text)
+    ELSE 'empty'::daterange
+END) WITH &&) WHERE ((agreed_at IS NOT NULL));
+
+--
+-- Name: post_term one_term_at_a_time; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post_term
+    ADD CONSTRAINT one_term_at_a_time EXCLUDE USING gist (int8range(uuid_hash_extended(post_id, (0)::bigint), uuid_hash_extended(post_id, (0)::bigint), '[]'::text) WITH &&, (
+CASE
+    WHEN ((until_on IS NULL) OR (until_on >= from_on)) THEN daterange(from_on, until_on, '[]'::text)
+    ELSE 'empty'::daterange
+END) WITH &&);
+
+--
 -- Name: organisation_identifier organisation_identifier_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7351,6 +7964,41 @@ ALTER TABLE ONLY public.passkey
 
 ALTER TABLE ONLY public.passkey
     ADD CONSTRAINT passkey_pkey PRIMARY KEY (id);
+
+--
+-- Name: pattern_day pattern_day_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pattern_day
+    ADD CONSTRAINT pattern_day_pkey PRIMARY KEY (trust_id, pattern_id, week, weekday);
+
+--
+-- Name: pattern pattern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pattern
+    ADD CONSTRAINT pattern_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: pay_band pay_band_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_band
+    ADD CONSTRAINT pay_band_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: pay_framework pay_framework_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_framework
+    ADD CONSTRAINT pay_framework_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: pay_rate pay_rate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_rate
+    ADD CONSTRAINT pay_rate_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: peer_worker peer_worker_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -7549,6 +8197,20 @@ ALTER TABLE ONLY public.plan_sharing
     ADD CONSTRAINT plan_sharing_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: post post_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post
+    ADD CONSTRAINT post_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: post_term post_term_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post_term
+    ADD CONSTRAINT post_term_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: record_copy record_copy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7624,6 +8286,13 @@ ALTER TABLE ONLY public.setting_change
 
 ALTER TABLE ONLY public.shared_words
     ADD CONSTRAINT shared_words_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: sickness_total sickness_total_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sickness_total
+    ADD CONSTRAINT sickness_total_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: sign_in_attempt sign_in_attempt_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -7759,6 +8428,13 @@ ALTER TABLE ONLY public.worker_experience
     ADD CONSTRAINT worker_experience_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: worker_limit worker_limit_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_limit
+    ADD CONSTRAINT worker_limit_pkey PRIMARY KEY (trust_id, worker_id);
+
+--
 -- Name: absence_days; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -7823,6 +8499,12 @@ CREATE INDEX circle_of_person ON public.circle USING btree (trust_id, person_id)
 --
 
 CREATE INDEX circle_unreviewed ON public.circle USING btree (trust_id, made_at) WHERE ((kind = 'break_glass'::text) AND (reviewed_at IS NULL));
+
+--
+-- Name: coming_pay_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX coming_pay_of ON public.coming_pay USING btree (trust_id, worker_id, paid_on);
 
 --
 -- Name: concern_of_person; Type: INDEX; Schema: public; Owner: -
@@ -7955,6 +8637,18 @@ CREATE INDEX contact_record_of ON public.contact_record USING btree (trust_id, c
 --
 
 CREATE INDEX contact_step_of ON public.contact_step USING btree (trust_id, contact_id, at);
+
+--
+-- Name: contract_days; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contract_days ON public.contract USING btree (trust_id, from_on, until_on);
+
+--
+-- Name: contract_in_post; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX contract_in_post ON public.contract USING btree (trust_id, post_id, from_on) WHERE (post_id IS NOT NULL);
 
 --
 -- Name: contract_of; Type: INDEX; Schema: public; Owner: -
@@ -8167,6 +8861,12 @@ CREATE INDEX follow_up_of ON public.follow_up USING btree (trust_id, stay_id, re
 CREATE INDEX follow_up_of_person ON public.follow_up USING btree (trust_id, person_id);
 
 --
+-- Name: full_time_week_from; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX full_time_week_from ON public.full_time_week USING btree (trust_id, framework_id, from_on) WHERE (replaced_at IS NULL);
+
+--
 -- Name: handover_contact_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8203,6 +8903,24 @@ CREATE INDEX handover_of_support ON public.handover USING btree (trust_id, suppo
 CREATE UNIQUE INDEX handover_open ON public.handover USING btree (trust_id, support_id) WHERE ((done_at IS NULL) AND (called_off_at IS NULL) AND (answer IS DISTINCT FROM 'somebody else'::text) AND (answer IS DISTINCT FROM 'no more'::text));
 
 --
+-- Name: hours_ask_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX hours_ask_open ON public.hours_ask USING btree (trust_id, worker_id, on_day) WHERE ((answer IS NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: hours_ask_recent; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX hours_ask_recent ON public.hours_ask USING btree (trust_id, asked_at);
+
+--
+-- Name: hours_entry_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX hours_entry_now ON public.hours_entry USING btree (trust_id, worker_id, on_day, kind) WHERE (replaced_at IS NULL);
+
+--
 -- Name: invitation_of_account; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8231,6 +8949,36 @@ CREATE UNIQUE INDEX lay_word_now ON public.lay_word USING btree (key) WHERE (end
 --
 
 CREATE INDEX lay_word_said ON public.lay_word USING btree (said, at DESC);
+
+--
+-- Name: leave_booking_absence; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leave_booking_absence ON public.leave_booking USING btree (trust_id, absence_id) WHERE (absence_id IS NOT NULL);
+
+--
+-- Name: leave_booking_asked; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leave_booking_asked ON public.leave_booking USING btree (trust_id, from_on) WHERE ((answer IS NULL) AND (called_off_at IS NULL));
+
+--
+-- Name: leave_booking_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX leave_booking_of ON public.leave_booking USING btree (trust_id, worker_id, from_on);
+
+--
+-- Name: leave_carried_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leave_carried_now ON public.leave_carried USING btree (trust_id, worker_id, year_from) WHERE (replaced_at IS NULL);
+
+--
+-- Name: leave_rule_from; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX leave_rule_from ON public.leave_rule USING btree (trust_id, framework_id, after_years, from_on) WHERE (replaced_at IS NULL);
 
 --
 -- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
@@ -8363,6 +9111,30 @@ CREATE INDEX out_now_rings ON public.out_now USING btree (trust_id, rings_accoun
 --
 
 CREATE INDEX passkey_challenge_old ON public.passkey_challenge USING btree (expires_at);
+
+--
+-- Name: pattern_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX pattern_of ON public.pattern USING btree (trust_id, worker_id, from_on);
+
+--
+-- Name: pay_band_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX pay_band_name ON public.pay_band USING btree (trust_id, framework_id, lower(name));
+
+--
+-- Name: pay_framework_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX pay_framework_name ON public.pay_framework USING btree (trust_id, lower(name));
+
+--
+-- Name: pay_rate_from; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX pay_rate_from ON public.pay_rate USING btree (trust_id, band_id, point, from_on) WHERE (replaced_at IS NULL);
 
 --
 -- Name: person_born; Type: INDEX; Schema: public; Owner: -
@@ -8581,6 +9353,18 @@ CREATE INDEX plan_sharing_of ON public.plan_sharing USING btree (trust_id, perso
 CREATE UNIQUE INDEX plan_sharing_open ON public.plan_sharing USING btree (trust_id, support_id, part, reader) WHERE (ended_at IS NULL);
 
 --
+-- Name: post_term_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX post_term_of ON public.post_term USING btree (trust_id, post_id, from_on);
+
+--
+-- Name: post_term_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX post_term_team ON public.post_term USING btree (trust_id, team_id);
+
+--
 -- Name: record_copy_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -8651,6 +9435,12 @@ CREATE INDEX shared_words_in ON public.shared_words USING btree (trust_id, circl
 --
 
 CREATE INDEX shared_words_of ON public.shared_words USING btree (trust_id, person_id, said_at DESC);
+
+--
+-- Name: sickness_total_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX sickness_total_now ON public.sickness_total USING btree (trust_id, month) WHERE (replaced_at IS NULL);
 
 --
 -- Name: sign_in_attempt_recent; Type: INDEX; Schema: public; Owner: -
@@ -9405,6 +10195,13 @@ ALTER TABLE ONLY public.absence
     ADD CONSTRAINT absence_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: ask_first ask_first_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.ask_first
+    ADD CONSTRAINT ask_first_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: audit_row audit_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9452,6 +10249,20 @@ ALTER TABLE ONLY public.circle
 
 ALTER TABLE ONLY public.circle
     ADD CONSTRAINT circle_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: coming_pay coming_pay_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.coming_pay
+    ADD CONSTRAINT coming_pay_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: coming_pay coming_pay_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.coming_pay
+    ADD CONSTRAINT coming_pay_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: concern_step concern_step_trust_id_concern_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -9592,6 +10403,20 @@ ALTER TABLE ONLY public.contact
 
 ALTER TABLE ONLY public.contact
     ADD CONSTRAINT contact_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contract contract_trust_id_band_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT contract_trust_id_band_id_fkey FOREIGN KEY (trust_id, band_id) REFERENCES public.pay_band(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: contract contract_trust_id_post_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.contract
+    ADD CONSTRAINT contract_trust_id_post_id_fkey FOREIGN KEY (trust_id, post_id) REFERENCES public.post(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: contract contract_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -9818,6 +10643,13 @@ ALTER TABLE ONLY public.follow_up
     ADD CONSTRAINT follow_up_trust_id_stay_id_person_id_team_id_fkey FOREIGN KEY (trust_id, stay_id, person_id, team_id) REFERENCES public.stay(trust_id, id, person_id, team_id) ON DELETE RESTRICT;
 
 --
+-- Name: full_time_week full_time_week_trust_id_framework_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.full_time_week
+    ADD CONSTRAINT full_time_week_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: handover_contact handover_contact_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9881,6 +10713,27 @@ ALTER TABLE ONLY public.host_team
     ADD CONSTRAINT host_team_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: hours_ask hours_ask_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.hours_ask
+    ADD CONSTRAINT hours_ask_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: hours_entry hours_entry_trust_id_corrects_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.hours_entry
+    ADD CONSTRAINT hours_entry_trust_id_corrects_fkey FOREIGN KEY (trust_id, corrects) REFERENCES public.hours_entry(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: hours_entry hours_entry_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.hours_entry
+    ADD CONSTRAINT hours_entry_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: invitation invitation_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9942,6 +10795,34 @@ ALTER TABLE ONLY public.lead_cover
 
 ALTER TABLE ONLY public.lead_cover
     ADD CONSTRAINT lead_cover_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: leave_booking leave_booking_trust_id_absence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_booking
+    ADD CONSTRAINT leave_booking_trust_id_absence_id_fkey FOREIGN KEY (trust_id, absence_id) REFERENCES public.absence(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: leave_booking leave_booking_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_booking
+    ADD CONSTRAINT leave_booking_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: leave_carried leave_carried_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_carried
+    ADD CONSTRAINT leave_carried_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: leave_rule leave_rule_trust_id_framework_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.leave_rule
+    ADD CONSTRAINT leave_rule_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: location_access location_access_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -10194,6 +11075,41 @@ ALTER TABLE ONLY public.passkey
 
 ALTER TABLE ONLY public.passkey_challenge
     ADD CONSTRAINT passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE CASCADE;
+
+--
+-- Name: pattern_day pattern_day_trust_id_pattern_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pattern_day
+    ADD CONSTRAINT pattern_day_trust_id_pattern_id_fkey FOREIGN KEY (trust_id, pattern_id) REFERENCES public.pattern(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: pattern pattern_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pattern
+    ADD CONSTRAINT pattern_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: pay_band pay_band_trust_id_framework_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_band
+    ADD CONSTRAINT pay_band_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: pay_framework pay_framework_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_framework
+    ADD CONSTRAINT pay_framework_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: pay_rate pay_rate_trust_id_band_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.pay_rate
+    ADD CONSTRAINT pay_rate_trust_id_band_id_fkey FOREIGN KEY (trust_id, band_id) REFERENCES public.pay_band(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: peer_worker peer_worker_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -10490,6 +11406,34 @@ ALTER TABLE ONLY public.plan_sharing
     ADD CONSTRAINT plan_sharing_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: post_term post_term_trust_id_band_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post_term
+    ADD CONSTRAINT post_term_trust_id_band_id_fkey FOREIGN KEY (trust_id, band_id) REFERENCES public.pay_band(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: post_term post_term_trust_id_post_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post_term
+    ADD CONSTRAINT post_term_trust_id_post_id_fkey FOREIGN KEY (trust_id, post_id) REFERENCES public.post(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: post_term post_term_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post_term
+    ADD CONSTRAINT post_term_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: post post_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.post
+    ADD CONSTRAINT post_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: record_copy record_copy_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10558,6 +11502,13 @@ ALTER TABLE ONLY public.setting_change
 
 ALTER TABLE ONLY public.shared_words
     ADD CONSTRAINT shared_words_trust_id_circle_id_fkey FOREIGN KEY (trust_id, circle_id) REFERENCES public.circle(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: sickness_total sickness_total_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.sickness_total
+    ADD CONSTRAINT sickness_total_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: stay_leave stay_leave_trust_id_stay_id_person_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -10686,6 +11637,20 @@ ALTER TABLE ONLY public.worker_experience
     ADD CONSTRAINT worker_experience_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: worker_limit worker_limit_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_limit
+    ADD CONSTRAINT worker_limit_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: worker_limit worker_limit_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.worker_limit
+    ADD CONSTRAINT worker_limit_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: absence; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -10756,6 +11721,30 @@ CREATE POLICY ask_by_lead ON public.worker_ask TO alongside_app USING (((trust_i
 --
 
 CREATE POLICY ask_by_named ON public.worker_ask TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
+
+--
+-- Name: ask_first; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.ask_first ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ask_first ask_first_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ask_first_read ON public.ask_first FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: ask_first ask_first_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ask_first_say ON public.ask_first FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: ask_first ask_first_unsay; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY ask_first_unsay ON public.ask_first FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
 
 --
 -- Name: audit_head; Type: ROW SECURITY; Schema: public; Owner: -
@@ -10970,6 +11959,18 @@ CREATE POLICY circle_share_on_their_word ON public.circle FOR INSERT TO alongsid
    FROM (public.handover h
      JOIN public.peer_worker w ON (((w.trust_id = h.trust_id) AND (w.id = h.to_worker_id))))
   WHERE ((h.trust_id = circle.trust_id) AND (h.person_id = circle.person_id) AND (h.support_id = circle.support_id) AND (w.account_id = circle.account_id) AND h.share_notes AND (h.done_at = ( SELECT public.app_now() AS app_now)))))));
+
+--
+-- Name: coming_pay; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.coming_pay ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: coming_pay coming_pay_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY coming_pay_own ON public.coming_pay TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
 -- Name: concern; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11824,6 +12825,30 @@ CREATE POLICY follow_up_put ON public.follow_up FOR INSERT TO alongside_app WITH
 CREATE POLICY follow_up_read ON public.follow_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
 
 --
+-- Name: full_time_week; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.full_time_week ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: full_time_week full_time_week_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY full_time_week_change ON public.full_time_week FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: full_time_week full_time_week_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY full_time_week_put ON public.full_time_week FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: full_time_week full_time_week_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY full_time_week_read ON public.full_time_week FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
 -- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -11876,6 +12901,60 @@ CREATE POLICY handover_read ON public.handover FOR SELECT TO alongside_app USING
 --
 
 ALTER TABLE public.host_team ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: hours_ask; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.hours_ask ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: hours_ask hours_ask_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_ask_answer ON public.hours_ask FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (answer IS NULL) AND (taken_back_at IS NULL))) WITH CHECK ((taken_back_at IS NULL));
+
+--
+-- Name: hours_ask hours_ask_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_ask_back ON public.hours_ask FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (answer IS NULL))) WITH CHECK ((answer IS NULL));
+
+--
+-- Name: hours_ask hours_ask_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_ask_put ON public.hours_ask FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (asked_by = ( SELECT public.viewer_account() AS viewer_account)) AND (answer IS NULL)));
+
+--
+-- Name: hours_ask hours_ask_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_ask_read ON public.hours_ask FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: hours_entry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.hours_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: hours_entry hours_entry_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_entry_put ON public.hours_entry FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: hours_entry hours_entry_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_entry_read ON public.hours_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: hours_entry hours_entry_replace; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY hours_entry_replace ON public.hours_entry FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
 
 --
 -- Name: invitation; Type: ROW SECURITY; Schema: public; Owner: -
@@ -11966,6 +13045,90 @@ CREATE POLICY lead_cover_put ON public.lead_cover FOR INSERT TO alongside_app WI
 --
 
 CREATE POLICY lead_cover_read ON public.lead_cover FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'host_team'::text, 'named_person'::text]))));
+
+--
+-- Name: leave_booking leave_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_answer ON public.leave_booking FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: leave_booking leave_ask; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_ask ON public.leave_booking FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (asked_by = ( SELECT public.viewer_account() AS viewer_account)) AND (answer IS NULL) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: leave_booking; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leave_booking ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave_booking leave_call_off; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_call_off ON public.leave_booking FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK ((answered_by IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: leave_carried; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leave_carried ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave_carried leave_carried_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_carried_put ON public.leave_carried FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: leave_carried leave_carried_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_carried_read ON public.leave_carried FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: leave_carried leave_carried_replace; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_carried_replace ON public.leave_carried FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: leave_booking leave_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_read ON public.leave_booking FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: leave_rule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.leave_rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: leave_rule leave_rule_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_rule_change ON public.leave_rule FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: leave_rule leave_rule_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_rule_put ON public.leave_rule FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: leave_rule leave_rule_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY leave_rule_read ON public.leave_rule FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: worker_limit limit_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY limit_own ON public.worker_limit TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
 -- Name: location; Type: ROW SECURITY; Schema: public; Owner: -
@@ -12478,6 +13641,12 @@ CREATE POLICY owner_migrates ON public.absence TO alongside_owner USING (true) W
 CREATE POLICY owner_migrates ON public.account TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: ask_first owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.ask_first TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: audit_head owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12512,6 +13681,12 @@ CREATE POLICY owner_migrates ON public.choice_step TO alongside_owner USING (tru
 --
 
 CREATE POLICY owner_migrates ON public.circle TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: coming_pay owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.coming_pay TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: concern owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -12724,6 +13899,12 @@ CREATE POLICY owner_migrates ON public.find_word TO alongside_owner USING (true)
 CREATE POLICY owner_migrates ON public.follow_up TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: full_time_week owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.full_time_week TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: handover owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -12740,6 +13921,18 @@ CREATE POLICY owner_migrates ON public.handover_contact TO alongside_owner USING
 --
 
 CREATE POLICY owner_migrates ON public.host_team TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: hours_ask owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.hours_ask TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: hours_entry owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.hours_entry TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: invitation owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -12764,6 +13957,24 @@ CREATE POLICY owner_migrates ON public.lay_word TO alongside_owner USING (true) 
 --
 
 CREATE POLICY owner_migrates ON public.lead_cover TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: leave_booking owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.leave_booking TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: leave_carried owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.leave_carried TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: leave_rule owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.leave_rule TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: location owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -12884,6 +14095,36 @@ CREATE POLICY owner_migrates ON public.passkey TO alongside_owner USING (true) W
 --
 
 CREATE POLICY owner_migrates ON public.passkey_challenge TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pattern owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.pattern TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pattern_day owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.pattern_day TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pay_band owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.pay_band TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pay_framework owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.pay_framework TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: pay_rate owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.pay_rate TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: peer_worker owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -13036,6 +14277,18 @@ CREATE POLICY owner_migrates ON public.plan_entry TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.plan_sharing TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: post owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.post TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: post_term owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.post_term TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: record_copy owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -13076,6 +14329,12 @@ CREATE POLICY owner_migrates ON public.setting_change TO alongside_owner USING (
 --
 
 CREATE POLICY owner_migrates ON public.shared_words TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: sickness_total owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.sickness_total TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: sign_in_attempt owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -13162,6 +14421,12 @@ CREATE POLICY owner_migrates ON public.worker_ask TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.worker_experience TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: worker_limit owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.worker_limit TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: passkey; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13190,6 +14455,124 @@ CREATE POLICY passkey_challenge_own ON public.passkey_challenge TO alongside_app
 --
 
 CREATE POLICY passkey_self ON public.passkey TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account))) WITH CHECK ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: pattern; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pattern ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pattern pattern_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pattern_change ON public.pattern FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: pattern_day; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pattern_day ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pattern_day pattern_day_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pattern_day_put ON public.pattern_day FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.pattern p
+  WHERE ((p.trust_id = pattern_day.trust_id) AND (p.id = pattern_day.pattern_id) AND (p.put_by = ( SELECT public.viewer_account() AS viewer_account)))))));
+
+--
+-- Name: pattern_day pattern_day_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pattern_day_read ON public.pattern_day FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (pattern_id = ANY (( SELECT ARRAY( SELECT p.id
+           FROM public.pattern p
+          WHERE (p.worker_id = ( SELECT public.viewer_worker() AS viewer_worker))) AS "array")::uuid[])))));
+
+--
+-- Name: pattern pattern_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pattern_put ON public.pattern FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (put_by = ( SELECT public.viewer_account() AS viewer_account)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((agreed_at IS NULL) OR (said_on IS NOT NULL))) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: pattern pattern_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pattern_read ON public.pattern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
+-- Name: pay_band; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pay_band ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pay_band pay_band_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_band_change ON public.pay_band FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_band pay_band_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_band_put ON public.pay_band FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_band pay_band_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_band_read ON public.pay_band FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: pay_framework; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pay_framework ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pay_framework pay_framework_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_framework_change ON public.pay_framework FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_framework pay_framework_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_framework_put ON public.pay_framework FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_framework pay_framework_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_framework_read ON public.pay_framework FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: pay_rate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.pay_rate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: pay_rate pay_rate_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_rate_change ON public.pay_rate FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_rate pay_rate_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_rate_put ON public.pay_rate FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: pay_rate pay_rate_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY pay_rate_read ON public.pay_rate FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
 
 --
 -- Name: peer_worker; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13876,6 +15259,54 @@ CREATE POLICY plan_unshare_on_paper ON public.plan_sharing FOR UPDATE TO alongsi
 CREATE POLICY plan_written_together ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
+-- Name: post; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.post ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: post post_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_change ON public.post FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: post post_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_put ON public.post FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: post post_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_read ON public.post FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: post_term; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.post_term ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: post_term post_term_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_term_change ON public.post_term FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: post_term post_term_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_term_put ON public.post_term FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: post_term post_term_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY post_term_read ON public.post_term FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
 -- Name: record_copy; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -14094,6 +15525,30 @@ CREATE POLICY shared_words_take_back ON public.shared_words FOR UPDATE TO alongs
 --
 
 CREATE POLICY shared_words_to_me ON public.shared_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (taken_back_at IS NULL) AND (circle_id = ANY (( SELECT public.rows_sharing('my words to them'::text) AS rows_sharing)::uuid[]))));
+
+--
+-- Name: sickness_total sickness_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sickness_put ON public.sickness_total FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: sickness_total sickness_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sickness_read ON public.sickness_total FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text]))));
+
+--
+-- Name: sickness_total sickness_replace; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY sickness_replace ON public.sickness_total FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: sickness_total; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.sickness_total ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: sign_in_attempt; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14404,6 +15859,12 @@ ALTER TABLE public.worker_experience ENABLE ROW LEVEL SECURITY;
 CREATE POLICY worker_handed_to_me ON public.peer_worker FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.workers_handed_to_me() AS workers_handed_to_me)::uuid[]))));
 
 --
+-- Name: worker_limit; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.worker_limit ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: peer_worker worker_make; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14514,6 +15975,13 @@ GRANT SELECT(demo),INSERT(demo) ON TABLE public.account TO alongside_app;
 --
 
 GRANT SELECT(made_at),INSERT(made_at) ON TABLE public.account TO alongside_app;
+
+--
+-- Name: TABLE ask_first; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.ask_first TO alongside_app;
+GRANT SELECT ON TABLE public.ask_first TO alongside_backup;
 
 --
 -- Name: TABLE audit_head; Type: ACL; Schema: public; Owner: -
@@ -14640,6 +16108,13 @@ GRANT UPDATE(reviewed_by) ON TABLE public.circle TO alongside_app;
 --
 
 GRANT UPDATE(review_words) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: TABLE coming_pay; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.coming_pay TO alongside_app;
+GRANT SELECT ON TABLE public.coming_pay TO alongside_backup;
 
 --
 -- Name: TABLE concern; Type: ACL; Schema: public; Owner: -
@@ -15199,6 +16674,19 @@ GRANT SELECT,INSERT ON TABLE public.follow_up TO alongside_app;
 GRANT SELECT ON TABLE public.follow_up TO alongside_backup;
 
 --
+-- Name: TABLE full_time_week; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.full_time_week TO alongside_app;
+GRANT SELECT ON TABLE public.full_time_week TO alongside_backup;
+
+--
+-- Name: COLUMN full_time_week.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.full_time_week TO alongside_app;
+
+--
 -- Name: TABLE handover; Type: ACL; Schema: public; Owner: -
 --
 
@@ -15304,6 +16792,44 @@ GRANT SELECT ON TABLE public.host_team TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.host_team TO alongside_app;
 
 --
+-- Name: TABLE hours_ask; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.hours_ask TO alongside_app;
+GRANT SELECT ON TABLE public.hours_ask TO alongside_backup;
+
+--
+-- Name: COLUMN hours_ask.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.hours_ask TO alongside_app;
+
+--
+-- Name: COLUMN hours_ask.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.hours_ask TO alongside_app;
+
+--
+-- Name: COLUMN hours_ask.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.hours_ask TO alongside_app;
+
+--
+-- Name: TABLE hours_entry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.hours_entry TO alongside_app;
+GRANT SELECT ON TABLE public.hours_entry TO alongside_backup;
+
+--
+-- Name: COLUMN hours_entry.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.hours_entry TO alongside_app;
+
+--
 -- Name: TABLE invitation; Type: ACL; Schema: public; Owner: -
 --
 
@@ -15354,6 +16880,75 @@ GRANT UPDATE(ended_because) ON TABLE public.lay_word TO alongside_app;
 
 GRANT SELECT ON TABLE public.lead_cover TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.lead_cover TO alongside_app;
+
+--
+-- Name: TABLE leave_booking; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave_booking TO alongside_app;
+GRANT SELECT ON TABLE public.leave_booking TO alongside_backup;
+
+--
+-- Name: COLUMN leave_booking.answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: COLUMN leave_booking.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: COLUMN leave_booking.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: COLUMN leave_booking.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: COLUMN leave_booking.back_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_on) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: COLUMN leave_booking.absence_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(absence_id) ON TABLE public.leave_booking TO alongside_app;
+
+--
+-- Name: TABLE leave_carried; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave_carried TO alongside_app;
+GRANT SELECT ON TABLE public.leave_carried TO alongside_backup;
+
+--
+-- Name: COLUMN leave_carried.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.leave_carried TO alongside_app;
+
+--
+-- Name: TABLE leave_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.leave_rule TO alongside_app;
+GRANT SELECT ON TABLE public.leave_rule TO alongside_backup;
+
+--
+-- Name: COLUMN leave_rule.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.leave_rule TO alongside_app;
 
 --
 -- Name: TABLE location; Type: ACL; Schema: public; Owner: -
@@ -15542,6 +17137,95 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.passkey TO alongside_app;
 
 GRANT SELECT ON TABLE public.passkey_challenge TO alongside_backup;
 GRANT SELECT,INSERT,DELETE ON TABLE public.passkey_challenge TO alongside_app;
+
+--
+-- Name: TABLE pattern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.pattern TO alongside_app;
+GRANT SELECT ON TABLE public.pattern TO alongside_backup;
+
+--
+-- Name: COLUMN pattern.until_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until_on) ON TABLE public.pattern TO alongside_app;
+
+--
+-- Name: COLUMN pattern.agreed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(agreed_at) ON TABLE public.pattern TO alongside_app;
+
+--
+-- Name: COLUMN pattern.agreed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(agreed_by) ON TABLE public.pattern TO alongside_app;
+
+--
+-- Name: COLUMN pattern.said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_on) ON TABLE public.pattern TO alongside_app;
+
+--
+-- Name: COLUMN pattern.not_agreed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(not_agreed_at) ON TABLE public.pattern TO alongside_app;
+
+--
+-- Name: TABLE pattern_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.pattern_day TO alongside_app;
+GRANT SELECT ON TABLE public.pattern_day TO alongside_backup;
+
+--
+-- Name: TABLE pay_band; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.pay_band TO alongside_app;
+GRANT SELECT ON TABLE public.pay_band TO alongside_backup;
+
+--
+-- Name: TABLE pay_framework; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.pay_framework TO alongside_app;
+GRANT SELECT ON TABLE public.pay_framework TO alongside_backup;
+
+--
+-- Name: COLUMN pay_framework.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.pay_framework TO alongside_app;
+
+--
+-- Name: COLUMN pay_framework.leave_year_month; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(leave_year_month) ON TABLE public.pay_framework TO alongside_app;
+
+--
+-- Name: COLUMN pay_framework.leave_year_day; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(leave_year_day) ON TABLE public.pay_framework TO alongside_app;
+
+--
+-- Name: TABLE pay_rate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.pay_rate TO alongside_app;
+GRANT SELECT ON TABLE public.pay_rate TO alongside_backup;
+
+--
+-- Name: COLUMN pay_rate.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.pay_rate TO alongside_app;
 
 --
 -- Name: TABLE peer_worker; Type: ACL; Schema: public; Owner: -
@@ -16151,6 +17835,32 @@ GRANT UPDATE(ended_by) ON TABLE public.plan_sharing TO alongside_app;
 GRANT UPDATE(ended_said_on) ON TABLE public.plan_sharing TO alongside_app;
 
 --
+-- Name: TABLE post; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.post TO alongside_app;
+GRANT SELECT ON TABLE public.post TO alongside_backup;
+
+--
+-- Name: COLUMN post.title; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(title) ON TABLE public.post TO alongside_app;
+
+--
+-- Name: TABLE post_term; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.post_term TO alongside_app;
+GRANT SELECT ON TABLE public.post_term TO alongside_backup;
+
+--
+-- Name: COLUMN post_term.until_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until_on) ON TABLE public.post_term TO alongside_app;
+
+--
 -- Name: TABLE public_place; Type: ACL; Schema: public; Owner: -
 --
 
@@ -16319,6 +18029,19 @@ GRANT SELECT,INSERT ON TABLE public.setting_change TO alongside_app;
 
 GRANT SELECT ON TABLE public.shared_words TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.shared_words TO alongside_app;
+
+--
+-- Name: TABLE sickness_total; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.sickness_total TO alongside_app;
+GRANT SELECT ON TABLE public.sickness_total TO alongside_backup;
+
+--
+-- Name: COLUMN sickness_total.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.sickness_total TO alongside_app;
 
 --
 -- Name: TABLE sign_in_attempt; Type: ACL; Schema: public; Owner: -
@@ -16537,6 +18260,13 @@ GRANT UPDATE(taken_back_at) ON TABLE public.worker_ask TO alongside_app;
 
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.worker_experience TO alongside_app;
 GRANT SELECT ON TABLE public.worker_experience TO alongside_backup;
+
+--
+-- Name: TABLE worker_limit; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.worker_limit TO alongside_app;
+GRANT SELECT ON TABLE public.worker_limit TO alongside_backup;
 
 --
 -- PostgreSQL database dump complete

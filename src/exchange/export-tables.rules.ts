@@ -10,12 +10,14 @@ export type Exported = {
 const OF_THE_TRUST = 'trust_id = $trust';
 const DIRECTORY = 'the directory of places is one for the whole installation; it is brought in and given out by itself';
 const DEVICES = 'only good for signing in here';
+const THEIRS = 'a worker’s own limits are theirs alone: nobody else reads them, in any role';
 const PASSING = 'only kept for hours, to tell a second press from a first or to slow guessing down';
 
 /** Tables that are not simply "the rows of this trust". Every table without trust_id must be here. */
 const OTHERWISE: Record<string, Exported> = {
   trust: { where: 'id = $trust' },
   account: { where: 'id in (select account_id from membership where trust_id = $trust)' },
+  worker_limit: { leftOut: THEIRS }, coming_pay: { leftOut: THEIRS },
   session: { leftOut: DEVICES },
   passkey: { leftOut: DEVICES },
   passkey_challenge: { leftOut: DEVICES },

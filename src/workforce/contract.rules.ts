@@ -1,5 +1,5 @@
 // Contracted hours with dated changes. Pure. Minutes a week inside, hours on pages.
-import { addDays } from '../kit/times.ts';
+import { addDays, count } from '../kit/times.ts';
 
 export type Contract = { id: string; minutes_a_week: number; from_on: string; until_on: string | null };
 
@@ -29,8 +29,9 @@ export const readWeekHours = (typed: string): number | null => {
   return exact ? Number(exact[1]) * 60 + Number(exact[2]) : null;
 };
 
-/** "15 hours", "15½ hours", "7 hours 20 minutes". */
+/** "15 hours", "15½ hours", "7 hours 20 minutes", "30 minutes". */
 export const sayWeekHours = (minutes: number): string => {
+  if (minutes > 0 && minutes < 60) return count(minutes, 'minute');
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (rest === 0) return hours === 1 ? '1 hour' : `${hours} hours`;

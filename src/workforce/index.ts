@@ -14,3 +14,11 @@ export type { Absence } from './absence.queries.ts';
 export { countWorkers } from './admin-worker.queries.ts';
 export { namedWorkers, putImportedWorker } from './imported.queries.ts';
 export type { NamedWorker } from './imported.queries.ts';
+// Posts, contracts and WTE (decision 0053).
+export { wteByMonth, wteOn } from './posts/wte.queries.ts';
+export type { WteSpan } from './posts/wte.queries.ts';
+export { sayExact, sayWte, toNumber, wteOf } from './posts/wte.rules.ts';
+// Patterns: when a worker works. patternsBetween answers those of the workers named; plannedOn says the minutes of a day (null: no pattern holds).
+export { patternsBetween } from './hours/pattern.queries.ts';
+export { patternOn, plannedOn, plannedWeek } from './hours/pattern.rules.ts';
+export type { Pattern } from './hours/pattern.rules.ts';

@@ -65,6 +65,12 @@ export interface Account {
   sign_in_name: string | null;
 }
 
+export interface AskFirst {
+  since: Generated<Timestamp>;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface AuditHead {
   at: Timestamp;
   digest: Buffer;
@@ -160,6 +166,16 @@ export interface Circle {
    * Shown to the person. For break-glass: the reason given.
    */
   why: string;
+}
+
+export interface ComingPay {
+  account_id: string;
+  id: string;
+  kind: string;
+  paid_on: string;
+  pence: number;
+  trust_id: string;
+  worker_id: string;
 }
 
 export interface Concern {
@@ -360,9 +376,18 @@ export interface ContactStep {
 }
 
 export interface Contract {
+  band_id: string | null;
   from_on: string;
   id: string;
+  /**
+   * Null: from before this was asked.
+   */
+  kind: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
   minutes_a_week: number;
+  point: Generated<string>;
+  post_id: string | null;
   trust_id: string;
   until_on: string | null;
   worker_id: string;
@@ -725,6 +750,18 @@ export interface FollowUp {
   trust_id: string;
 }
 
+export interface FullTimeWeek {
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  framework_id: string;
+  from_on: string;
+  id: string;
+  minutes: number;
+  replaced_at: Timestamp | null;
+  source: string;
+  trust_id: string;
+}
+
 export interface Handover {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -781,6 +818,36 @@ export interface HostTeam {
    */
   referral_link_hash: Buffer | null;
   trust_id: string;
+}
+
+export interface HoursAsk {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  id: string;
+  kind: string;
+  minutes: number;
+  on_day: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface HoursEntry {
+  corrects: string | null;
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  from_clock: string | null;
+  id: string;
+  kind: string;
+  minutes: number;
+  on_day: string;
+  replaced_at: Timestamp | null;
+  trust_id: string;
+  until_clock: string | null;
+  why: string | null;
+  worker_id: string;
 }
 
 export interface Invitation {
@@ -858,6 +925,49 @@ export interface LeadCover {
   membership_id: string | null;
   trust_id: string;
   until_on: string;
+}
+
+export interface LeaveBooking {
+  absence_id: string | null;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  back_on: string | null;
+  called_off_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  minutes: number;
+  paid: Generated<boolean>;
+  trust_id: string;
+  until_on: string;
+  worker_id: string;
+}
+
+export interface LeaveCarried {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  id: string;
+  minutes: number;
+  replaced_at: Timestamp | null;
+  trust_id: string;
+  why: string;
+  worker_id: string;
+  year_from: string;
+}
+
+export interface LeaveRule {
+  after_years: number;
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  framework_id: string;
+  from_on: string;
+  id: string;
+  minutes: number;
+  replaced_at: Timestamp | null;
+  source: string;
+  trust_id: string;
 }
 
 export interface Location {
@@ -1158,6 +1268,71 @@ export interface PasskeyChallenge {
   challenge_hash: Buffer;
   expires_at: Timestamp;
   purpose: string;
+}
+
+export interface Pattern {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  from_on: string;
+  id: string;
+  not_agreed_at: Timestamp | null;
+  put_at: Generated<Timestamp>;
+  put_by: string | null;
+  /**
+   * The worker agreed in a meeting on this day; the lead wrote it down.
+   */
+  said_on: string | null;
+  trust_id: string;
+  until_on: string | null;
+  weeks: number;
+  worker_id: string;
+}
+
+export interface PatternDay {
+  minutes: number;
+  pattern_id: string;
+  starts: string | null;
+  trust_id: string;
+  week: number;
+  weekday: number;
+}
+
+export interface PayBand {
+  framework_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  step: number;
+  trust_id: string;
+}
+
+export interface PayFramework {
+  id: string;
+  leave_year_day: Generated<number>;
+  leave_year_month: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  trust_id: string;
+}
+
+export interface PayRate {
+  band_id: string;
+  entered_at: Generated<Timestamp>;
+  entered_by: string | null;
+  /**
+   * When it is first in the pay, if later than it counts from: what is owed from before comes with it.
+   */
+  first_paid_on: string | null;
+  from_on: string;
+  hour_pence: number | null;
+  id: string;
+  point: Generated<string>;
+  replaced_at: Timestamp | null;
+  source: string;
+  trust_id: string;
+  year_pence: number | null;
 }
 
 export interface PeerWorker {
@@ -1702,6 +1877,29 @@ export interface PlanSharing {
   trust_id: string;
 }
 
+export interface Post {
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  title: string;
+  trust_id: string;
+}
+
+export interface PostTerm {
+  band_id: string | null;
+  from_on: string;
+  funding: string;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  minutes_a_week: number;
+  post_id: string;
+  team_id: string | null;
+  trust_id: string;
+  until_on: string | null;
+}
+
 export interface PublicPlace {
   may_be_suggested: boolean | null;
   place_id: string | null;
@@ -1861,6 +2059,17 @@ export interface SharedWords {
    * Personal data: their own words to a carer or friend. Null once taken back.
    */
   words: string | null;
+}
+
+export interface SicknessTotal {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  id: string;
+  month: string;
+  replaced_at: Timestamp | null;
+  source: string;
+  tenths_of_days: number;
+  trust_id: string;
 }
 
 export interface SignInAttempt {
@@ -2141,15 +2350,29 @@ export interface WorkerExperience {
   worker_id: string;
 }
 
+export interface WorkerLimit {
+  account_id: string;
+  highest_minutes: number | null;
+  highest_pence: number | null;
+  lowest_minutes: number | null;
+  lowest_pence: number | null;
+  pay_every: string | null;
+  set_at: Generated<Timestamp>;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface DB {
   absence: Absence;
   account: Account;
+  ask_first: AskFirst;
   audit_head: AuditHead;
   audit_row: AuditRow;
   check_interval: CheckInterval;
   check_interval_term: CheckIntervalTerm;
   choice_step: ChoiceStep;
   circle: Circle;
+  coming_pay: ComingPay;
   concern: Concern;
   concern_step: ConcernStep;
   connection: Connection;
@@ -2185,13 +2408,19 @@ export interface DB {
   find_town: FindTown;
   find_word: FindWord;
   follow_up: FollowUp;
+  full_time_week: FullTimeWeek;
   handover: Handover;
   handover_contact: HandoverContact;
   host_team: HostTeam;
+  hours_ask: HoursAsk;
+  hours_entry: HoursEntry;
   invitation: Invitation;
   keep_away: KeepAway;
   lay_word: LayWord;
   lead_cover: LeadCover;
+  leave_booking: LeaveBooking;
+  leave_carried: LeaveCarried;
+  leave_rule: LeaveRule;
   location: Location;
   location_access: LocationAccess;
   location_address: LocationAddress;
@@ -2212,6 +2441,11 @@ export interface DB {
   out_now: OutNow;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
+  pattern: Pattern;
+  pattern_day: PatternDay;
+  pay_band: PayBand;
+  pay_framework: PayFramework;
+  pay_rate: PayRate;
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;
@@ -2237,6 +2471,8 @@ export interface DB {
   place_standing: PlaceStanding;
   plan_entry: PlanEntry;
   plan_sharing: PlanSharing;
+  post: Post;
+  post_term: PostTerm;
   public_place: PublicPlace;
   record_copy: RecordCopy;
   referral: Referral;
@@ -2246,6 +2482,7 @@ export interface DB {
   session: Session;
   setting_change: SettingChange;
   shared_words: SharedWords;
+  sickness_total: SicknessTotal;
   sign_in_attempt: SignInAttempt;
   spent_key: SpentKey;
   stay: Stay;
@@ -2260,4 +2497,5 @@ export interface DB {
   withholding: Withholding;
   worker_ask: WorkerAsk;
   worker_experience: WorkerExperience;
+  worker_limit: WorkerLimit;
 }
