@@ -12,6 +12,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   bench: () => import('./bench.ts'),
   directory: () => import('./directory.ts'),
   'directory check': () => import('./directory-check.ts'),
+  'better-off': () => import('./better-off.ts'),
   people: () => import('./people.ts'),
   export: () => import('./export.ts'),
   backup: () => import('./backup.ts'),
