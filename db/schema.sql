@@ -496,9 +496,10 @@ CREATE FUNCTION public.enter(p_token bytea, p_slug text, p_visitor text, p_now t
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-declare s record; t record; v_role text := 'nobody'; v_late boolean := false; v_in boolean := false;
+declare s record; t record; v_late boolean := false; v_in boolean := false; v_whole text; v_works boolean; v_said text;
 begin
-  perform set_config('app.now', p_now::text, true);
+  v_said := set_config('app.now', p_now::text, true);
+  trust_demo := false; role := 'nobody'; team_ids := '{}'; out_of_time := false;
   if p_token is not null then
     select se.id, se.account_id, se.trust_id, se.membership_id, se.confirmed_at, se.began_at, se.last_seen_at, a.name,
            m.role, m.team_id, w.id as worker_id, p.id as person_id, tr.slug, tr.name as trust_name, tr.demo
@@ -526,36 +527,34 @@ begin
   end if;
   if p_slug is not null then
     select tr.id, tr.slug, tr.name, tr.demo into t from trust tr where tr.slug = p_slug;
-    if t.id is null then
-      perform set_config('app.visitor', coalesce(p_visitor, ''), true);
-      return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
-        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
-      return;
-    end if;
-    if v_in then if s.trust_id is distinct from t.id then v_in := false; end if; end if;
+    if v_in then if t.id is null or s.trust_id is distinct from t.id then v_in := false; end if; end if;
+    if t.id is not null then trust_id := t.id; trust_slug := t.slug; trust_name := t.name; trust_demo := t.demo; end if;
   end if;
   if not v_in then
-    perform set_config('app.account', '', true), set_config('app.role', 'nobody', true), set_config('app.teams', '', true),
-            set_config('app.worker', '', true), set_config('app.visitor', coalesce(p_visitor, ''), true),
-            set_config('app.trust', '', true);
-    if p_slug is null then
-      return query select null::uuid, null::uuid, null::text, null::uuid, null::text, null::text, false, null::uuid, 'nobody', '{}'::uuid[],
-        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
-    else
-      perform set_config('app.trust', t.id::text, true);
-      return query select null::uuid, null::uuid, null::text, t.id, t.slug::text, t.name::text, t.demo::boolean, null::uuid, 'nobody', '{}'::uuid[],
-        null::uuid, null::uuid, null::timestamptz, null::timestamptz, v_late;
-    end if;
+    out_of_time := v_late;
+    v_said := concat(set_config('app.account', '', true), set_config('app.role', 'nobody', true), set_config('app.teams', '', true), set_config('app.worker', '', true),
+      set_config('app.visitor', coalesce(p_visitor, ''), true), set_config('app.trust', coalesce(trust_id::text, ''), true));
+    return next;
     return;
   end if;
-  v_role := coalesce(s.role, 'nobody');
-  perform set_config('app.account', s.account_id::text, true), set_config('app.role', v_role, true),
-          set_config('app.trust', case when s.role is null then '' else s.trust_id::text end, true),
-          set_config('app.teams', case when s.team_id is null then '' else '{' || s.team_id::text || '}' end, true),
-          set_config('app.worker', coalesce(s.worker_id::text, ''), true), set_config('app.visitor', '', true);
-  return query select s.id, s.account_id, s.name::text, case when s.role is null then null else s.trust_id end, s.slug::text, s.trust_name::text,
-    coalesce(s.demo, false), s.membership_id, v_role, case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end,
-    s.worker_id, s.person_id, s.confirmed_at, s.began_at, false;
+  session_id := s.id; account_id := s.account_id; account_name := s.name; membership_id := s.membership_id; role := coalesce(s.role, 'nobody');
+  trust_id := case when s.role is not null then s.trust_id end; trust_slug := s.slug; trust_name := s.trust_name; trust_demo := coalesce(s.demo, false);
+  team_ids := case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end; worker_id := s.worker_id; person_id := s.person_id;
+  confirmed_at := s.confirmed_at; began_at := s.began_at;
+  v_said := concat(set_config('app.account', account_id::text, true), set_config('app.role', role, true), set_config('app.trust', coalesce(trust_id::text, ''), true),
+    set_config('app.teams', case when s.team_id is null then '' else team_ids::text end, true), set_config('app.worker', coalesce(worker_id::text, ''), true), set_config('app.visitor', '', true));
+  if role in ('person', 'peer_worker', 'lead', 'named_person') then
+    v_works := role = 'peer_worker';
+    v_whole := case role when 'person' then 'self' when 'named_person' then 'named' else 'break_glass' end;
+    perform set_config('app.my_records', coalesce(array_agg(c.person_id) filter (where c.kind = v_whole), '{}')::text, true),
+        set_config('app.my_supports', coalesce(array_agg(c.support_id) filter (where v_works and c.kind in ('support', 'cover') and c.support_id is not null), '{}')::text, true),
+        set_config('app.my_people', coalesce(array_agg(c.person_id) filter (where c.kind = v_whole or v_works and c.kind in ('support', 'cover')), '{}')::text, true),
+        set_config('app.people_i_support', coalesce(array_agg(c.person_id) filter (where v_works and c.kind in ('support', 'cover')), '{}')::text, true),
+        set_config('app.supports_shared_with_me', coalesce(array_agg(c.support_id) filter (where c.kind = 'shared' and c.support_id is not null and 'notes' = any(c.parts)), '{}')::text, true),
+        set_config('app.my_self', case when v_whole = 'self' then read_my_self() else '{}' end::text, true)
+      from circle c where c.account_id = s.account_id and c.trust_id = s.trust_id and c.ended_at is null and c.since <= p_now and coalesce(c.until, 'infinity') > p_now;
+  end if;
+  return next;
 end $$;
 
 --
@@ -909,6 +908,19 @@ CREATE FUNCTION public.follow_referral(p_hash text) RETURNS TABLE(sent_at timest
   select r.sent_at, case when r.answer is null then 'not answered' when r.answer = 'withdrawn' then 'taken back' else 'answered' end, r.answered_at
   from referral_code k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id
   where k.trust_id = viewer_trust() and k.code_hash = p_hash and k.made_at > app_now() - interval '6 months' $$;
+
+--
+-- Name: forget_lists(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.forget_lists() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  perform set_config('app.my_records', '', true), set_config('app.my_supports', '', true), set_config('app.my_people', '', true),
+    set_config('app.my_self', '', true), set_config('app.people_i_support', '', true), set_config('app.supports_shared_with_me', '', true);
+  return null;
+end $$;
 
 --
 -- Name: forget_plan_words_to_erase(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1382,10 +1394,10 @@ CREATE FUNCTION public.my_password() RETURNS text
   select password_hash from account where id = viewer_account() and disabled_at is null $$;
 
 --
--- Name: my_people(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: read_my_people(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.my_people() RETURNS uuid[]
+CREATE FUNCTION public.read_my_people() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
@@ -1397,10 +1409,18 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
--- Name: my_records(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: my_people(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.my_records() RETURNS uuid[]
+CREATE FUNCTION public.my_people() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.my_people'::text, true), ''::text))::uuid[], public.read_my_people());
+
+--
+-- Name: read_my_records(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_my_records() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
@@ -1411,10 +1431,18 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
--- Name: my_self(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: my_records(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.my_self() RETURNS uuid[]
+CREATE FUNCTION public.my_records() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.my_records'::text, true), ''::text))::uuid[], public.read_my_records());
+
+--
+-- Name: read_my_self(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_my_self() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
@@ -1424,10 +1452,18 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
     and ended_at is null and v_role = 'person'); end $$;
 
 --
--- Name: my_supports(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: my_self(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.my_supports() RETURNS uuid[]
+CREATE FUNCTION public.my_self() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.my_self'::text, true), ''::text))::uuid[], public.read_my_self());
+
+--
+-- Name: read_my_supports(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_my_supports() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
@@ -1436,6 +1472,14 @@ begin return (select coalesce(array_agg(support_id), '{}') from circle
   where account_id = v_account and trust_id = v_trust
     and kind in ('support', 'cover') and support_id is not null and v_role = 'peer_worker'
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
+
+--
+-- Name: my_supports(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_supports() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.my_supports'::text, true), ''::text))::uuid[], public.read_my_supports());
 
 --
 -- Name: my_ward_people(date, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1593,10 +1637,10 @@ CREATE FUNCTION public.people_accounts() RETURNS uuid[]
   where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
 
 --
--- Name: people_i_support(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: read_people_i_support(); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.people_i_support() RETURNS uuid[]
+CREATE FUNCTION public.read_people_i_support() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
@@ -1604,6 +1648,14 @@ declare v_account constant uuid := viewer_account(); v_trust constant uuid := vi
 begin return (select coalesce(array_agg(person_id), '{}') from circle
   where account_id = v_account and trust_id = v_trust and kind in ('support', 'cover') and v_role = 'peer_worker'
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
+
+--
+-- Name: people_i_support(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_i_support() RETURNS uuid[]
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.people_i_support'::text, true), ''::text))::uuid[], public.read_people_i_support());
 
 --
 -- Name: people_of_my_wards(); Type: FUNCTION; Schema: public; Owner: -
@@ -1891,6 +1943,19 @@ begin
 end $$;
 
 --
+-- Name: read_supports_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.read_supports_shared_with_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
+begin return (select coalesce(array_agg(support_id), '{}') from circle
+  where account_id = v_account and trust_id = v_trust and kind = 'shared' and support_id is not null and 'notes' = any(parts)
+    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
+
+--
 -- Name: record_death(uuid, text, date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2103,13 +2168,8 @@ CREATE FUNCTION public.suggested_and_checked() RETURNS TABLE(suggested integer, 
 --
 
 CREATE FUNCTION public.supports_shared_with_me() RETURNS uuid[]
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust(); v_now constant timestamptz := app_now();
-begin return (select coalesce(array_agg(support_id), '{}') from circle
-  where account_id = v_account and trust_id = v_trust and kind = 'shared' and support_id is not null and 'notes' = any(parts)
-    and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
+    LANGUAGE sql STABLE
+    RETURN COALESCE((NULLIF(current_setting('app.supports_shared_with_me'::text, true), ''::text))::uuid[], public.read_supports_shared_with_me());
 
 --
 -- Name: switch_off_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -9705,6 +9765,12 @@ CREATE TRIGGER ending_follows_leaving AFTER UPDATE OF left_on ON public.stay FOR
 --
 
 CREATE TRIGGER ending_follows_undone AFTER UPDATE OF undone_at ON public.stay FOR EACH ROW WHEN ((new.undone_at IS DISTINCT FROM old.undone_at)) EXECUTE FUNCTION public.ending_follows_leaving();
+
+--
+-- Name: circle forget_lists; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER forget_lists AFTER INSERT OR DELETE OR UPDATE ON public.circle FOR EACH STATEMENT EXECUTE FUNCTION public.forget_lists();
 
 --
 -- Name: location_access location_access_notes_change; Type: TRIGGER; Schema: public; Owner: -

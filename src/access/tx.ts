@@ -43,12 +43,17 @@ export const accountOf = (tx: Tx): string => {
   return tx.viewer.accountId;
 };
 
-/** Sets who is looking, for this transaction only (a plain SET would survive the commit in a pooled connection). */
+/**
+ * Sets who is looking, for this transaction only (a plain SET would survive the commit in a pooled connection). Whom they may see is asked
+ * anew each time; only `enter` keeps it (decision 0058).
+ */
 export const setViewer = async (db: Transaction<DB>, viewer: Viewer, at: Date): Promise<void> => {
   await sql`select set_config('app.now', ${at.toISOString()}, true), set_config('app.account', ${viewer.accountId ?? ''}, true),
     set_config('app.trust', ${viewer.trustId ?? ''}, true), set_config('app.role', ${viewer.role}, true),
     set_config('app.teams', ${viewer.teamIds.length ? `{${viewer.teamIds.join(',')}}` : ''}, true),
-    set_config('app.worker', ${viewer.workerId ?? ''}, true), set_config('app.visitor', ${viewer.visitor ?? ''}, true)`.execute(db);
+    set_config('app.worker', ${viewer.workerId ?? ''}, true), set_config('app.visitor', ${viewer.visitor ?? ''}, true),
+    set_config('app.my_records', '', true), set_config('app.my_supports', '', true), set_config('app.my_people', '', true), set_config('app.my_self', '', true),
+    set_config('app.people_i_support', '', true), set_config('app.supports_shared_with_me', '', true)`.execute(db);
 };
 
 /**
