@@ -7,3 +7,4 @@ export { offerById, offersOf, offersOpenTo, offersToPerson, openOffersByReferral
 export type { Offer, OpenOffers } from './offer.queries.ts';
 export { isOpen, SAID_HOW, saidOnProblem, sayRecorded } from './offer.rules.ts';
 export type { Recorded, SaidHow } from './offer.rules.ts';
+export { allocateLines } from './allocate/allocate-lines.ts';

@@ -13,6 +13,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   directory: () => import('./directory.ts'),
   'directory check': () => import('./directory-check.ts'),
   'better-off': () => import('./better-off.ts'),
+  allocate: () => import('./allocate.ts'),
   people: () => import('./people.ts'),
   export: () => import('./export.ts'),
   backup: () => import('./backup.ts'),
