@@ -1,6 +1,6 @@
 // Which way imports may point. Run by `npm run check`; the order is the sentence in docs/architecture.md.
 const leftToRight = [
-  'kit', 'audit', 'access', 'teams', 'people', 'stays', 'workforce', 'betteroff', 'training', 'directory', 'evidence', 'events', 'involvement',
+  'kit', 'audit', 'access', 'teams', 'people', 'stays', 'workforce', 'betteroff', 'supervision', 'training', 'directory', 'evidence', 'events', 'involvement',
   'referrals', 'matching', 'support', 'concerns', 'feedback', 'plans', 'connections', 'endings', 'groups', 'outcomes', 'principles', 'reports', 'exchange', 'home', 'app',
 ];
 const testFiles = '\\.(test|spec)\\.tsx?$|^tests/';

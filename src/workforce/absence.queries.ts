@@ -29,6 +29,11 @@ export const isAway = async (tx: Tx, workerId: string, from: string, until: stri
   (await tx.db.selectFrom('absence').select('id').where('trust_id', '=', trustOf(tx)).where('worker_id', '=', workerId).where('ended_at', 'is', null)
     .where('from_on', '<=', until).where('until_on', '>=', from).limit(1).executeTakeFirst()) !== undefined;
 
+/** Days on which these workers are away, from a day on: for working out when something of theirs is due. */
+export const daysAwayOf = async (tx: Tx, workerIds: readonly string[], from: string): Promise<{ worker_id: string; from: string; until: string }[]> =>
+  workerIds.length === 0 ? [] : tx.db.selectFrom('absence').select(['worker_id', 'from_on as from', 'until_on as until']).where('trust_id', '=', trustOf(tx)).where('worker_id', 'in', [...workerIds])
+    .where('ended_at', 'is', null).where('until_on', '>=', from).orderBy('from_on').limit(2_000).execute();
+
 export const putAbsence = async (tx: Tx, away: { workerId: string; from: string; until: string }): Promise<string> => {
   const id = newId<'absence'>();
   await tx.db.insertInto('absence').values({

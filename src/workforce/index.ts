@@ -9,7 +9,7 @@ export { experienceItem, experienceItems, sayMine } from './experience.ts';
 export type { ExperienceItem } from './experience.ts';
 export { experienceForMatching, experienceOnProfiles } from './experience.queries.ts';
 export { workersToLeaveOut } from './keep-away.queries.ts';
-export { absenceById, absencesFrom, contractMinutes, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
+export { absenceById, absencesFrom, contractMinutes, daysAwayOf, endAbsence, isAway, leadsAway, putAbsence, setAbsenceCover } from './absence.queries.ts';
 export type { Absence } from './absence.queries.ts';
 export { countWorkers } from './admin-worker.queries.ts';
 export { namedWorkers, putImportedWorker } from './imported.queries.ts';

@@ -2193,6 +2193,129 @@ export interface StayStep {
   words: string | null;
 }
 
+export interface SupervisionAction {
+  by_account: string;
+  /**
+   * When it was done or dropped; copied from its newest step.
+   */
+  closed_at: Timestamp | null;
+  due_on: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  session_id: string;
+  trust_id: string;
+  /**
+   * Personal data of the worker.
+   */
+  what: string;
+}
+
+export interface SupervisionActionStep {
+  action_id: string;
+  at: Generated<Timestamp>;
+  by_account: string;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  session_id: string;
+  trust_id: string;
+  what: string | null;
+  why: string | null;
+}
+
+export interface SupervisionArrangement {
+  ended_by: string | null;
+  /**
+   * Agreed for this worker, with why; null where the service's own figure holds.
+   */
+  every_weeks: number | null;
+  every_why: string | null;
+  from_on: string;
+  id: string;
+  /**
+   * The newest day it was held with them there; kept by a trigger on supervision_seat.
+   */
+  last_held_on: string | null;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  stand_in_account_id: string | null;
+  stream: string;
+  supervisor_account_id: string;
+  trust_id: string;
+  until_on: string | null;
+  worker_id: string;
+}
+
+export interface SupervisionFrequency {
+  every_weeks: number;
+  from_on: string;
+  id: string;
+  set_at: Generated<Timestamp>;
+  set_by: string | null;
+  source: string;
+  stream: string;
+  trust_id: string;
+}
+
+export interface SupervisionMove {
+  at: Generated<Timestamp>;
+  became_at: Timestamp | null;
+  by_account: string;
+  id: string;
+  session_id: string;
+  trust_id: string;
+  was_at: Timestamp;
+}
+
+export interface SupervisionSeat {
+  called_off: Generated<boolean>;
+  held_on: string | null;
+  planned_at: Timestamp;
+  session_id: string;
+  stream: string;
+  there: boolean | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface SupervisionSession {
+  called_off_at: Timestamp | null;
+  called_off_by: string | null;
+  held_at: Timestamp | null;
+  /**
+   * Who held it: the supervisor, or whoever covered.
+   */
+  held_by: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  minutes: number;
+  place: string | null;
+  planned_at: Timestamp;
+  planned_by: string;
+  recorded_at: Timestamp | null;
+  recorded_by: string | null;
+  stand_in_account_id: string | null;
+  stream: string;
+  supervisor_account_id: string;
+  trust_id: string;
+}
+
+export interface SupervisionWords {
+  corrected_at: Timestamp | null;
+  correction_why: string | null;
+  corrects: string | null;
+  id: string;
+  session_id: string;
+  trust_id: string;
+  /**
+   * Personal data of the worker. Nothing about people supported: the box says so.
+   */
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
 export interface Support {
   began_at: Timestamp;
   ended_at: Timestamp | null;
@@ -2488,6 +2611,14 @@ export interface DB {
   stay: Stay;
   stay_leave: StayLeave;
   stay_step: StayStep;
+  supervision_action: SupervisionAction;
+  supervision_action_step: SupervisionActionStep;
+  supervision_arrangement: SupervisionArrangement;
+  supervision_frequency: SupervisionFrequency;
+  supervision_move: SupervisionMove;
+  supervision_seat: SupervisionSeat;
+  supervision_session: SupervisionSession;
+  supervision_words: SupervisionWords;
   support: Support;
   taxonomy: Taxonomy;
   taxonomy_term: TaxonomyTerm;

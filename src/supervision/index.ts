@@ -1,0 +1,3 @@
+// Supervision and growing: who supervises whom, what was held and agreed, and what a worker keeps for themselves.
+export { supervisionOfWorker } from './arrangement.queries.ts';
+export type { WhereItStands } from './arrangement.queries.ts';

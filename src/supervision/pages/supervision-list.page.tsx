@@ -1,0 +1,64 @@
+// Due and held: everybody's for the lead, their own for whoever supervises or covers. Facts only: no word of what was said.
+import { z } from 'zod';
+import { pageOf } from '../../kit/http/index.ts';
+import { dayOf } from '../../kit/times.ts';
+import type { Day } from '../../kit/times.ts';
+import { Pagination } from '../../kit/nhs/index.ts';
+import { ButtonLink, CardList, CardRow, Columns, EmptyState, PageTitle, Section, Views } from '../../kit/look/index.ts';
+import { audit, page } from '../../access/index.ts';
+import { supervisionList, withoutSupervisor } from '../arrangement.queries.ts';
+import type { WhereItStands } from '../arrangement.queries.ts';
+import { needsSomebody } from '../due.rules.ts';
+import { sayCover, sayLast, sayStanding, streamLabel } from '../say-supervision.tsx';
+
+const PAGE = 30;
+const query = z.object({ page: z.coerce.number().int().min(1).max(100).catch(1).default(1), of: z.enum(['everybody', 'me']).catch('everybody').default('everybody') });
+
+export const supervisionListPage = page({
+  query,
+  show: async ({ tx, query: { page: n, of } }) => {
+    const lead = tx.viewer.role === 'lead';
+    const mine = !lead || of === 'me';
+    const today = dayOf(tx.now);
+    const rows = await supervisionList(tx, mine, { limit: PAGE + 1, offset: (n - 1) * PAGE });
+    const shown = rows.slice(0, PAGE);
+    const nobody = lead && !mine && n === 1 ? await withoutSupervisor(tx) : [];
+    audit(tx, { action: 'supervision.list', ids: shown.map((r) => r.id) });
+    const [now, later] = [shown.filter((r) => needsSomebody(r.standing)), shown.filter((r) => !needsSomebody(r.standing))];
+    const href = (page: number) => `/supervision?${mine && lead ? 'of=me&' : ''}page=${page}`;
+    return pageOf('Supervision', (
+      <>
+        <PageTitle lede={mine ? 'Whom you supervise, or cover for now. You read what the two of you write, and nothing of the people they support.' : 'When it is due and when it was held. What is said in it belongs to those who were there.'}>Supervision</PageTitle>
+        {lead && <Views label="Whose supervision" views={[{ href: '/supervision', label: 'Everybody', current: !mine }, { href: '/supervision?of=me', label: 'Whom I supervise', current: mine }]} />}
+        <Columns
+          main={shown.length === 0 ? <EmptyState>{mine ? 'You supervise nobody now. When you do, or cover for somebody, they appear here.' : 'Nobody is supervised yet. Say who supervises whom, and when it is due works itself out.'}</EmptyState> : (
+            <>
+              {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} today={today} me={tx.viewer.accountId} now /></Section>}
+              {later.length > 0 && <Section heading={now.length > 0 ? 'Coming' : 'Nothing is waiting. Coming'}><List rows={later} today={today} me={tx.viewer.accountId} /></Section>}
+              {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: href(n - 1) } : undefined} next={rows.length > PAGE ? { href: href(n + 1) } : undefined} />}
+            </>
+          )}
+          aside={lead && (
+            <>
+              {nobody.length > 0 && (
+                <Section heading="Nobody yet">
+                  <CardList>{nobody.map((w) => <CardRow key={`${w.worker_id} ${w.stream}`} action={<ButtonLink href={`/supervision/arrange/${w.worker_id}`} hiddenText={`supervision for ${w.worker_name}`}>Arrange</ButtonLink>}>{w.worker_name}: {streamLabel(w.stream).toLowerCase()}</CardRow>)}</CardList>
+                </Section>
+              )}
+              <p><a href="/supervision/how-often">How often, and where that figure comes from</a></p>
+              <p className="al-soft">While somebody is away, whoever covers for them holds their supervision too. Nothing has to be moved by hand. <a href="/away">Who is away</a></p>
+            </>
+          )} />
+      </>
+    ));
+  },
+});
+
+const List = ({ rows, today, me, now }: { rows: WhereItStands[]; today: Day; me: string | null; now?: boolean }) => (
+  <CardList>{rows.map((r) => (
+    <CardRow key={r.id} now={now} action={r.session_id ? <ButtonLink href={`/supervision/sessions/${r.session_id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Open</ButtonLink>
+      : <ButtonLink href={`/supervision/plan/${r.id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Plan</ButtonLink>}>
+      <a href={`/supervision/arrange/${r.worker_id}`}>{r.worker_name}</a>, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {sayStanding(r, today)} {sayCover(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
+    </CardRow>))}
+  </CardList>
+);
