@@ -1022,6 +1022,17 @@ CREATE FUNCTION public.hope_words() RETURNS TABLE(words text, month date)
   select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50 $$;
 
 --
+-- Name: is_away_on(uuid, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.is_away_on(p_account uuid, p_day date) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+  select exists (select 1 from lead_cover c where c.trust_id = viewer_trust() and c.lead_account_id = p_account and c.ended_at is null and p_day between c.from_on and c.until_on)
+    or exists (select 1 from peer_worker w join absence a on a.trust_id = w.trust_id and a.worker_id = w.id
+      where w.trust_id = viewer_trust() and w.account_id = p_account and a.ended_at is null and p_day between a.from_on and a.until_on) $$;
+
+--
 -- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1090,6 +1101,20 @@ begin
   update support s set home_held_at = first_at_home(s.trust_id, s.person_id, s.id)
     where s.trust_id = new.trust_id and s.person_id = new.person_id and s.ended_at is null
       and s.home_held_at is distinct from first_at_home(s.trust_id, s.person_id, s.id);
+  return null;
+end $$;
+
+--
+-- Name: keep_last_supervised(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_last_supervised() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update supervision_arrangement a set last_held_on = (select max(t.held_on) from supervision_seat t where t.trust_id = a.trust_id and t.worker_id = a.worker_id and t.stream = a.stream and t.there)
+    where a.trust_id = new.trust_id and a.worker_id = new.worker_id and a.stream = new.stream and a.until_on is null;
   return null;
 end $$;
 
@@ -1458,6 +1483,27 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
 CREATE FUNCTION public.my_self() RETURNS uuid[]
     LANGUAGE sql STABLE
     RETURN COALESCE((NULLIF(current_setting('app.my_self'::text, true), ''::text))::uuid[], public.read_my_self());
+
+--
+-- Name: my_supervision(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_supervision() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account(); v_worker constant uuid := viewer_worker();
+begin
+  if viewer_role() not in ('lead', 'peer_worker') then return '{}'; end if;
+  return (select coalesce(array_agg(id), '{}') from (
+    select session_id as id from supervision_seat where trust_id = v_trust and worker_id = v_worker and viewer_role() = 'peer_worker'
+    union select id from supervision_session where trust_id = v_trust and supervisor_account_id = v_account
+    union select id from supervision_session where trust_id = v_trust and held_by = v_account
+    union select s.id from supervision_session s where s.trust_id = v_trust and s.held_at is null and s.called_off_at is null
+      and s.planned_at between app_now() - interval '31 days' and app_now() + interval '93 days' and s.supervisor_account_id <> v_account
+      and (select who_supervises(s.supervisor_account_id, s.stand_in_account_id, (select t.worker_id from supervision_seat t where t.trust_id = s.trust_id and t.session_id = s.id and t.stream <> 'peer group'),
+        (s.planned_at at time zone 'Europe/London')::date)) = v_account) x);
+end $$;
 
 --
 -- Name: read_my_supports(); Type: FUNCTION; Schema: public; Owner: -
@@ -2120,6 +2166,16 @@ begin return (select coalesce(array_agg(id), '{}') from circle
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
+-- Name: sessions_i_planned(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.sessions_i_planned() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin return (select coalesce(array_agg(id), '{}') from supervision_session where trust_id = viewer_trust() and planned_by = viewer_account() and held_at is null and made_at > app_now() - interval '1 minute'); end $$;
+
+--
 -- Name: shared_with_me(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2162,6 +2218,20 @@ CREATE FUNCTION public.suggested_and_checked() RETURNS TABLE(suggested integer, 
     AS $$
   select case when count(*) >= 5 then count(*)::int end, case when count(*) >= 5 then (count(*) filter (where s.checked_on >= app_today() - 92))::int end
   from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id where keeps_directory() $$;
+
+--
+-- Name: supervisors_i_plan_for(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.supervisors_i_plan_for() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account(); v_worker constant uuid := viewer_worker(); v_today constant date := (app_now() at time zone 'Europe/London')::date;
+begin return (select coalesce(array_agg(distinct a), '{}') from (
+    select v_account as a
+    union all select supervisor_account_id from supervision_arrangement where trust_id = v_trust and worker_id = v_worker and until_on is null
+    union all select supervisor_account_id from supervision_arrangement where trust_id = v_trust and until_on is null and supervisor_account_id <> v_account
+      and who_supervises(supervisor_account_id, stand_in_account_id, worker_id, v_today) = v_account) x); end $$;
 
 --
 -- Name: supports_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -2440,6 +2510,31 @@ CREATE FUNCTION public.who_said_of_place(p_place uuid) RETURNS TABLE(fact_id uui
     AS $$
   select f.id, a.name from place_fact f join account a on a.id = f.by_account
   where viewer_role() in ('peer_worker', 'lead') and f.trust_id = viewer_trust() and f.place_id = p_place $$;
+
+--
+-- Name: who_supervises(uuid, uuid, uuid, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.who_supervises(p_supervisor uuid, p_stand_in uuid, p_worker uuid, p_day date) RETURNS uuid
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_self uuid;
+begin
+  if not is_away_on(p_supervisor, p_day) then return p_supervisor; end if;
+  select account_id into v_self from peer_worker where trust_id = v_trust and id = p_worker;
+  return (select c from (
+      select cover_account_id as c, 1 as n from lead_cover where trust_id = v_trust and lead_account_id = p_supervisor and ended_at is null and p_day between from_on and until_on
+      union all select k.account_id, 2 from peer_worker w join absence a on a.trust_id = w.trust_id and a.worker_id = w.id join peer_worker k on k.trust_id = a.trust_id and k.id = a.cover_worker_id
+        where w.trust_id = v_trust and w.account_id = p_supervisor and a.ended_at is null and p_day between a.from_on and a.until_on
+      union all select p_stand_in, 3) x
+    where c is not null and c is distinct from v_self and not is_away_on(c, p_day) order by n limit 1);
+end $$;
+
+--
+-- Name: FUNCTION who_supervises(p_supervisor uuid, p_stand_in uuid, p_worker uuid, p_day date); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.who_supervises(p_supervisor uuid, p_stand_in uuid, p_worker uuid, p_day date) IS 'Who holds supervision on a day, with cover worked out from what is known of absence. No row is written for it, so it is always true.';
 
 --
 -- Name: withheld_from_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -7011,6 +7106,257 @@ COMMENT ON COLUMN public.stay_step.words IS 'Personal data: where they went, or 
 COMMENT ON COLUMN public.stay_step.said_by IS 'Personal data: who said so, by name.';
 
 --
+-- Name: supervision_action; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_action (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    what text NOT NULL,
+    by_account uuid NOT NULL,
+    due_on date,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    closed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.supervision_action FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_action; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_action IS 'What was agreed in supervision: what, who, by when. What it is now is the newest step.';
+
+--
+-- Name: COLUMN supervision_action.what; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_action.what IS 'Personal data of the worker.';
+
+--
+-- Name: COLUMN supervision_action.closed_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_action.closed_at IS 'When it was done or dropped; copied from its newest step.';
+
+--
+-- Name: supervision_action_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_action_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    action_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    kind text NOT NULL,
+    what text,
+    due_on date,
+    why text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT supervision_action_step_check CHECK (((kind <> 'dropped'::text) OR (why IS NOT NULL))),
+    CONSTRAINT supervision_action_step_check1 CHECK (((kind <> 'changed'::text) OR ((what IS NOT NULL) AND (why IS NOT NULL)))),
+    CONSTRAINT supervision_action_step_kind_check CHECK ((kind = ANY (ARRAY['done'::text, 'changed'::text, 'dropped'::text])))
+);
+
+ALTER TABLE ONLY public.supervision_action_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_action_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_action_step IS 'What became of something agreed: done; changed, with what it is now and why; dropped, with a word why.';
+
+--
+-- Name: supervision_arrangement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_arrangement (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    stream text NOT NULL,
+    supervisor_account_id uuid NOT NULL,
+    stand_in_account_id uuid,
+    every_weeks integer,
+    every_why text,
+    from_on date NOT NULL,
+    until_on date,
+    last_held_on date,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_by uuid,
+    CONSTRAINT supervision_arrangement_check CHECK ((supervisor_account_id <> stand_in_account_id)),
+    CONSTRAINT supervision_arrangement_check1 CHECK (((until_on IS NULL) OR (until_on >= (from_on - 1)))),
+    CONSTRAINT supervision_arrangement_check2 CHECK (((every_weeks IS NULL) OR (every_why IS NOT NULL))),
+    CONSTRAINT supervision_arrangement_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 26))),
+    CONSTRAINT supervision_arrangement_stream_check CHECK ((stream = ANY (ARRAY['line'::text, 'practice'::text, 'peer group'::text])))
+);
+
+ALTER TABLE ONLY public.supervision_arrangement FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_arrangement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_arrangement IS 'Who supervises a peer worker, in which of the three ways, since when, and who stands in.';
+
+--
+-- Name: COLUMN supervision_arrangement.every_weeks; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_arrangement.every_weeks IS 'Agreed for this worker, with why; null where the service''s own figure holds.';
+
+--
+-- Name: COLUMN supervision_arrangement.last_held_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_arrangement.last_held_on IS 'The newest day it was held with them there; kept by a trigger on supervision_seat.';
+
+--
+-- Name: supervision_frequency; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_frequency (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stream text NOT NULL,
+    every_weeks integer NOT NULL,
+    source text NOT NULL,
+    from_on date NOT NULL,
+    set_by uuid,
+    set_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT supervision_frequency_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 26))),
+    CONSTRAINT supervision_frequency_stream_check CHECK ((stream = ANY (ARRAY['line'::text, 'practice'::text, 'peer group'::text])))
+);
+
+ALTER TABLE ONLY public.supervision_frequency FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_frequency; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_frequency IS 'How often each kind of supervision is due in this service, from a day on, and where that figure comes from. Without a row: data/supervision.csv.';
+
+--
+-- Name: supervision_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_move (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    was_at timestamp with time zone NOT NULL,
+    became_at timestamp with time zone,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.supervision_move FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_move IS 'A supervision was moved, or called off (became_at null): when it was, by whom. Never a reason.';
+
+--
+-- Name: supervision_seat; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_seat (
+    trust_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    stream text NOT NULL,
+    planned_at timestamp with time zone NOT NULL,
+    held_on date,
+    there boolean,
+    called_off boolean DEFAULT false NOT NULL
+);
+
+ALTER TABLE ONLY public.supervision_seat FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_seat; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_seat IS 'Which peer workers a supervision is for, and who was there. Its times are copied from the session.';
+
+--
+-- Name: supervision_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_session (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    stream text NOT NULL,
+    supervisor_account_id uuid NOT NULL,
+    stand_in_account_id uuid,
+    planned_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    place text,
+    planned_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    held_at timestamp with time zone,
+    held_by uuid,
+    recorded_by uuid,
+    recorded_at timestamp with time zone,
+    called_off_at timestamp with time zone,
+    called_off_by uuid,
+    CONSTRAINT supervision_session_check CHECK (((held_at IS NULL) OR ((held_by IS NOT NULL) AND (called_off_at IS NULL)))),
+    CONSTRAINT supervision_session_minutes_check CHECK (((minutes >= 10) AND (minutes <= 300))),
+    CONSTRAINT supervision_session_stream_check CHECK ((stream = ANY (ARRAY['line'::text, 'practice'::text, 'peer group'::text])))
+);
+
+ALTER TABLE ONLY public.supervision_session FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_session IS 'One supervision: planned, moved, held or called off. Its fact is the service''s; its words belong to those who were there.';
+
+--
+-- Name: COLUMN supervision_session.held_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_session.held_by IS 'Who held it: the supervisor, or whoever covered.';
+
+--
+-- Name: supervision_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_words (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    words text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    correction_why text,
+    corrected_at timestamp with time zone,
+    CONSTRAINT supervision_words_check CHECK (((corrects IS NULL) OR (correction_why IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.supervision_words FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_words IS 'What worker and supervisor write down of a supervision; both read all of it. A correction keeps what it said before.';
+
+--
+-- Name: COLUMN supervision_words.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_words.words IS 'Personal data of the worker. Nothing about people supported: the box says so.';
+
+--
 -- Name: support; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8397,6 +8743,62 @@ ALTER TABLE ONLY public.stay
     ADD CONSTRAINT stay_whole UNIQUE (trust_id, id, person_id, team_id);
 
 --
+-- Name: supervision_action supervision_action_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action
+    ADD CONSTRAINT supervision_action_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_action_step supervision_action_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action_step
+    ADD CONSTRAINT supervision_action_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_arrangement supervision_arrangement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_arrangement
+    ADD CONSTRAINT supervision_arrangement_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_frequency supervision_frequency_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_frequency
+    ADD CONSTRAINT supervision_frequency_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_move supervision_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_move
+    ADD CONSTRAINT supervision_move_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_seat supervision_seat_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_seat
+    ADD CONSTRAINT supervision_seat_pkey PRIMARY KEY (trust_id, session_id, worker_id);
+
+--
+-- Name: supervision_session supervision_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_session
+    ADD CONSTRAINT supervision_session_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: supervision_words supervision_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_words
+    ADD CONSTRAINT supervision_words_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: support support_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9593,6 +9995,108 @@ CREATE INDEX stay_step_of ON public.stay_step USING btree (trust_id, stay_id, re
 CREATE INDEX stay_step_of_person ON public.stay_step USING btree (trust_id, person_id);
 
 --
+-- Name: supervision_action_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_action_of ON public.supervision_action USING btree (trust_id, session_id);
+
+--
+-- Name: supervision_action_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_action_open ON public.supervision_action USING btree (trust_id, by_account, due_on) WHERE (closed_at IS NULL);
+
+--
+-- Name: supervision_action_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_action_step_of ON public.supervision_action_step USING btree (trust_id, action_id, at);
+
+--
+-- Name: supervision_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_by ON public.supervision_arrangement USING btree (trust_id, supervisor_account_id) WHERE (until_on IS NULL);
+
+--
+-- Name: supervision_frequency_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_frequency_of ON public.supervision_frequency USING btree (trust_id, stream, from_on DESC, set_at DESC);
+
+--
+-- Name: supervision_move_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_move_of ON public.supervision_move USING btree (trust_id, session_id, at);
+
+--
+-- Name: supervision_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_now ON public.supervision_arrangement USING btree (trust_id, worker_id, stream) WHERE (until_on IS NULL);
+
+--
+-- Name: supervision_seat_alone; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_seat_alone ON public.supervision_seat USING btree (trust_id, session_id) WHERE (stream <> 'peer group'::text);
+
+--
+-- Name: supervision_seat_held; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_seat_held ON public.supervision_seat USING btree (trust_id, worker_id, stream, held_on DESC) WHERE there;
+
+--
+-- Name: supervision_seat_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_seat_of ON public.supervision_seat USING btree (trust_id, worker_id, planned_at DESC);
+
+--
+-- Name: supervision_seat_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_seat_open ON public.supervision_seat USING btree (trust_id, worker_id, stream, planned_at) WHERE ((held_on IS NULL) AND (NOT called_off));
+
+--
+-- Name: supervision_session_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_session_by ON public.supervision_session USING btree (trust_id, supervisor_account_id, planned_at);
+
+--
+-- Name: supervision_session_held_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_session_held_by ON public.supervision_session USING btree (trust_id, held_by) WHERE (held_by IS NOT NULL);
+
+--
+-- Name: supervision_session_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_session_open ON public.supervision_session USING btree (trust_id, planned_at) WHERE ((held_at IS NULL) AND (called_off_at IS NULL));
+
+--
+-- Name: supervision_stand_in; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_stand_in ON public.supervision_arrangement USING btree (trust_id, stand_in_account_id) WHERE ((until_on IS NULL) AND (stand_in_account_id IS NOT NULL));
+
+--
+-- Name: supervision_words_corrects; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX supervision_words_corrects ON public.supervision_words USING btree (trust_id, corrects) WHERE (corrects IS NOT NULL);
+
+--
+-- Name: supervision_words_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_words_of ON public.supervision_words USING btree (trust_id, session_id, written_at);
+
+--
 -- Name: support_ended; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10227,6 +10731,18 @@ CREATE TRIGGER stay_left AFTER UPDATE OF left_on, began_on, moved_to, undone_at 
 --
 
 CREATE TRIGGER stay_told AFTER INSERT ON public.stay FOR EACH ROW WHEN ((new.left_on IS NOT NULL)) EXECUTE FUNCTION public.keep_home_held();
+
+--
+-- Name: supervision_seat supervision_seat_keeps; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER supervision_seat_keeps AFTER INSERT OR UPDATE OF held_on, there ON public.supervision_seat FOR EACH ROW WHEN ((new.held_on IS NOT NULL)) EXECUTE FUNCTION public.keep_last_supervised();
+
+--
+-- Name: supervision_words supervision_words_stay; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER supervision_words_stay BEFORE UPDATE OF words ON public.supervision_words FOR EACH ROW WHEN ((new.words IS DISTINCT FROM old.words)) EXECUTE FUNCTION public.words_stay();
 
 --
 -- Name: support support_put_offers_away; Type: TRIGGER; Schema: public; Owner: -
@@ -11610,6 +12126,125 @@ ALTER TABLE ONLY public.stay
 
 ALTER TABLE ONLY public.stay
     ADD CONSTRAINT stay_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_action supervision_action_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action
+    ADD CONSTRAINT supervision_action_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_action_step supervision_action_step_trust_id_action_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action_step
+    ADD CONSTRAINT supervision_action_step_trust_id_action_id_fkey FOREIGN KEY (trust_id, action_id) REFERENCES public.supervision_action(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_action_step supervision_action_step_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action_step
+    ADD CONSTRAINT supervision_action_step_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_action supervision_action_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_action
+    ADD CONSTRAINT supervision_action_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_arrangement supervision_arrangement_stand_in_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_arrangement
+    ADD CONSTRAINT supervision_arrangement_stand_in_account_id_fkey FOREIGN KEY (stand_in_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_arrangement supervision_arrangement_supervisor_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_arrangement
+    ADD CONSTRAINT supervision_arrangement_supervisor_account_id_fkey FOREIGN KEY (supervisor_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_arrangement supervision_arrangement_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_arrangement
+    ADD CONSTRAINT supervision_arrangement_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_frequency supervision_frequency_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_frequency
+    ADD CONSTRAINT supervision_frequency_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_move supervision_move_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_move
+    ADD CONSTRAINT supervision_move_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_seat supervision_seat_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_seat
+    ADD CONSTRAINT supervision_seat_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_seat supervision_seat_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_seat
+    ADD CONSTRAINT supervision_seat_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_session supervision_session_held_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_session
+    ADD CONSTRAINT supervision_session_held_by_fkey FOREIGN KEY (held_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_session supervision_session_stand_in_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_session
+    ADD CONSTRAINT supervision_session_stand_in_account_id_fkey FOREIGN KEY (stand_in_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_session supervision_session_supervisor_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_session
+    ADD CONSTRAINT supervision_session_supervisor_account_id_fkey FOREIGN KEY (supervisor_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_session supervision_session_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_session
+    ADD CONSTRAINT supervision_session_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_words supervision_words_trust_id_corrects_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_words
+    ADD CONSTRAINT supervision_words_trust_id_corrects_fkey FOREIGN KEY (trust_id, corrects) REFERENCES public.supervision_words(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_words supervision_words_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_words
+    ADD CONSTRAINT supervision_words_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: support support_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -14433,6 +15068,54 @@ CREATE POLICY owner_migrates ON public.stay_leave TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.stay_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: supervision_action owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_action TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_action_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_action_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_arrangement owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_arrangement TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_frequency owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_frequency TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_move owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_move TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_seat owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_seat TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_session owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: supervision_words owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_words TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: support owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -15711,6 +16394,184 @@ CREATE POLICY stay_step_put ON public.stay_step FOR INSERT TO alongside_app WITH
 --
 
 CREATE POLICY stay_step_read ON public.stay_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: supervision_action; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_action ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_action supervision_action_close; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_action_close ON public.supervision_action FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_action supervision_action_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_action_put ON public.supervision_action FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_action supervision_action_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_action_read ON public.supervision_action FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_action_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_action_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_action_step supervision_action_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_action_step_put ON public.supervision_action_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_action_step supervision_action_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_action_step_read ON public.supervision_action_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_arrangement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_arrangement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_arrangement supervision_arrangement_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_arrangement_change ON public.supervision_arrangement FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (NOT (EXISTS ( SELECT 1
+   FROM public.peer_worker w
+  WHERE ((w.trust_id = supervision_arrangement.trust_id) AND (w.id = supervision_arrangement.worker_id) AND (w.account_id = ANY (ARRAY[supervision_arrangement.supervisor_account_id, supervision_arrangement.stand_in_account_id]))))))));
+
+--
+-- Name: supervision_arrangement supervision_arrangement_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_arrangement_put ON public.supervision_arrangement FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT (EXISTS ( SELECT 1
+   FROM public.peer_worker w
+  WHERE ((w.trust_id = supervision_arrangement.trust_id) AND (w.id = supervision_arrangement.worker_id) AND (w.account_id = ANY (ARRAY[supervision_arrangement.supervisor_account_id, supervision_arrangement.stand_in_account_id]))))))));
+
+--
+-- Name: supervision_arrangement supervision_arrangement_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_arrangement_read ON public.supervision_arrangement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: supervision_frequency; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_frequency ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_frequency supervision_frequency_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_frequency_read ON public.supervision_frequency FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text, 'administrator'::text, 'manager'::text]))));
+
+--
+-- Name: supervision_frequency supervision_frequency_set; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_frequency_set ON public.supervision_frequency FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: supervision_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_move supervision_move_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_move_put ON public.supervision_move FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_move supervision_move_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_move_read ON public.supervision_move FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[])))));
+
+--
+-- Name: supervision_seat; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_seat ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_seat supervision_seat_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_seat_change ON public.supervision_seat FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_seat supervision_seat_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_seat_put ON public.supervision_seat FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text])) AND (session_id = ANY (( SELECT public.sessions_i_planned() AS sessions_i_planned)::uuid[])) AND (held_on IS NULL)));
+
+--
+-- Name: supervision_seat supervision_seat_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_seat_read ON public.supervision_seat FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))))));
+
+--
+-- Name: supervision_session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_session supervision_session_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_session_change ON public.supervision_session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_session supervision_session_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_session_put ON public.supervision_session FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (planned_by = ( SELECT public.viewer_account() AS viewer_account)) AND (held_at IS NULL) AND (held_by IS NULL) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (supervisor_account_id = ANY (( SELECT public.supervisors_i_plan_for() AS supervisors_i_plan_for)::uuid[]))))));
+
+--
+-- Name: supervision_session supervision_session_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_session_read ON public.supervision_session FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[])))));
+
+--
+-- Name: supervision_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_words supervision_words_correct; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_words_correct ON public.supervision_words FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_words supervision_words_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_words_put ON public.supervision_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_words supervision_words_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_words_read ON public.supervision_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
 
 --
 -- Name: support; Type: ROW SECURITY; Schema: public; Owner: -
@@ -18257,6 +19118,182 @@ GRANT UPDATE(back_recorded_at) ON TABLE public.stay_leave TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.stay_step TO alongside_app;
 GRANT SELECT ON TABLE public.stay_step TO alongside_backup;
+
+--
+-- Name: TABLE supervision_action; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_action TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_action TO alongside_backup;
+
+--
+-- Name: COLUMN supervision_action.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.supervision_action TO alongside_app;
+
+--
+-- Name: TABLE supervision_action_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_action_step TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_action_step TO alongside_backup;
+
+--
+-- Name: TABLE supervision_arrangement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_arrangement TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_arrangement TO alongside_backup;
+
+--
+-- Name: COLUMN supervision_arrangement.stand_in_account_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stand_in_account_id) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: COLUMN supervision_arrangement.every_weeks; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(every_weeks) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: COLUMN supervision_arrangement.every_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(every_why) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: COLUMN supervision_arrangement.until_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until_on) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: COLUMN supervision_arrangement.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: TABLE supervision_frequency; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_frequency TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_frequency TO alongside_backup;
+
+--
+-- Name: TABLE supervision_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_move TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_move TO alongside_backup;
+
+--
+-- Name: TABLE supervision_seat; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_seat TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_seat TO alongside_backup;
+
+--
+-- Name: COLUMN supervision_seat.planned_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(planned_at) ON TABLE public.supervision_seat TO alongside_app;
+
+--
+-- Name: COLUMN supervision_seat.held_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(held_on) ON TABLE public.supervision_seat TO alongside_app;
+
+--
+-- Name: COLUMN supervision_seat.there; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(there) ON TABLE public.supervision_seat TO alongside_app;
+
+--
+-- Name: COLUMN supervision_seat.called_off; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off) ON TABLE public.supervision_seat TO alongside_app;
+
+--
+-- Name: TABLE supervision_session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_session TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_session TO alongside_backup;
+
+--
+-- Name: COLUMN supervision_session.planned_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(planned_at) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(minutes) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(place) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.held_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(held_at) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.held_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(held_by) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.recorded_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(recorded_by) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.recorded_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(recorded_at) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: COLUMN supervision_session.called_off_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_by) ON TABLE public.supervision_session TO alongside_app;
+
+--
+-- Name: TABLE supervision_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_words TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_words TO alongside_backup;
+
+--
+-- Name: COLUMN supervision_words.corrected_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(corrected_at) ON TABLE public.supervision_words TO alongside_app;
 
 --
 -- Name: TABLE support; Type: ACL; Schema: public; Owner: -
