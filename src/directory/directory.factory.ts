@@ -3,6 +3,8 @@ import { asViewer, systemViewer } from '../access/index.ts';
 import type { DB, Kysely } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { FeedRow } from './import/feed-rows.ts';
+import { reportOf } from './import/import-directory.ts';
+import type { ReportRow } from './import/import-run.queries.ts';
 import { importOpenReferral, type ImportOptions, type ImportResult } from './import/import-open-referral.ts';
 
 export type FeedService = Record<string, unknown> & { id: string; name: string };
@@ -27,4 +29,11 @@ export const importServices = (db: Kysely<DB>, services: readonly unknown[], mor
   }
   const source = { name: more.sourceName ?? 'Invented Council', licence: null, licence_url: null, attribution: null, url: null };
   return asViewer(db, systemViewer(), (tx) => importOpenReferral(tx, { rows: rows(), source, file: 'invented.json', ...more }));
+};
+
+/** The whole report of a run; a test's is short. */
+export const wholeReport = async (db: Kysely<DB>, runId: string): Promise<ReportRow[]> => {
+  const rows: ReportRow[] = [];
+  for await (const some of reportOf(db, runId)) rows.push(...some);
+  return rows;
 };

@@ -1,8 +1,8 @@
 // Organisations, places, their hours, where they are and how they are known; finding them; importing them.
-export { importDirectory, isWebAddress, sourceOf } from './import/import-directory.ts';
+export { importDirectory, isWebAddress, reportOf, sourceOf } from './import/import-directory.ts';
 export type { ImportFile } from './import/import-directory.ts';
 export type { ImportResult } from './import/import-open-referral.ts';
-export { latestImports, reportRows } from './import/import-run.queries.ts';
+export { latestImports } from './import/import-run.queries.ts';
 export type { ImportReport, ReportRow, SourceFacts } from './import/import-run.queries.ts';
 export { correctPlace, takeCorrectionBack } from './import/actions/correct-place.ts';
 export type { CorrectedField } from './import/correction.rules.ts';

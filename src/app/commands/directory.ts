@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { kyselyOf } from '../../kit/db/kysely.ts';
 import { makePool } from '../../kit/db/pool.ts';
-import { writeCsv } from '../../kit/csv.ts';
+import { writeCsv, writeCsvRows } from '../../kit/csv.ts';
 import { PlainError } from '../../kit/plain-error.ts';
-import { importDirectory, isWebAddress, sourceOf, type ImportResult, type ReportRow } from '../../directory/index.ts';
+import { importDirectory, isWebAddress, reportOf, sourceOf, type ImportResult, type ReportRow } from '../../directory/index.ts';
 import type { Command } from '../command.ts';
 
 export const command: Command = {
@@ -21,7 +21,11 @@ export const command: Command = {
       const result = await importDirectory(kyselyOf(pool), {
         file, source, acceptLoss, mapping, allowedHosts: settings.feedHosts, stopped, progress: (rows) => say(`${rows} rows read …`),
       });
-      if (result.report.length > 0) out(reportCsv(result.report));
+      let first = true;
+      for await (const rows of reportOf(kyselyOf(pool), result.runId)) {
+        out(reportCsv(rows, first));
+        first = false;
+      }
       say(summary(source.name, result));
       return result.refused > 0 ? 1 : 0;
     } finally {
@@ -44,9 +48,9 @@ function readArguments(args: string[]): { file: string; name: string | null; acc
   return { file, name: read.values.source?.trim() || null, acceptLoss: read.values['accept-loss'] ?? false, mapping: read.values.mapping ?? null };
 }
 
-function reportCsv(report: readonly ReportRow[]): string {
+function reportCsv(report: readonly ReportRow[], first: boolean): string {
   const columns = ['row', 'id', 'name', 'what', 'why'];
-  return writeCsv(columns, report.map((one) => ({ row: one.at_row, id: one.source_id, name: one.name, what: one.outcome, why: one.reasons.join(' ') }))).trimEnd();
+  return (first ? writeCsv : writeCsvRows)(columns, report.map((one) => ({ row: one.at_row, id: one.source_id, name: one.name, what: one.outcome, why: one.reasons.join(' ') }))).trimEnd();
 }
 
 function summary(source: string, result: ImportResult): string {

@@ -4,12 +4,11 @@ import { testApp, type TestApp } from '../../../tests/setup/app.ts';
 import { makeWorld, type World } from '../../../tests/setup/world.ts';
 import { asViewer, NOBODY, systemViewer, type Viewer } from '../../access/index.ts';
 import { newId } from '../../kit/ids.ts';
-import { aService, importServices } from '../directory.factory.ts';
+import { aService, importServices, wholeReport } from '../directory.factory.ts';
 import { placeById } from '../place.queries.ts';
 import { correctPlace, takeCorrectionBack } from './actions/correct-place.ts';
 import type { CorrectedField } from './correction.rules.ts';
 import { corrections } from './correction.queries.ts';
-import { reportRows } from './import-run.queries.ts';
 
 describe('a correction', () => {
   let app: TestApp;
@@ -45,7 +44,7 @@ describe('a correction', () => {
     await correct(walk.id, 'name', 'Ours');
     const result = await take({ name: 'Theirs, new' });
     expect(result).toMatchObject({ kept_ours: 1 });
-    const report = await asViewer(app.appDb, systemViewer(), (tx) => reportRows(tx, result.runId));
+    const report = await wholeReport(app.appDb, result.runId);
     expect(report).toEqual([{ at_row: 1, source_id: walk.id, name: 'Theirs, new', outcome: 'kept ours', reasons: ['The name: the source now says "Theirs, new"; our correction "Ours" was kept.'] }]);
     expect((await read(walk.id))?.name).toBe('Ours');
     expect(await kept(walk.id)).toMatchObject([{ field: 'name', value: 'Ours', source_said: 'Chorlton Walking Group', source_says: 'Theirs, new', why: 'They told us when we rang.', source_changed_at: expect.any(Date) as Date }]);

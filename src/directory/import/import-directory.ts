@@ -10,7 +10,7 @@ import { bytesOfFile } from './feed-bytes.ts';
 import { rowsOfUrl } from './feed-pages.ts';
 import { rowsOf, type FeedRow } from './feed-rows.ts';
 import { importOpenReferral, type ImportOptions, type ImportResult } from './import-open-referral.ts';
-import { keepFailedRun, keepSource, reportRows, type ReportRow, type SourceFacts } from './import-run.queries.ts';
+import { keepFailedRun, keepSource, reportAfter, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 
 export type ImportFile = Pick<ImportOptions, 'file' | 'acceptLoss' | 'progress' | 'stopped'> & {
   source: SourceFacts;
@@ -32,13 +32,10 @@ const sidecar = z.object({
  * Imports a file, all or nothing, and answers what became of its rows. A run that fails leaves its reason among the imports
  * and the directory as it was.
  */
-export async function importDirectory(db: Kysely<DB>, { source, mapping, allowedHosts = [], ...options }: ImportFile): Promise<ImportResult & { report: ReportRow[] }> {
+export async function importDirectory(db: Kysely<DB>, { source, mapping, allowedHosts = [], ...options }: ImportFile): Promise<ImportResult> {
   const [file, named] = [nameOf(options.file), mapping ? readMapping(mapping) : null];
   try {
-    return await asViewer(db, systemViewer(), async (tx) => {
-      const result = await importOpenReferral(tx, { ...options, file, source, rows: rowsIn(options.file, named, allowedHosts, options.stopped) });
-      return { ...result, report: await reportRows(tx, result.runId) };
-    });
+    return await asViewer(db, systemViewer(), (tx) => importOpenReferral(tx, { ...options, file, source, rows: rowsIn(options.file, named, allowedHosts, options.stopped) }));
   } catch (fault) {
     const because = fault instanceof PlainError ? fault.message : 'Something went wrong inside Alongside.';
     await asViewer(db, systemViewer(), async (tx) => {
@@ -46,6 +43,16 @@ export async function importDirectory(db: Kysely<DB>, { source, mapping, allowed
       await keepFailedRun(tx, source.name, file, because);
     });
     throw fault;
+  }
+}
+
+/** What became of the rows of a run, a thousand at a time: a report may be as long as its feed. */
+export async function* reportOf(db: Kysely<DB>, runId: string): AsyncGenerator<ReportRow[]> {
+  for (let after = 0; ;) {
+    const rows = await asViewer(db, systemViewer(), (tx) => reportAfter(tx, runId, after, 1_000));
+    if (rows.length === 0) return;
+    after = rows.at(-1)?.n ?? after;
+    yield rows.map(({ n: _n, ...row }) => row);
   }
 }
 

@@ -11,6 +11,7 @@ import { digestOf, knownPlaces, scheduleRows, writePlaces, writeTerms, type Plac
 import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { asThirdVersion } from './open-referral-1.rules.ts';
+import { makePrints, type Prints } from './prints.ts';
 import { readService, type Reading } from './open-referral.rules.ts';
 import { phrasesOf } from '../word-lists.ts';
 import { refreshFind, refreshVocabulary } from '../search/place-find.queries.ts';
@@ -35,7 +36,7 @@ const BATCH = 500;
 const SMALL_LOSS = 20;
 
 type Row = { at: number; sourceId: string | null; name: string | null; reasons: string[]; place: ImportedPlace | null };
-type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reported: number; seen: Set<string>; settled: Map<string, string>; terms: ImportedTerm[]; changed: boolean; corrected: boolean };
+type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reported: number; seen: Prints; settled: Prints; terms: ImportedTerm[]; changed: boolean; corrected: boolean };
 
 /**
  * Runs an import in the caller's transaction. Rows that cannot be taken are refused with their reason and keep the last
@@ -51,7 +52,7 @@ export async function importOpenReferral(tx: Tx, options: ImportOptions): Promis
     id: await beginRun(tx, options.source.name, options.file.slice(0, 200)),
     reading: { source: options.source.name, today: dayOf(tx.now), geography: geography(), sensitive: phrasesOf('sensitive') },
     counts: { read: 0, taken: 0, unchanged: 0, mended: 0, refused: 0, withdrawn: 0, returned: 0, kept_ours: 0 },
-    reported: 0, seen: new Set(), settled: new Map(), terms: [], changed: false, corrected: await isCorrected(tx, options.source.name),
+    reported: 0, seen: makePrints(), settled: makePrints(), terms: [], changed: false, corrected: await isCorrected(tx, options.source.name),
   };
   let batch: Row[] = [];
   for await (const row of options.rows) {
@@ -81,8 +82,7 @@ function readRow(run: Run, row: FeedRow): Row {
   const read = readService(asThirdVersion(row.value), run.reading);
   if (!read.taken) return { at: row.at, sourceId: read.sourceId, name: read.name, reasons: [read.because], place: null };
   const { place, mended } = read;
-  if (run.seen.has(place.source_id)) return { at: row.at, sourceId: place.source_id, name: place.name, reasons: ['Its id is in the feed twice; the first was kept.'], place: null };
-  run.seen.add(place.source_id);
+  if (run.seen.put(place.source_id) !== 'new') return { at: row.at, sourceId: place.source_id, name: place.name, reasons: ['Its id is in the feed twice; the first was kept.'], place: null };
   return { at: row.at, sourceId: place.source_id, name: place.name, reasons: [...(row.mended ?? []), ...mended], place };
 }
 
@@ -144,12 +144,9 @@ async function keepWhatSourceSays(run: Run, place: ImportedPlace, corrections: r
  */
 function settleParts(run: Run, place: ImportedPlace, reasons: string[]): Omit<PlaceToWrite, 'place' | 'digest'> {
   const isFirst = (kind: string, sourceId: string, part: unknown, label: string): boolean => {
-    const key = `${kind} ${sourceId}`;
-    const before = run.settled.get(key);
-    const digest = digestOf(part);
-    if (before === undefined) run.settled.set(key, digest);
-    else if (before !== digest) reasons.push(`${label}: described in two ways in this feed, the first was kept.`);
-    return before === undefined;
+    const met = run.settled.put(`${kind} ${sourceId}`, JSON.stringify(part));
+    if (met === 'other') reasons.push(`${label}: described in two ways in this feed, the first was kept.`);
+    return met === 'new';
   };
   return {
     organisation: place.organisation && isFirst('organisation', place.organisation.source_id, place.organisation, 'Organisation') ? place.organisation : null,
@@ -168,13 +165,11 @@ async function finish(run: Run, acceptLoss: boolean): Promise<void> {
         'If they have really gone, import it again with --accept-loss.',
     );
   }
-  const withdrawn = await withdrawMissing(tx, source, run.id);
-  counts.withdrawn = withdrawn.length;
-  await report(run, withdrawn.map((place) => ({ at_row: null, ...place, outcome: 'withdrawn', reasons: ['It is no longer in the feed.'] })));
+  counts.withdrawn = await withdrawMissing(tx, source, run.id, run.reported);
   await carryOver(tx, source, run.id);
   const newTerms = run.terms.filter((term) => !run.settled.has(`term ${term.source_id}`));
   await writeTerms(tx, source, newTerms, newTerms);
-  if (run.changed || withdrawn.length > 0) await refreshVocabulary(tx);
+  if (run.changed || counts.withdrawn > 0) await refreshVocabulary(tx);
   await finishRun(tx, run.id, counts);
 }
 

@@ -60,13 +60,14 @@ export async function countMissing(tx: Tx, sourceName: string, runId: string): P
   return rows[0] ?? { listed: 0, missing: 0 };
 }
 
-/** Withdraws what the run did not meet, and takes it out of the search. Answers what was withdrawn. */
-export async function withdrawMissing(tx: Tx, sourceName: string, runId: string): Promise<{ source_id: string; name: string }[]> {
-  const { rows } = await sql<{ id: string; source_id: string; name: string }>`
-    update place set withdrawn_at = ${tx.now} where source_name = ${sourceName} and withdrawn_at is null and last_seen_in_run <> ${runId}
-    returning id, source_id, name`.execute(tx.db);
-  await sql`delete from place_find where place_id = any(${rows.map((row) => row.id)}::uuid[])`.execute(tx.db);
-  return rows;
+/** Withdraws what the run did not meet, takes it out of the search and writes it into the run's report after row `reported`. Answers how many. */
+export async function withdrawMissing(tx: Tx, sourceName: string, runId: string, reported: number): Promise<number> {
+  const { numAffectedRows } = await sql`
+    with gone as (update place set withdrawn_at = ${tx.now} where source_name = ${sourceName} and withdrawn_at is null and last_seen_in_run <> ${runId} returning id, source_id, name),
+      hidden as (delete from place_find where place_id in (select id from gone))
+    insert into directory_import_row (import_id, n, source_id, name, outcome, reasons)
+    select ${runId}, ${reported}::int + row_number() over (order by name, id), source_id, name, 'withdrawn', array['It is no longer in the feed.'] from gone`.execute(tx.db);
+  return Number(numAffectedRows ?? 0n);
 }
 
 /** Organisations and venues follow their places: seen when one of theirs was seen, withdrawn when all of theirs are. */
@@ -99,7 +100,7 @@ export async function reportPart(tx: Tx, runId: string, outcome: string, most: n
   return { total: Number(total), rows };
 }
 
-/** The report of a run by row, in the feed's order. */
-export async function reportRows(tx: Tx, runId: string): Promise<ReportRow[]> {
-  return tx.db.selectFrom('directory_import_row').select(['at_row', 'source_id', 'name', 'outcome', 'reasons']).where('import_id', '=', runId).orderBy('n').execute();
+/** The report of a run by row, in the feed's order: so many rows after the one with this number. */
+export async function reportAfter(tx: Tx, runId: string, after: number, most: number): Promise<(ReportRow & { n: number })[]> {
+  return tx.db.selectFrom('directory_import_row').select(['n', 'at_row', 'source_id', 'name', 'outcome', 'reasons']).where('import_id', '=', runId).where('n', '>', after).orderBy('n').limit(most).execute();
 }
