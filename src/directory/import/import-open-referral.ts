@@ -55,15 +55,24 @@ export async function importOpenReferral(tx: Tx, options: ImportOptions): Promis
     reported: 0, seen: makePrints(), settled: makePrints(), terms: [], changed: false, corrected: await isCorrected(tx, options.source.name),
   };
   let batch: Row[] = [];
-  for await (const row of options.rows) {
-    if (row.list === 'taxonomy_terms') keepTerm(run, row);
-    else batch.push(readRow(run, row));
-    if (batch.length < BATCH) continue;
-    await takeBatch(run, batch);
-    batch = [];
-    options.progress?.(run.counts.read);
-    if (options.stopped?.aborted) throw new PlainError('The import was stopped. Nothing was imported.');
+  // The next rows are read while the database writes these. Nobody leaves before it has written: a statement after the rollback would stay.
+  let writing = Promise.resolve();
+  try {
+    for await (const row of options.rows) {
+      if (row.list === 'taxonomy_terms') keepTerm(run, row);
+      else batch.push(readRow(run, row));
+      if (batch.length < BATCH) continue;
+      await writing;
+      writing = takeBatch(run, batch);
+      writing.catch(() => undefined);
+      batch = [];
+      options.progress?.(run.counts.read);
+      if (options.stopped?.aborted) throw new PlainError('The import was stopped. Nothing was imported.');
+    }
+  } finally {
+    await writing.catch(() => undefined);
   }
+  await writing;
   await takeBatch(run, batch);
   options.progress?.(run.counts.read);
   if (run.counts.taken === 0) throw new PlainError(`There is no service in this file that could be taken (${run.counts.read} rows read). Nothing was changed.`);
