@@ -1871,17 +1871,17 @@ CREATE FUNCTION public.places_to_check(p_most integer) RETURNS TABLE(place_id uu
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
+  with used as materialized (select places_in_use() as ids)
   select t.place_id from (
-    (select u.id as place_id, 1 as turn, s.next_check as due from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id
-      where s.checked_on is null or s.next_check <= app_today() order by s.next_check nulls first limit p_most)
+    (select u.id as place_id, 1 as turn, s.next_check as due from used, unnest(used.ids) as u (id) join place p on p.id = u.id left join place_standing s on s.place_id = u.id
+      where p.withdrawn_at is null and s.closed is not true and s.same_as is null and (s.checked_on is null or s.next_check <= app_today()) order by s.next_check nulls first limit p_most)
     union all
-    (select s.place_id, 2, s.next_check from place_standing s where s.next_check <= app_today() and s.place_id <> all(places_in_use()) order by s.next_check limit p_most)
+    (select s.place_id, 2, s.next_check from place_standing s join place p on p.id = s.place_id
+      where s.next_check <= app_today() and not s.closed and s.same_as is null and p.withdrawn_at is null and s.place_id <> all(array(select unnest(ids) from used)) order by s.next_check limit p_most)
     union all
-    (select a.place_id, 3, null from taxonomy_term t join check_interval_term m on m.term = lower(t.name) and m.kind = 'session group' join place_attribute a on a.term_id = t.id
-      where not exists (select 1 from place_standing s where s.place_id = a.place_id) and a.place_id <> all(places_in_use()) limit p_most)
-  ) t join place p on p.id = t.place_id left join place_standing s on s.place_id = t.place_id
-  where keeps_directory() and p.withdrawn_at is null and not coalesce(s.closed, false) and s.same_as is null
-  order by t.turn, t.due nulls first limit p_most $$;
+    (select a.place_id, 3, null from taxonomy_term t join check_interval_term m on m.term = lower(t.name) and m.kind = 'session group' join place_attribute a on a.term_id = t.id join place p on p.id = a.place_id
+      where p.withdrawn_at is null and not exists (select 1 from place_standing s where s.place_id = a.place_id) and a.place_id <> all(array(select unnest(ids) from used)) limit p_most)
+  ) t where keeps_directory() order by t.turn, t.due nulls first limit p_most $$;
 
 --
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
@@ -6552,7 +6552,7 @@ CREATE VIEW public.public_place WITH (security_invoker='true') AS
     COALESCE((s.bad_reports < 2), true) AS may_be_suggested
    FROM (public.place p
      LEFT JOIN public.place_standing s ON ((s.place_id = p.id)))
-  WHERE ((p.withdrawn_at IS NULL) AND (COALESCE(p.status, 'active'::text) = ANY (ARRAY['active'::text, 'temporarily closed'::text])) AND ((s.place_id IS NULL) OR ((NOT s.closed) AND (s.same_as IS NULL) AND COALESCE((s.leaves_on > ( SELECT public.app_today() AS app_today)), true))));
+  WHERE ((p.withdrawn_at IS NULL) AND ((p.status IS NULL) OR (p.status = ANY (ARRAY['active'::text, 'temporarily closed'::text]))) AND (s.closed IS NOT TRUE) AND (s.same_as IS NULL) AND ((s.leaves_on IS NULL) OR (s.leaves_on > ( SELECT public.app_today() AS app_today))));
 
 --
 -- Name: VIEW public_place; Type: COMMENT; Schema: public; Owner: -
@@ -9765,6 +9765,18 @@ CREATE INDEX place_pair_waiting ON public.place_pair USING btree (found_at) WHER
 --
 
 CREATE INDEX place_standing_due ON public.place_standing USING btree (next_check) WHERE (next_check IS NOT NULL);
+
+--
+-- Name: place_standing_left; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_standing_left ON public.place_standing USING btree (leaves_on DESC, place_id) WHERE ((leaves_on IS NOT NULL) AND (NOT closed) AND (same_as IS NULL));
+
+--
+-- Name: place_standing_reported; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_standing_reported ON public.place_standing USING btree (bad_reports DESC, last_report_on, place_id) WHERE ((bad_reports > 0) AND (NOT closed));
 
 --
 -- Name: plan_entry_current; Type: INDEX; Schema: public; Owner: -

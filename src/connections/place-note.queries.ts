@@ -22,9 +22,6 @@ export const takeBackPlaceNote = async (tx: Tx, placeId: string, id: string): Pr
   return done.numUpdatedRows > 0n;
 };
 
-/** How many people of this trust kept going there, four weeks or more; null under five. */
-export const placeKept = async (tx: Tx, placeId: string): Promise<number | null> =>
-  (await sql<{ n: number | null }>`select place_kept(${placeId}::uuid) as n`.execute(tx.db)).rows[0]?.n ?? null;
 
 /** How many people of this trust go or went there; null under five. */
 export const placeUse = async (tx: Tx, placeId: string): Promise<number | null> =>

@@ -29,5 +29,5 @@ export { SourceLines } from './pages/source-lines.tsx';
 export { checkFeedAt, reportLines } from './publish/check/index.ts';
 export { placeTextFacts } from './freshness/place-text.ts';
 export { notSuggested } from './freshness/standing.queries.ts';
-export { keeps as keepsDirectory } from './freshness/keeping.queries.ts';
+export { keeps as keepsDirectory, placeKept, sayKept } from './freshness/keeping.queries.ts';
 export { findPairs } from './freshness/find-pairs.queries.ts';

@@ -6,9 +6,9 @@ import { Button } from '../../kit/nhs/index.ts';
 import { dayOf, sayMoment } from '../../kit/times.ts';
 import { Actions, CardList, CardRow, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
-import { placeById, PlaceWarning } from '../../directory/index.ts';
+import { placeById, placeKept, PlaceWarning, sayKept } from '../../directory/index.ts';
 import { notePlace, takeBackNote } from '../actions/note-place.ts';
-import { placeKept, placeNotesOf, placeUse } from '../place-note.queries.ts';
+import { placeNotesOf, placeUse } from '../place-note.queries.ts';
 
 const form = z.object({ words: optionalText({ what: 'The note', max: 500 }), back: optionalText({ max: 40 }) });
 
@@ -24,7 +24,7 @@ export const ourPlace = page({
         <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href={`/places/${id}`}>{place.name}</a>} lede="For colleagues of this service only. Other services and the public do not see it.">What our service knows of it</PageTitle>
         <PlaceWarning place={place} />
-        <p>{use === null ? 'Fewer than five people of ours go or went there, so we do not say how many.' : `${use} people of ours go or went there.`}{kept !== null && ` ${kept} people from our service kept going for four weeks or longer.`}</p>
+        <p>{use === null ? 'Fewer than five people of ours go or went there, so we do not say how many.' : `${use} people of ours go or went there.`}{kept !== null && ` ${sayKept(kept)}`}</p>
         <p><a href={`/places/${id}/how-it-was`}>Say how it was there</a></p>
         {notes.length === 0 ? <EmptyState>Nobody has written anything yet. What would have helped you before the first time? Which door, whom to ask for, when it is quiet.</EmptyState> : (
           <CardList>{notes.map((note) => (

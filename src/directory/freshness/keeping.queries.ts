@@ -57,4 +57,17 @@ export const foundAt = async (tx: Tx, placeId: string): Promise<Happened[]> =>
   (await sql<Happened>`select how as what, checked_on as "on" from place_check where place_id = ${placeId}
     union all select kind, happened_on from place_report where place_id = ${placeId} and dismissed_at is null order by 2 desc limit 20`.execute(tx.db)).rows;
 
+/** How many people of this service kept going there, four weeks or more; null under five. Never who. */
+export const placeKept = async (tx: Tx, placeId: string): Promise<number | null> =>
+  (await sql<{ n: number | null }>`select place_kept(${placeId}::uuid) as n`.execute(tx.db)).rows[0]?.n ?? null;
+export const sayKept = (kept: number | null): string | null => (kept === null ? null : `${kept} people from our service kept going for four weeks or longer.`);
+
+/** Entries of the public whose name or former name holds these words, the most alike first. */
+export const placesNamed = async (tx: Tx, words: string, except: string, most: number): Promise<{ id: string; name: string; organisation: string | null; town: string | null }[]> =>
+  (await sql<{ id: string; name: string; organisation: string | null; town: string | null }>`
+    select p.id, p.name, o.name as organisation, (select a.city from place_at_location x join location_address a on a.location_id = x.location_id where x.place_id = p.id and not a.hidden order by a.id limit 1) as town
+      from (select distinct place_id from place_find where document @@ websearch_to_tsquery('english', ${words}) limit 2000) f join public_place v on v.place_id = f.place_id
+      join place p on p.id = f.place_id left join organisation o on o.id = p.organisation_id
+     where p.id <> ${except}::uuid order by similarity(p.name, ${words}) desc, p.name, p.id limit ${most}`.execute(tx.db)).rows;
+
 export const keeps = async (tx: Tx): Promise<boolean> => (await sql<{ keeps: boolean }>`select keeps_directory() as keeps`.execute(tx.db)).rows[0]?.keeps ?? false;

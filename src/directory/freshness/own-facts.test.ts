@@ -43,6 +43,21 @@ describe('our own facts', () => {
     for (const q of ['Wuzzlefolk', 'Wuzzlenet']) expect(await found(q)).toContain('Invented Larkfield branch');
   });
 
+  test('a network is looked for by its name, and the right one is chosen; its address still does; a name nobody has says so', async () => {
+    const [network, group] = [await s.add({ name: 'Invented Wobblegate Network' }), await s.add({ name: 'Invented Wobblegate Bury' })];
+    await s.add({ name: 'Invented Wobblegate Sale' });
+    const asked = await s.keep(group, { act: 'fact', kind: 'local group of', other: 'wobblegate network', known: 'read it' });
+    expect(asked.status).toBe(422);
+    expect(asked.html).toContain('Press the right one below');
+    expect(asked.html).toMatch(new RegExp(`name="other" value="${network}"`));
+    expect(asked.html).not.toContain(`name="other" value="${group}"`);
+    expect((await s.keep(group, { act: 'fact', kind: 'local group of', other: network, known: 'read it' })).status).toBe(303);
+    expect(await s.words(s.anybody, `/places/${network}`)).toContain('Invented Wobblegate Bury');
+    expect((await s.keep(group, { act: 'fact', kind: 'local group of', other: 'xyzzyplugh', known: 'read it' })).html).toContain('No entry has these words');
+    expect((await s.keep(group, { act: 'fact', kind: 'local group of', known: 'read it' })).html).toContain('Write the name of the entry it belongs to');
+    for (const odd of ['%', '\\', "'", '"', '(', ':*', '&|!']) expect((await s.keep(group, { act: 'fact', kind: 'local group of', other: odd, known: 'read it' })).status).toBe(422);
+  });
+
   test('a network and its local groups point to each other', async () => {
     const group = await s.add({ name: 'Invented Bury branch' });
     await s.keep(group, { act: 'fact', kind: 'local group of', other: `https://x.example/places/${place}`, known: 'read it' });

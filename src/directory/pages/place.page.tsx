@@ -8,7 +8,7 @@ import { dayOf } from '../../kit/times.ts';
 import { sayHowKnown } from '../known-from.rules.ts';
 import { PlaceForStaff } from '../freshness/pages/place-for-staff.tsx';
 import { SaysWeKnow } from '../freshness/pages/says-we-know.tsx';
-import { factsOf, keeps, localGroupsOf } from '../freshness/keeping.queries.ts';
+import { factsOf, keeps, localGroupsOf, placeKept, sayKept } from '../freshness/keeping.queries.ts';
 import { placeById } from '../place.queries.ts';
 import { PlaceWarning } from './place-warning.tsx';
 import { placeRows } from './place-facts.tsx';
@@ -31,7 +31,7 @@ export const place = page({
         <SummaryList rows={placeRows(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
         {tx.viewer.role === 'lead' && <p><a href={`/places/${one.id}/correct`}>Correct this entry</a></p>}
         <SaysWeKnow facts={facts} groups={groups} />
-        {staff && <PlaceForStaff placeId={one.id} keeps={await keeps(tx)} />}
+        {staff && <PlaceForStaff placeId={one.id} keeps={await keeps(tx)} kept={sayKept(await placeKept(tx, one.id))} />}
         <Actions><PrintButton /></Actions>
         <p><a href="/find">Find other places</a></p>
         <SourceLines sources={[{ name: one.source, licence: one.licence, licence_url: one.licence_url, attribution: one.attribution }]} positions={false} />

@@ -1,6 +1,6 @@
 // The forms on an entry's page for whoever keeps the directory.
 import { DateField, Form, PostButton, RadiosField, SelectField, TextField, type FormState } from '../../../kit/forms/index.ts';
-import { Actions, Section } from '../../../kit/look/index.ts';
+import { Actions, CardList, CardRow, Section } from '../../../kit/look/index.ts';
 import { Button, Details } from '../../../kit/nhs/index.ts';
 import { dayOf, sayDay, type Day } from '../../../kit/times.ts';
 import type { keepForm } from './keep-place.page.tsx';
@@ -36,7 +36,20 @@ export const AskTheGroup = ({ action, idempotencyKey, email, canMail, link, toda
 );
 
 const KNOWN = [{ value: 'rang', text: 'I rang' }, { value: 'went along', text: 'I was there' }, { value: 'the group said so', text: 'The group said so' }, { value: 'read it', text: 'I read it' }];
-export const FactForms = ({ f, action, idempotencyKey, lead }: Own & { lead: boolean }) => (
+export type Choice = { id: string; name: string; organisation: string | null; town: string | null };
+/** The entries a typed name may mean: one press takes the right one. */
+const Choices = ({ choices, known, action, idempotencyKey }: { choices: readonly Choice[]; known: string } & Pick<Own, 'action' | 'idempotencyKey'>) => (choices.length === 0 ? <p>No entry has these words. Try fewer, or its former name.</p> : (
+  <>
+    <p>It is a local group of:</p>
+    <CardList>{choices.map((one) => (
+      <CardRow key={one.id} action={<PostButton action={action} idempotencyKey={idempotencyKey} hidden={{ act: 'fact', kind: 'local group of', other: one.id, known }} hiddenText={one.name}>This one</PostButton>}>
+        <a href={`/places/${one.id}`}>{one.name}</a><p className="al-soft">{[one.organisation === one.name ? null : one.organisation, one.town].filter(Boolean).join(', ')}</p>
+      </CardRow>
+    ))}</CardList>
+  </>
+));
+
+export const FactForms = ({ f, action, idempotencyKey, lead, choices, known }: Own & { lead: boolean; choices: readonly Choice[] | null; known: string }) => (
   <Details summary="Add something we know" open={['kind', 'value', 'other', 'known'].some((name) => name in f.errors)}>
     <Form action={action} idempotencyKey={idempotencyKey}>
       <input type="hidden" name="act" value="fact" />
@@ -47,10 +60,11 @@ export const FactForms = ({ f, action, idempotencyKey, lead }: Own & { lead: boo
         { value: 'local group of', label: 'It is a local group of another entry' },
       ]} />
       <TextField form={f} name="value" label="The name, or what they call it" width={20} />
-      <TextField form={f} name="other" label="For a local group: the address of the other entry" hint="Copy it from the top of your browser." />
+      <TextField form={f} name="other" label="For a local group: the name of the entry it belongs to" hint="We look for it in the directory, and you choose." />
       <SelectField form={f} name="known" label="How do you know?" options={KNOWN} />
       <Actions><Button variant="secondary">Add this</Button></Actions>
     </Form>
+    {choices && <Choices choices={choices} known={known} action={action} idempotencyKey={idempotencyKey} />}
     <p>How often it is checked:</p>
     <Actions>{['session group', 'venue or charity', 'statutory'].map((kind) => <PostButton key={kind} action={action} idempotencyKey={idempotencyKey} hidden={{ act: 'fact', kind: 'checked as', value: kind, known: 'rang' }}>{`As a ${kind}`}</PostButton>)}</Actions>
     {lead && <><p>A place where an address could lead somebody to harm:</p><Actions><PostButton action={action} idempotencyKey={idempotencyKey} hidden={{ act: 'fact', kind: 'address hidden', known: 'rang' }}>Hide its address everywhere</PostButton></Actions></>}

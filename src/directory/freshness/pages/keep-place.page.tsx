@@ -16,7 +16,7 @@ import { decideOnEdit } from '../actions/decide-edit.ts';
 import { makePlaceLink } from '../actions/send-place-link.ts';
 import { FIELD_WORDS, type EditField } from '../entry-edit.rules.ts';
 import { sayFact, sayFound } from '../fact-words.ts';
-import { factsOf, FACT_KINDS, foundAt, HOW_KNOWN } from '../keeping.queries.ts';
+import { factsOf, FACT_KINDS, foundAt, HOW_KNOWN, placesNamed } from '../keeping.queries.ts';
 import { openLinkOf } from '../link.queries.ts';
 import { waitingEdits, waitingPairs } from '../queue.queries.ts';
 import { AskTheGroup, CheckForm, FactForms } from './keep-forms.tsx';
@@ -24,7 +24,7 @@ import { PlaceLinkSheet } from './place-link-sheet.tsx';
 
 const ACTS = ['check', 'dismiss', 'fact', 'end fact', 'same', 'not the same', 'take edit', 'leave edit', 'mail link', 'print link'] as const;
 export const keepForm = z.object({
-  act: oneOf(ACTS, 'Choose what to do'), id: optionalText({ max: 40 }), other: optionalText({ what: 'The address', max: 200 }),
+  act: oneOf(ACTS, 'Choose what to do'), id: optionalText({ max: 40 }), other: optionalText({ what: 'The name', max: 200 }),
   how: ifGiven(oneOf(['rang', 'went along', 'asked by e-mail'] as const, 'Choose how')), on: ifGiven(date({ missing: 'Enter the day' })),
   kind: ifGiven(oneOf(FACT_KINDS, 'Choose what')), value: optionalText({ what: 'The words', max: 200 }), known: ifGiven(oneOf(HOW_KNOWN, 'Choose how you know')),
 });
@@ -39,6 +39,8 @@ export const keepPlace = page({
     const [facts, happened, edits, pairs, link, today] = [await factsOf(tx, id), await foundAt(tx, id), await waitingEdits(tx, 5, id), await waitingPairs(tx, 5, id), await openLinkOf(tx, id), dayOf(tx.now)];
     const f = fields(keepForm, { on: today, ...typed }, errors);
     const [action, lead] = [`/keep-directory/${id}`, tx.viewer.role === 'lead'];
+    const looked = typed.kind === 'local group of' && typeof typed.other === 'string' && typed.other !== '' && !idIn(typed.other) ? typed.other : null;
+    const choices = looked === null ? null : await placesNamed(tx, looked, id, 8);
     return pageOf(`Keep: ${place.name}`, (
       <Reading>
         <FormErrors form={f} refused={refused} />
@@ -79,7 +81,7 @@ export const keepPlace = page({
               <p>{sayFact(fact)}</p><p className="al-soft">{[fact.by, fact.how, dayOf(fact.at)].filter(Boolean).join(', ')}</p>
             </CardRow>
           ))}</CardList>}
-          <FactForms f={f} action={action} idempotencyKey={key} lead={lead} />
+          <FactForms f={f} action={action} idempotencyKey={key} lead={lead} choices={choices} known={typeof typed.known === 'string' && typed.known !== '' ? typed.known : 'read it'} />
         </Section>
       </Reading>
     ));
@@ -103,7 +105,7 @@ const missing = (v: Values): Record<string, string> | null => {
   if (v.act === 'check' && !v.on) return { on: 'Enter the day' };
   if (v.act === 'fact' && !v.kind) return { kind: 'Choose what it is' };
   if (v.act === 'fact' && (v.kind === 'former name' || v.kind === 'network') && !v.value) return { value: 'Write the name' };
-  if (v.act === 'fact' && v.kind === 'local group of' && !idIn(v.other)) return { other: 'Copy the address of the network’s own entry, like …/places/…' };
+  if (v.act === 'fact' && v.kind === 'local group of' && !idIn(v.other)) return { other: v.other ? 'Press the right one below, or write other words' : 'Write the name of the entry it belongs to' };
   return null;
 };
 
