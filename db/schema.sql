@@ -492,16 +492,16 @@ end $$;
 -- Name: enter(bytea, text, text, timestamp with time zone, interval, interval); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.enter(p_token bytea, p_slug text, p_visitor text, p_now timestamp with time zone, p_idle interval, p_longest interval) RETURNS TABLE(session_id uuid, account_id uuid, account_name text, trust_id uuid, trust_slug text, trust_name text, trust_demo boolean, membership_id uuid, role text, team_ids uuid[], worker_id uuid, person_id uuid, confirmed_at timestamp with time zone, began_at timestamp with time zone, out_of_time boolean)
+CREATE FUNCTION public.enter(p_token bytea, p_slug text, p_visitor text, p_now timestamp with time zone, p_idle interval, p_longest interval) RETURNS TABLE(session_id uuid, account_id uuid, account_name text, trust_id uuid, trust_slug text, trust_name text, trust_demo boolean, membership_id uuid, role text, team_ids uuid[], worker_id uuid, person_id uuid, confirmed_at timestamp with time zone, began_at timestamp with time zone, out_of_time boolean, names_hidden boolean, whole_records uuid[])
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 declare s record; t record; v_late boolean := false; v_in boolean := false; v_whole text; v_works boolean; v_said text;
 begin
   v_said := set_config('app.now', p_now::text, true);
-  trust_demo := false; role := 'nobody'; team_ids := '{}'; out_of_time := false;
+  trust_demo := false; role := 'nobody'; team_ids := '{}'; out_of_time := false; names_hidden := false; whole_records := '{}';
   if p_token is not null then
-    select se.id, se.account_id, se.trust_id, se.membership_id, se.confirmed_at, se.began_at, se.last_seen_at, a.name,
+    select se.id, se.account_id, se.trust_id, se.membership_id, se.confirmed_at, se.began_at, se.last_seen_at, a.name, se.names_hidden,
            m.role, m.team_id, w.id as worker_id, p.id as person_id, tr.slug, tr.name as trust_name, tr.demo
       into s
       from session se
@@ -540,7 +540,7 @@ begin
   session_id := s.id; account_id := s.account_id; account_name := s.name; membership_id := s.membership_id; role := coalesce(s.role, 'nobody');
   trust_id := case when s.role is not null then s.trust_id end; trust_slug := s.slug; trust_name := s.trust_name; trust_demo := coalesce(s.demo, false);
   team_ids := case when s.team_id is null then '{}'::uuid[] else array[s.team_id] end; worker_id := s.worker_id; person_id := s.person_id;
-  confirmed_at := s.confirmed_at; began_at := s.began_at;
+  confirmed_at := s.confirmed_at; began_at := s.began_at; names_hidden := s.names_hidden;
   v_said := concat(set_config('app.account', account_id::text, true), set_config('app.role', role, true), set_config('app.trust', coalesce(trust_id::text, ''), true),
     set_config('app.teams', case when s.team_id is null then '' else team_ids::text end, true), set_config('app.worker', coalesce(worker_id::text, ''), true), set_config('app.visitor', '', true));
   if role in ('person', 'peer_worker', 'lead', 'named_person') then
@@ -553,6 +553,7 @@ begin
         set_config('app.supports_shared_with_me', coalesce(array_agg(c.support_id) filter (where c.kind = 'shared' and c.support_id is not null and 'notes' = any(c.parts)), '{}')::text, true),
         set_config('app.my_self', case when v_whole = 'self' then read_my_self() else '{}' end::text, true)
       from circle c where c.account_id = s.account_id and c.trust_id = s.trust_id and c.ended_at is null and c.since <= p_now and coalesce(c.until, 'infinity') > p_now;
+    whole_records := current_setting('app.my_records')::uuid[];
   end if;
   return next;
 end $$;
@@ -10985,13 +10986,6 @@ ALTER TABLE ONLY public.contact_step
     ADD CONSTRAINT contact_step_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
 
 --
--- Name: contact contact_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.contact
-    ADD CONSTRAINT contact_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
 -- Name: contact contact_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11543,13 +11537,6 @@ ALTER TABLE ONLY public.note_item
 
 ALTER TABLE ONLY public.note_item
     ADD CONSTRAINT note_item_same_person_support_id FOREIGN KEY (trust_id, support_id, person_id) REFERENCES public.support(trust_id, id, person_id) ON DELETE RESTRICT;
-
---
--- Name: note_item note_item_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.note_item
-    ADD CONSTRAINT note_item_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: note_request note_request_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -

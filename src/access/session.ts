@@ -19,7 +19,7 @@ export const visitorHash = (cookie: string): string => createHash('sha256').upda
 type Entered = {
   session_id: string | null; account_id: string | null; account_name: string | null; trust_id: string | null; trust_slug: string | null;
   trust_name: string | null; trust_demo: boolean; membership_id: string | null; role: Role; team_ids: string[]; worker_id: string | null;
-  person_id: string | null; confirmed_at: Date | null; began_at: Date | null; out_of_time: boolean;
+  person_id: string | null; confirmed_at: Date | null; began_at: Date | null; out_of_time: boolean; names_hidden: boolean; whole_records: string[];
 };
 
 /** Finds who is looking and sets it for this transaction, in one round trip. Unknown slug: a viewer without trust. */
@@ -30,7 +30,7 @@ export const enterAs = async (db: Transaction<DB>, door: { token: string | null;
   if (!e) return { ...NOBODY, visitor: door.visitor };
   return {
     accountId: e.account_id, name: e.account_name ?? '', role: e.role, trustId: e.trust_id, trustSlug: e.trust_slug, trustName: e.trust_name,
-    demo: e.trust_demo, teamIds: e.team_ids, workerId: e.worker_id, personId: e.person_id, sessionId: e.session_id, membershipId: e.membership_id,
+    demo: e.trust_demo, teamIds: e.team_ids, workerId: e.worker_id, personId: e.person_id, wholeRecords: e.whole_records, namesHidden: e.names_hidden, sessionId: e.session_id, membershipId: e.membership_id,
     confirmedAt: e.confirmed_at, sessionBeganAt: e.began_at, outOfTime: e.out_of_time, visitor: e.account_id ? null : door.visitor,
   };
 };

@@ -19,7 +19,11 @@ export type Viewer = {
   teamIds: TeamId[];
   workerId: WorkerId | null;
   personId: PersonId | null;
+  /** Records they may open whole as this request begins: their own, one opened in an emergency, those of a named person. */
+  wholeRecords: readonly PersonId[];
   sessionId: Id<'session'> | null;
+  /** Names of places are hidden on the screen until this visit ends. */
+  namesHidden: boolean;
   membershipId: Id<'membership'> | null;
   /** When they last proved who they are: asked again before break-glass. */
   confirmedAt: Date | null;
@@ -32,7 +36,7 @@ export type Viewer = {
 
 export const NOBODY: Viewer = {
   accountId: null, name: '', role: 'nobody', trustId: null, trustSlug: null, trustName: null, demo: false, teamIds: [],
-  workerId: null, personId: null, sessionId: null, membershipId: null, confirmedAt: null, sessionBeganAt: null, outOfTime: false, visitor: null,
+  workerId: null, personId: null, wholeRecords: [], sessionId: null, namesHidden: false, membershipId: null, confirmedAt: null, sessionBeganAt: null, outOfTime: false, visitor: null,
 };
 
 /** A role in the words of the service, as said on pages. */

@@ -7,6 +7,8 @@ import type { HelpLine } from '../teams/index.ts';
 import { nationalHelp } from '../teams/index.ts';
 import { HelpBand, Notice, Shell } from '../kit/look/index.ts';
 import type { PageAssets } from '../kit/look/index.ts';
+import { drawnOnce, filled, NAME, PAGE, TITLE } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { firstScreen, navFor } from './nav.ts';
 import { noticeFor } from './notices.ts';
 
@@ -42,9 +44,24 @@ const StaffHelp = () => (
 const bandFor = (viewer: Viewer, beside: Beside): ReactNode =>
   hasStaffBand(viewer) ? (viewer.role === 'peer_worker' || viewer.role === 'lead' ? <StaffHelp /> : null) : <PersonHelp lines={beside.lines} />;
 
+/** Everything round a page. Title, name and page stand in it as the marks say that are put in their places. */
+const frameOf = ({ viewer, path, beside, notice, hasErrors, assets, sessionSeconds, demo }: LayoutInput): Frame => {
+  const signedIn = viewer.accountId !== null;
+  const [nav, words, leaveQuickly] = [navFor(viewer.role, path), noticeFor(notice), !hasStaffBand(viewer)];
+  const invented = (viewer.demo || demo) && (/^\/(find|places|keep-directory|directory|confirm-entry)\b/.test(path) ? 'Demonstration: the people in it are invented. These places are real.' : true);
+  const told = [signedIn, viewer.role, nav.findIndex((link) => link.current), invented, words && notice, hasErrors, signedIn && sessionSeconds, beside.lines, assets];
+  return drawnOnce(JSON.stringify(told), () => (
+    <Shell title={TITLE} viewer={signedIn ? { name: NAME, homeHref: firstScreen(viewer.role), accountHref: viewer.role === 'nobody' ? undefined : '/my-account' } : undefined}
+      serviceName="" nav={nav} helpBand={bandFor(viewer, beside)} demo={invented} notice={words ? <Notice>{words}</Notice> : undefined}
+      errorsOnPage={hasErrors} leaveQuickly={leaveQuickly} sessionSeconds={signedIn ? sessionSeconds : undefined} assets={assets}>
+      {PAGE}
+    </Shell>
+  ));
+};
+
 /** The HTML of a page. */
 export const layout = (input: LayoutInput): string => {
-  const { answer, viewer, path, beside, hasErrors, assets } = input;
+  const { answer, viewer, assets } = input;
   if (answer.bare) {
     return `<!doctype html>${renderToStaticMarkup(
       <html lang="en-GB"><head><meta charSet="utf-8" /><title>{`${answer.title} – Alongside`}</title><meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -52,13 +69,5 @@ export const layout = (input: LayoutInput): string => {
         <body className="al-bare"><main id="main-content">{answer.body}</main></body></html>,
     )}`;
   }
-  const words = noticeFor(input.notice);
-  return `<!doctype html>${renderToStaticMarkup(
-    <Shell title={answer.title} viewer={viewer.accountId ? { name: viewer.name, homeHref: firstScreen(viewer.role), accountHref: viewer.role === 'nobody' ? undefined : '/my-account' } : undefined}
-      serviceName="" nav={navFor(viewer.role, path)} helpBand={bandFor(viewer, beside)} demo={(viewer.demo || input.demo) && (/^\/(find|places|keep-directory|directory|confirm-entry)\b/.test(path) ? 'Demonstration: the people in it are invented. These places are real.' : true)}
-      notice={words ? <Notice>{words}</Notice> : undefined} errorsOnPage={hasErrors} leaveQuickly={!hasStaffBand(viewer)}
-      sessionSeconds={viewer.accountId ? input.sessionSeconds : undefined} assets={assets}>
-      {answer.body}
-    </Shell>,
-  )}`;
+  return filled(frameOf(input), { title: answer.title, name: viewer.name, page: renderToStaticMarkup(answer.body) });
 };

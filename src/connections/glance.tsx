@@ -23,10 +23,10 @@ const LOOKED_AT = 8;
 
 export type Glance = { open: Connection[]; hidden: boolean; due: { connection: Connection; due: Due }[]; today: Day };
 
-/** What a card about somebody's places shows. One question to the database, and one whether names are hidden. */
+/** What a card about somebody's places shows. One question to the database, beside the settings. */
 export const placesGlance = async (tx: Tx, personId: string): Promise<Glance> => {
-  const [open, hidden, settings] = await Promise.all([openConnectionsOf(tx, personId, LOOKED_AT), namesHidden(tx), settingsOf(tx)]);
-  const today = dayOf(tx.now);
+  const [open, settings] = await Promise.all([openConnectionsOf(tx, personId, LOOKED_AT), settingsOf(tx)]);
+  const [hidden, today] = [namesHidden(tx), dayOf(tx.now)];
   return {
     open, hidden, today,
     due: open.flatMap((connection) => {

@@ -1,8 +1,8 @@
 // The person's plan: theirs, in parts, each seen by whom they chose.
 export { eraseLeftOutPlanWords } from './actions/erase-plan-words.ts';
 export { erasePlanAgain } from './plan-erase.queries.ts';
-export { planGlance, planOf, plansOf, wholePlanOf } from './plan.queries.ts';
-export type { PlanGlance, Entry as PlanEntry } from './plan.queries.ts';
+export { openInPlan, planBegun, planOf, plansOf, wholePlanOf } from './plan.queries.ts';
+export type { Entry as PlanEntry } from './plan.queries.ts';
 export { allPlanShares, besidePlan } from './plan-sharing.queries.ts';
 export { homeDay, nextSteps, stepsInOrder } from './plan.rules.ts';
 export { PARTS as PLAN_PARTS } from './plan-parts.rules.ts';

@@ -43,12 +43,10 @@ export const versionsOf = (tx: Tx, thread: string): Promise<Entry[]> => read(tx,
 /** Everything that ever stood in the person's own plan, earlier versions too: for the record they take away. */
 export const wholePlanOf = (tx: Tx, personId: string): Promise<Entry[]> => read(tx, sql`e.person_id = ${personId}`, { order: sql`e.begun_at, e.thread, e.made_at`, most: 3000 });
 
-export type PlanGlance = { /** Something stands in it that this viewer sees. */ begun: boolean; entries: Entry[] };
-/** What first screens show: open steps, the newest word about the meeting, and whether there is anything at all. */
-export const planGlance = async (tx: Tx, personId: string): Promise<PlanGlance> => {
-  const [standing, entries] = await Promise.all([
-    sql<{ begun: boolean }>`select exists (select 1 from plan_entry where trust_id = ${trustOf(tx)} and person_id = ${personId} and replaced_at is null and left_out_at is null) as begun`.execute(tx.db),
-    read(tx, sql`e.person_id = ${personId} and e.part in ('steps', 'meeting') and e.replaced_at is null and e.left_out_at is null and e.state = 'open'`),
-  ]);
-  return { begun: standing.rows[0]?.begun ?? false, entries };
-};
+/** Whether something stands in a plan that this viewer sees. */
+export const planBegun = async (tx: Tx, personId: string): Promise<boolean> =>
+  (await sql<{ begun: boolean }>`select exists (select 1 from plan_entry where trust_id = ${trustOf(tx)} and person_id = ${personId} and replaced_at is null and left_out_at is null) as begun`.execute(tx.db)).rows[0]?.begun ?? false;
+
+/** What first screens show of a plan: open steps and the newest word about the meeting. */
+export const openInPlan = (tx: Tx, personId: string): Promise<Entry[]> =>
+  read(tx, sql`e.person_id = ${personId} and e.part in ('steps', 'meeting') and e.replaced_at is null and e.left_out_at is null and e.state = 'open'`);

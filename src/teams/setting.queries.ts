@@ -2,10 +2,12 @@
 import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
 import { newId } from '../kit/ids.ts';
+import { askSettingsAnew } from './settings.ts';
 
 export type SettingChange = { key: string; was: unknown; became: unknown; changed_at: Date; changed_by_name: string | null };
 
 export const putSetting = async (tx: Tx, key: string, was: unknown, became: unknown): Promise<void> => {
+  askSettingsAnew(tx);
   await tx.db.insertInto('trust_setting').values({ trust_id: trustOf(tx), key, value: JSON.stringify(became), set_by: tx.viewer.accountId, set_at: tx.now })
     .onConflict((c) => c.columns(['trust_id', 'key']).doUpdateSet({ value: JSON.stringify(became), set_by: tx.viewer.accountId, set_at: tx.now })).execute();
   await tx.db.insertInto('setting_change').values({

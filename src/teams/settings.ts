@@ -37,8 +37,21 @@ export const STARTING_SETTINGS = {
 type Widen<T> = T extends number ? number : T extends boolean ? boolean : T extends string ? string : T extends readonly (infer One)[] ? One[] : T;
 export type TrustSettings = { -readonly [K in keyof typeof STARTING_SETTINGS]: Widen<(typeof STARTING_SETTINGS)[K]> };
 
-/** The settings of the viewer's trust: what it set, else the starting values. */
-export const settingsOf = async (tx: Tx): Promise<TrustSettings> => {
+const read = async (tx: Tx): Promise<TrustSettings> => {
   const set = Object.fromEntries((await settingRows(tx)).filter((row) => row.key in STARTING_SETTINGS).map((row) => [row.key, row.value]));
   return { ...STARTING_SETTINGS, work_email_domains: [], ...set } as TrustSettings;
+};
+
+const asked = new WeakMap<Tx, Promise<TrustSettings>>();
+
+/** The settings of the viewer's trust: what it set, else the starting values. Several parts of a page need them: they are asked once a transaction. */
+export const settingsOf = (tx: Tx): Promise<TrustSettings> => {
+  const settings = asked.get(tx) ?? read(tx);
+  asked.set(tx, settings);
+  return settings;
+};
+
+/** After a change in this transaction. */
+export const askSettingsAnew = (tx: Tx): void => {
+  asked.delete(tx);
 };

@@ -73,7 +73,7 @@ const show = async (tx: Tx, id: string, { typed, errors, refused, key }: Shown):
   if (c.place_id === null) throw new NotFound();
   const whose = await openTo(tx, c.person_id);
   look(tx, 'places.open', c.person_id, { object: 'connection', objectId: id });
-  const [known, hidden, settings, reads, today] = [await placeById(tx, c.place_id), await namesHidden(tx), await settingsOf(tx), await readers(tx, whose), dayOf(tx.now)];
+  const [known, hidden, settings, reads, today] = [await placeById(tx, c.place_id), namesHidden(tx), await settingsOf(tx), await readers(tx, whose), dayOf(tx.now)];
   const [place, voice] = [found(known), voiceOf(whose)];
   const state = connectionState(c.steps, c.outings);
   const due = dueNow(c, settings.connection_weeks, today);

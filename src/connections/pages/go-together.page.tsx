@@ -25,7 +25,7 @@ export const goTogetherPage = page({
     const whose = await openTo(tx, c.person_id);
     if (c.place_id === null || whose.mine) throw new NotFound();
     look(tx, 'contact.plan-open', c.person_id);
-    const [place, hidden, colleagues, today] = [found(await placeById(tx, c.place_id)), await namesHidden(tx), await ringers(tx), dayOf(tx.now)];
+    const [place, hidden, colleagues, today] = [found(await placeById(tx, c.place_id)), namesHidden(tx), await ringers(tx), dayOf(tx.now)];
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ how: 'out and about', minutes: '90', rings: colleagues[0]?.value }), errors);
     const when = placeRows(place, today).find(([name]) => name === 'When')?.[1];
     return pageOf('Plan to go together', (

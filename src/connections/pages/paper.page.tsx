@@ -17,7 +17,7 @@ const query = z.object({ large: z.literal('1').optional().catch(undefined) });
 const show = async (tx: Tx, personId: string, large: boolean, key: string): Promise<Answer> => {
   const whose = await openTo(tx, personId);
   look(tx, 'places.print', personId);
-  const [hidden, today, path] = [await namesHidden(tx), dayOf(tx.now), `${whose.path}/paper`];
+  const [hidden, today, path] = [namesHidden(tx), dayOf(tx.now), `${whose.path}/paper`];
   const back = <p className="al-no-print"><a href={whose.path}>Back to the places</a></p>;
   if (hidden) return pageOf('Places on paper', <>{back}<h1 className="al-title">Places on paper</h1><p>Names of places are hidden on this screen, so they are not shown here either. Show them when nobody is looking, then print.</p><NamesSwitch hidden back={path} idempotencyKey={key} /></>);
   const places = await placesForPaper(tx, personId, whose.person.postcode_sector);

@@ -28,7 +28,7 @@ type Asked = { search: Search | null; key: string; refused?: string | null; put?
 const draw = async (tx: Tx, personId: string, { search, key, refused = null, put }: Asked): Promise<PageAnswer> => {
   const whose = await openTo(tx, personId);
   look(tx, 'places.open', personId);
-  const [connections, hidden, settings, today] = [await connectionsOf(tx, personId), await namesHidden(tx), await settingsOf(tx), dayOf(tx.now)];
+  const [connections, hidden, settings, today] = [await connectionsOf(tx, personId), namesHidden(tx), await settingsOf(tx), dayOf(tx.now)];
   const said = new Map(connections.map((c) => [c.place_id, connectionState(c.steps, c.outings)]));
   const no = [...said].flatMap(([id, state]) => (id && (state === 'not for me' || state === 'put away') ? [id] : []));
   const result = search && await placesNear(tx, { words: search.q, near: search.near, page: search.page, most: A_PAGE, without: [...no, ...(await notSuggested(tx))] });

@@ -17,7 +17,7 @@ import { openTo } from '../whose-places.ts';
 const show = async (tx: Tx, personId: string, key: string): Promise<Answer> => {
   const whose = await openTo(tx, personId);
   look(tx, 'places.print', personId);
-  const [hidden, today, path] = [await namesHidden(tx), dayOf(tx.now), `${whose.path}/text`];
+  const [hidden, today, path] = [namesHidden(tx), dayOf(tx.now), `${whose.path}/text`];
   const title = <PageTitle caption={<a href={whose.path}>Back to the places</a>} lede="Copy it, or open it in your own phone’s messages and choose who gets it. We send nothing. No word in it says what it is about.">The list as a text</PageTitle>;
   if (hidden) return pageOf('The list as a text', <Reading>{title}<p>Names of places are hidden on this screen, so they are not shown here either. Show them when nobody is looking.</p><NamesSwitch hidden back={path} idempotencyKey={key} /></Reading>);
   const places = await placesForPaper(tx, personId, null);

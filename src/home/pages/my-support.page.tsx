@@ -14,7 +14,7 @@ import type { Worker } from '../../workforce/index.ts';
 import { offersOpenTo } from '../../matching/index.ts';
 import { choiceStepsOf, comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
 import type { Contact, MySupport } from '../../support/index.ts';
-import { besidePlan, planGlance } from '../../plans/index.ts';
+import { besidePlan, openInPlan, planBegun } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
 import { hasPlaces, MyPlaces, placesGlance } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
@@ -88,7 +88,7 @@ export const mySupportPage = page({
     const offers = await offersOpenTo(tx, personId);
     const asked = support ? (await choiceStepsOf(tx, support.id)).some((s) => s.kind === 'somebody else' && s.settled_at === null) : false;
     const [referral] = support ? [] : await myReferrals(tx, personId);
-    const [looks, worries, plan, beside, places] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), planGlance(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
+    const [looks, worries, steps, begun, beside, places] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
     const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
     const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
     const last = supports[0];
@@ -125,7 +125,7 @@ export const mySupportPage = page({
           )}
           aside={(
             <>
-              <PlanCard steps={plan.entries} begun={plan.begun} today={today} over={beside !== undefined && beside.ended_at !== null && !beside.sees} />
+              <PlanCard steps={steps} begun={begun} today={today} over={beside !== undefined && beside.ended_at !== null && !beside.sees} />
               {!hasPlaces(places) && <MyPlaces glance={places} together={support !== undefined} />}
               <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
                 {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}

@@ -9,7 +9,7 @@ import { myOpenEmergency, personById, wishesOf } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { settingsOf } from '../../teams/index.ts';
 import { comingContacts, notesOfPerson, NotesOf, pastContacts, supportsOfPerson } from '../../support/index.ts';
-import { planGlance } from '../../plans/index.ts';
+import { openInPlan, planBegun } from '../../plans/index.ts';
 import { PlanCard } from './person/plan-card.tsx';
 import { placesGlance, PlacesOf } from '../../connections/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
@@ -27,14 +27,15 @@ export const personPage = page({
   params: z.object({ id: z.uuid() }),
   query: z.object({ page: z.coerce.number().int().min(1).max(500).catch(1) }),
   show: async ({ tx, params: { id }, query: { page: number } }) => {
+    const worker = tx.viewer.role === 'peer_worker';
     const [known, supports, stay, coming, past, wishes, notes, emergency, plan, places, leavings, settings] = await Promise.all([
       personById(tx, id), supportsOfPerson(tx, id), newestStay(tx, id), comingContacts(tx, id, 5), pastContacts(tx, id, { limit: PAGE + 1, offset: (number - 1) * PAGE }),
-      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), myOpenEmergency(tx), planGlance(tx, id), placesGlance(tx, id), leavingsOf(tx, id), settingsOf(tx),
+      wishesOf(tx, id), notesOfPerson(tx, id, NEWEST_NOTES), tx.viewer.wholeRecords.includes(id) ? myOpenEmergency(tx) : undefined,
+      worker ? openInPlan(tx, id).then((open) => ({ open })) : planBegun(tx, id).then((begun) => ({ begun })), placesGlance(tx, id), leavingsOf(tx, id), settingsOf(tx),
     ]);
     const person = found(known);
     const open = emergency?.person_id === id ? emergency : undefined;
     look(tx, 'person.open', id);
-    const worker = tx.viewer.role === 'peer_worker';
     const working = worker ? supports.find((s) => s.mine && s.ended_at === null) : undefined;
     const together = supports.find((s) => s.mine && s.ended_at === null);
     const [now, today, name] = [tx.now, dayOf(tx.now), person.known_as];
@@ -74,7 +75,7 @@ export const personPage = page({
           aside={(
             <>
               <WhereNow personId={id} name={name} stay={stay} leavings={leavings} support={supports.find((s) => s.ended_at === null)} settings={settings} lead={!worker} locked={more.locked} now={now} />
-              {(!worker || working) && <PlanCard id={id} name={name} plan={plan} worker={worker} workerName={working?.worker_name} today={today} />}
+              {(!worker || working) && <PlanCard id={id} name={name} plan={plan} workerName={working?.worker_name} today={today} />}
               <Wishes wishes={wishes} name={name} today={today} />
               <PlacesOf glance={places} id={id} name={name} worker={working !== undefined} />
               <Supports supports={supports} today={today} me={tx.viewer.workerId} id={id} />

@@ -3,14 +3,15 @@ import { dayOf } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { ButtonLink, Card, Section } from '../../../kit/look/index.ts';
 import { boardLine, saySaid, sayStepWhen, stepsInOrder } from '../../../plans/index.ts';
-import type { PlanGlance } from '../../../plans/index.ts';
+import type { PlanEntry } from '../../../plans/index.ts';
 
-type PlanCardProps = { id: string; name: string; plan: PlanGlance; worker: boolean; workerName: string | undefined; today: Day };
+/** A lead knows that there is a plan; its worker sees what is open in it. */
+type PlanCardProps = { id: string; name: string; plan: { begun: boolean } | { open: readonly PlanEntry[] }; workerName: string | undefined; today: Day };
 
-export const PlanCard = ({ id, name, plan: { begun, entries }, worker, workerName, today }: PlanCardProps) => {
-  if (!worker) return begun ? <Section heading={`${name}’s plan`}><p><a href={`/people/${id}/plan`}>What {name} shares with you of their plan</a></p></Section> : null;
-  const invite = entries.find((e) => e.part === 'meeting');
-  const mine = stepsInOrder(entries.filter((e) => e.part === 'steps' && e.choice === 'worker'));
+export const PlanCard = ({ id, name, plan, workerName, today }: PlanCardProps) => {
+  if ('begun' in plan) return plan.begun ? <Section heading={`${name}’s plan`}><p><a href={`/people/${id}/plan`}>What {name} shares with you of their plan</a></p></Section> : null;
+  const invite = plan.open.find((e) => e.part === 'meeting');
+  const mine = stepsInOrder(plan.open.filter((e) => e.part === 'steps' && e.choice === 'worker'));
   return (
     <Section heading={`${name}’s plan`}>
       <Card actions={<ButtonLink href={`/people/${id}/plan`}>Open the plan</ButtonLink>} after={`The plan is ${name}’s. You see what you write together and what ${name} shares.`}>
