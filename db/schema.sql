@@ -6024,7 +6024,8 @@ CREATE TABLE public.place_find (
     no_referral boolean,
     languages text[],
     youngest double precision,
-    oldest double precision
+    oldest double precision,
+    made_in xid8 DEFAULT pg_current_xact_id() NOT NULL
 );
 
 ALTER TABLE ONLY public.place_find FORCE ROW LEVEL SECURITY;
@@ -6064,6 +6065,12 @@ COMMENT ON COLUMN public.place_find.languages IS 'Lower case, names and codes; n
 --
 
 COMMENT ON COLUMN public.place_find.youngest IS 'In years, inclusive; null with oldest null is not known.';
+
+--
+-- Name: COLUMN place_find.made_in; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.place_find.made_in IS 'The transaction that made this row: whoever keeps what searching reads in memory reads again what was made since.';
 
 --
 -- Name: place_funding; Type: TABLE; Schema: public; Owner: -
@@ -9712,6 +9719,12 @@ CREATE INDEX place_find_document ON public.place_find USING gin (document);
 --
 
 CREATE INDEX place_find_kinds ON public.place_find USING gin (kinds);
+
+--
+-- Name: place_find_made; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX place_find_made ON public.place_find USING btree (made_in);
 
 --
 -- Name: place_find_name; Type: INDEX; Schema: public; Owner: -

@@ -17,8 +17,13 @@ export function phrasesOf(list: 'crisis' | 'sensitive' | 'health'): PhraseFinder
 
 /** Whether a word in a search says nothing about what is looked for ("somewhere", "please"). */
 export function isPassedOver(word: string): boolean {
+  return passedOverWords().has(word);
+}
+
+/** All of them. */
+export function passedOverWords(): ReadonlySet<string> {
   passedOver ??= new Set(wordsIn('passed-over', 'word'));
-  return passedOver.has(word);
+  return passedOver;
 }
 
 function wordsIn(list: string, column: string): string[] {

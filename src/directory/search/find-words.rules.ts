@@ -1,88 +1,70 @@
-// From what somebody typed to what is looked for: their own words turned into those that entries use, typing errors mended, rare words counting more.
+// From what somebody typed to what is looked for: their own words turned into those that entries use, typing errors mended.
 import { plainWords } from '../phrases.rules.ts';
 import { meantBy, slipsForgiven, type KnownWord } from './typing-errors.rules.ts';
 
-/**
- * One thing looked for: a text-search expression and how much a place that has it gains. `finds`: it may bring a place by itself; others only
- * rank what was found.
- */
-export type Sought = { expression: string; weight: number; finds: boolean };
-export type Search = { sought: Sought[]; alsoSearched: string[] };
+/** One way in which an entry may say something, and how well it says it (1: in the very words). `begins`: only how a word begins is known. */
+export type Way = { text: string; weight: number; begins?: true };
+/** One thing looked for. `finds`: it may bring a place by itself; others only rank what was found. `worth`: how much surer we are than of a single word. */
+export type Thing = { ways: Way[]; finds: boolean; worth: number };
+export type Search = { things: Thing[]; alsoSearched: string[] };
 
-/** What the database knows of the words asked: in how many places each is, what a word it lacks may be, and people's own words among them. */
+/** What is known of words: whether anybody uses one, what one that nobody uses may be, and what entries say for people's own words. */
 export type Vocabulary = {
-  known: ReadonlyMap<string, number>;
+  isKnown: (word: string) => boolean;
   similar: ReadonlyMap<string, readonly KnownWord[]>;
-  lay: ReadonlyMap<string, readonly string[]>;
-  places: number;
+  means: (run: string) => readonly string[] | undefined;
 };
 export type WordLists = { isPassedOver: (word: string) => boolean; isGeneral: (word: string) => boolean };
 
 const MOST_WORDS = 12;
 const MOST_THINGS = 6;
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 6;
+/** What entries say for people's own words, in the order of the list: each says it less well than the one before. */
+const BY_TURN = [0.96, 0.88, 0.78, 0.68, 0.6, 0.54, 0.48];
+const LEAST = 0.44;
 
 /** The words of a search in their order, at most twelve. */
 export function wordsOf(typed: string): string[] {
   return plainWords(typed.slice(0, 400)).split(' ').filter((word) => word.length > 0 && word.length <= 40).slice(0, MOST_WORDS);
 }
 
-/** Every run of up to four words, in which people's own ways of saying it are looked for. */
-export function runsOf(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap((_word, at) => Array.from({ length: Math.min(LONGEST_RUN, words.length - at) }, (_, more) => words.slice(at, at + more + 1).join(' '))))];
-}
-
-/** What must be asked of the vocabulary for these words: themselves, and the halves of words that may be two ("foodbank"). */
-export function wordsToLookUp(words: readonly string[]): string[] {
-  return [...new Set(words.flatMap((word) => [word, ...halvesOf(word).flat()]))];
-}
-
 /** The words with their typing errors mended, each to what it most likely was; those that are known stay. */
-export function mended(words: readonly string[], { known, similar }: Pick<Vocabulary, 'known' | 'similar'>): string[] {
-  return words.map((word) => (known.has(word) ? word : (meantBy(word, similar.get(word) ?? [])[0] ?? word)));
+export function mended(words: readonly string[], { isKnown, similar }: Pick<Vocabulary, 'isKnown' | 'similar'>): string[] {
+  return words.map((word) => (isKnown(word) ? word : (meantBy(word, similar.get(word) ?? [])[0] ?? word)));
 }
 
 /** What to look for. */
 export function soughtFor(typed: readonly string[], vocabulary: Vocabulary, lists: WordLists): Search {
-  const { known, lay } = vocabulary;
   const words = mended(typed, vocabulary);
   const alsoSearched = new Set<string>();
-  const things: { ways: string[]; own: string[]; rarity: number; finds: boolean }[] = [];
-  const rarityOf = (places: number): number => Math.log(1 + Math.max(vocabulary.places, 1) / Math.max(places, 1));
+  const things: Thing[] = [];
   const said = new Set<string>();
   for (let at = 0; at < words.length;) {
-    const run = longestRun(words, at, (one) => lay.has(one));
+    const run = longestRun(words, typed, at, vocabulary);
     const own = words.slice(at, at + Math.max(1, run.length));
     const matters = own.filter((word) => !lists.isPassedOver(word));
-    const means = lay.get(run.join(' ')) ?? [];
+    const means = run.means;
     const text = own.join(' ');
+    const typedWord = own.length === 1 ? (typed[at] ?? '') : '';
     at += own.length;
     if (said.has(text) || (means.length === 0 && matters.length === 0)) continue;
     said.add(text);
-    const [word, typedWord] = [own[0] ?? '', typed[at - 1] ?? ''];
-    if (own.length === 1 && word !== typedWord) alsoSearched.add(word);
-    for (const way of means) if (way !== text) alsoSearched.add(way);
-    const halves = own.length === 1 ? halvesOf(typedWord).filter(([first, second]) => known.has(first) && known.has(second)) : [];
+    if (typedWord !== '' && text !== typedWord) alsoSearched.add(text);
+    const asOne = means.map((way) => way.replaceAll(' ', ''));
+    for (const [n, way] of means.entries()) if (way !== text && asOne.indexOf(asOne[n] ?? '') === n) alsoSearched.add(way);
+    const halves = typedWord === '' ? [] : halvesOf(typedWord).filter(([first, second]) => vocabulary.isKnown(first) && vocabulary.isKnown(second));
     for (const [first, second] of halves) alsoSearched.add(`${first} ${second}`);
-    const others = own.length === 1 && !known.has(typedWord) ? meantBy(typedWord, vocabulary.similar.get(typedWord) ?? []) : [];
-    const ownWays = [matters.length > 0 ? quotePhrase(matters) : '', ...(own.length === 1 ? [prefix(typedWord), ...others.map(quote)] : [])].filter((way) => way !== '');
-    const places = own.length === 1 ? (known.get(word) ?? 0) : 0;
     things.push({
-      own: ownWays, ways: [...ownWays, ...halves.map(([a, b]) => quotePhrase([a, b])), ...means.map((way) => quotePhrase(way.split(' ')))],
-      rarity: rarityOf(means.length > 0 ? Math.min(places || 50, 50) : places), finds: means.length > 0 || !lists.isGeneral(word),
+      ways: [...ownWays(own, matters, typedWord, vocabulary), ...halves.map((both) => ({ text: both.join(' '), weight: 1 })),
+        ...means.map((way, n) => ({ text: way, weight: BY_TURN[n] ?? LEAST }))],
+      finds: means.length > 0 || !lists.isGeneral(text), worth: (means.length > 0 ? 1.3 : 1) * (1 + 0.15 * Math.min(3, own.length - 1)),
     });
   }
   // Nothing but words that are passed over: then they are what is looked for.
-  if (things.length === 0) return words.length === 0 ? { sought: [], alsoSearched: [] } : soughtFor(typed, vocabulary, { ...lists, isPassedOver: () => false });
+  if (things.length === 0) return words.length === 0 ? { things: [], alsoSearched: [] } : soughtFor(typed, vocabulary, { ...lists, isPassedOver: () => false });
   const anyFinds = things.some((thing) => thing.finds);
-  const best = things.sort((a, b) => Number(b.finds) - Number(a.finds) || b.rarity - a.rarity).slice(0, MOST_THINGS).map((thing) => ({ ...thing, finds: thing.finds || !anyFinds, rarity: thing.finds || !anyFinds ? thing.rarity : thing.rarity / 3 }));
-  const whole = best.reduce((sum, { rarity }) => sum + rarity, 0) || 1;
-  const sought = best.flatMap(({ ways, own, rarity, finds }) => [
-    { expression: ways.join(' | '), weight: (0.5 * rarity) / whole, finds },
-    { expression: inHead(ways), weight: (0.35 * rarity) / whole, finds: false },
-    { expression: own.length > 0 ? own.join(' | ') : ways.join(' | '), weight: (0.15 * rarity) / whole, finds: false },
-  ]);
-  return { sought, alsoSearched: [...alsoSearched].slice(0, 12) };
+  const best = things.map((thing) => ({ ...thing, finds: thing.finds || !anyFinds })).sort((a, b) => Number(b.finds) - Number(a.finds) || b.worth - a.worth).slice(0, MOST_THINGS);
+  return { things: best, alsoSearched: [...alsoSearched].slice(0, 12) };
 }
 
 /** Words for which typing errors may be mended at all. */
@@ -90,36 +72,25 @@ export function mayHaveSlips(word: string): boolean {
   return slipsForgiven(word) > 0 && /^\p{L}+$/u.test(word);
 }
 
-function longestRun(words: readonly string[], at: number, isLay: (run: string) => boolean): string[] {
+/** Somebody's own words: whole when they matter all; what is left of a longer way of saying it says less. */
+function ownWays(own: readonly string[], matters: readonly string[], typedWord: string, { isKnown, similar }: Vocabulary): Way[] {
+  const ways: Way[] = matters.length === 0 ? [] : [{ text: matters.join(' '), weight: matters.length === own.length ? 1 : 0.6 }];
+  if (typedWord === '' || isKnown(typedWord)) return ways;
+  if (typedWord.length >= 4) ways.push({ text: typedWord, weight: 0.8, begins: true });
+  for (const other of meantBy(typedWord, similar.get(typedWord) ?? []).slice(1)) ways.push({ text: other, weight: 0.7 });
+  return ways;
+}
+
+/** The longest way of saying something that begins here, as mended, or as it was typed. */
+function longestRun(words: readonly string[], typed: readonly string[], at: number, { means }: Vocabulary): { length: number; means: readonly string[] } {
   for (let length = Math.min(LONGEST_RUN, words.length - at); length > 0; length -= 1) {
-    const run = words.slice(at, at + length);
-    if (isLay(run.join(' '))) return run;
+    const found = means(words.slice(at, at + length).join(' ')) ?? means(typed.slice(at, at + length).join(' '));
+    if (found) return { length, means: found };
   }
-  return [];
-}
-
-/** The same ways, but only in a place's name or kind. */
-function inHead(ways: readonly string[]): string {
-  return ways.map((way) => way.replace(/'(:\*)?/g, (mark, star, at: number) => (isEnd(way, at) ? `':${star ? '*' : ''}AB` : mark))).join(' | ');
-}
-
-function isEnd(way: string, at: number): boolean {
-  return (way.slice(0, at + 1).match(/'/g)?.length ?? 0) % 2 === 0;
+  return { length: 0, means: [] };
 }
 
 function halvesOf(word: string): [string, string][] {
   if (word.length < 7) return [];
   return Array.from({ length: word.length - 5 }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as [string, string]);
-}
-
-function prefix(word: string): string {
-  return word.length >= 4 ? `${quote(word)}:*` : quote(word);
-}
-
-function quotePhrase(words: readonly string[]): string {
-  return words.length === 1 ? quote(words[0] ?? '') : `(${words.map(quote).join(' <-> ')})`;
-}
-
-function quote(word: string): string {
-  return `'${word.replace(/[^\p{L}\p{N}]/gu, '')}'`;
 }

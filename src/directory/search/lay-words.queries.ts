@@ -1,19 +1,8 @@
-// People's own words and what entries say for them: shipped in data/words, changed by a lead, looked up by every search.
+// People's own words and what entries say for them: shipped in data/words, changed by a lead, read by the catalogue.
 import { sql } from 'kysely';
 import type { Tx } from '../../access/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { shippedLayWords, shippedSigns } from './shipped-words.ts';
-
-/** A way of saying it that was found in a search; `key` is what makes two ways of writing it one. */
-export type LayWord = { asked: string; said: string; means: string[] };
-
-/** The ways of saying it among these runs of words. */
-export async function layWordsFor(tx: Tx, runs: readonly string[]): Promise<LayWord[]> {
-  if (runs.length === 0) return [];
-  const { rows } = await sql<LayWord>`
-    select run as asked, l.said, l.means from unnest(${[...runs]}::text[]) as run join lay_word l on l.key = find_key(run) and l.ended_at is null`.execute(tx.db);
-  return rows;
-}
 
 let kept: string | null = null;
 
@@ -35,8 +24,9 @@ export async function keepShippedWords(tx: Tx): Promise<void> {
         and not exists (select 1 from unnest(${said}::text[], ${means}::text[]) as s(said, means) where s.said = l.said and string_to_array(s.means, '|') = l.means)`.execute(tx.db);
   await sql`
     insert into lay_word (id, said, key, means, origin)
-    select distinct on (find_key(s.said)) s.id, s.said, find_key(s.said), string_to_array(s.means, '|'), 'shipped'
+    select s.id, s.said, find_key(s.said), string_to_array(s.means, '|'), 'shipped'
       from unnest(${words.map(() => newId())}::uuid[], ${said}::text[], ${means}::text[]) as s(id, said, means)
-     where not exists (select 1 from lay_word l where l.key = find_key(s.said) and (l.ended_at is null or l.ended_by is not null))`.execute(tx.db);
+     where not exists (select 1 from lay_word l where l.said = s.said and (l.ended_at is null or l.ended_by is not null))
+       and not exists (select 1 from lay_word l where l.key = find_key(s.said) and l.origin = 'ours' and l.ended_at is null)`.execute(tx.db);
   kept = now;
 }

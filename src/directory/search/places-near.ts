@@ -5,7 +5,10 @@ import { clockTimeOf, dayOf, type Day } from '../../kit/times.ts';
 import { openAt, openEvenings, openOn, type Open } from '../open-at.rules.ts';
 import type { Hours } from '../opening-hours.rules.ts';
 import { phrasesOf } from '../word-lists.ts';
-import { candidates, foundPlaces, hoursOf, lookUpWords, NO_FILTERS, type Asked, type Candidate, type Filters, type FoundPlace } from './find-places.queries.ts';
+import { candidates, NO_FILTERS, type Asked, type Candidate, type Filters } from './candidates.rules.ts';
+import { catalogueNow } from './catalogue/keep-catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { foundPlaces, hoursOf, lookUpWords, type FoundPlace } from './find-places.queries.ts';
 import { whereIs, type Where } from './where-is.ts';
 import { NO_TIMES, stepsWider, type Times, type Wanted, type Widened } from './widening.rules.ts';
 
@@ -46,41 +49,39 @@ export async function placesNear(tx: Tx, ask: Ask): Promise<PlacesNear> {
   const spot = where?.ok ? where.spot : null;
   const most = ask.most ?? 20;
   const from = (Math.max(1, ask.page ?? 1) - 1) * most;
-  const search = await lookUpWords(tx, ask.words);
+  const catalogue = await catalogueNow(tx);
+  const search = await lookUpWords(tx, catalogue, ask.words);
   const crisis = phrasesOf('crisis')(ask.words) !== null;
   const asked: Wanted = { withinKm: spot ? (ask.withinKm ?? WITHIN_KM) : null, filters: { ...NO_FILTERS, ...ask.filters }, times: { ...NO_TIMES, ...ask.times } };
   const at = ask.at ?? { day: dayOf(tx.now), time: clockTimeOf(tx.now) };
   const said = { where, alsoSearched: search.alsoSearched, crisis };
-  if (ask.words.trim() !== '' && search.sought.length === 0) return { total: 0, places: [], ...said, widened: null, wanted: asked };
-  const look = (wanted: Wanted, first: number, many: number) => look1(tx, { search, spot, withinKm: wanted.withinKm, strict: typeof ask.withinKm === 'number' && wanted.withinKm !== null, filters: wanted.filters, without: ask.without }, wanted.times, at, first, many);
-  const found = await look(asked, from, most);
-  // Places of which nobody knows where they are do not count as something near, unless they are all there is.
-  const isEnough = async ({ places, total }: typeof found, wanted: Wanted): Promise<boolean> => {
-    const isNear = ({ metres }: FoundPlace): boolean => wanted.withinKm === null || metres !== null;
-    return total > 0 && (places.some(isNear) || (from > 0 && (await look(wanted, 0, most)).places.some(isNear)));
-  };
-  const begun = found.total > 0 || from === 0 ? found : { ...found, total: (await look(asked, 0, 1)).total };
-  if (await isEnough(begun, asked)) return { ...begun, ...said, widened: null, wanted: asked };
-  for (const step of stepsWider(asked)) {
-    const wider = await look(step.wanted, from, most);
-    const all = wider.total > 0 || from === 0 ? wider : { ...wider, total: (await look(step.wanted, 0, 1)).total };
-    if (await isEnough(all, step.wanted)) return { ...all, ...said, widened: step.widened, wanted: step.wanted };
+  const things = ask.words.trim() === '' ? null : search.things;
+  if (things?.length === 0) return { total: 0, places: [], ...said, widened: null, wanted: asked };
+  const look = (wanted: Wanted, first: number, many: number): Promise<Looked> => lookFor(tx, catalogue, {
+    things, spot, withinKm: wanted.withinKm, strict: typeof ask.withinKm === 'number' && wanted.withinKm !== null, filters: wanted.filters, without: ask.without ?? [], today: dayOf(tx.now),
+  }, wanted.times, at, first, many);
+  for (const { wanted, widened } of [{ wanted: asked, widened: null }, ...stepsWider(asked)]) {
+    const looked = await look(wanted, from, most);
+    // Places of which nobody knows where they are do not count as something near, unless they are all there is.
+    const isNear = ({ metres }: Candidate): boolean => wanted.withinKm === null || metres !== null;
+    if (looked.total > 0 && (looked.list.some(isNear) || (from > 0 && (await look(wanted, 0, most)).list.some(isNear)))) {
+      return { total: looked.total, places: await foundPlaces(tx, looked.list), ...said, widened, wanted };
+    }
   }
   return { total: 0, places: [], ...said, widened: null, wanted: asked };
 }
 
-async function look1(tx: Tx, asked: Asked, times: Times, at: { day: Day; time: string }, from: number, most: number): Promise<{ total: number; places: FoundPlace[] }> {
-  if (!times.open && !times.evenings && times.day === null) {
-    const { total, list } = await candidates(tx, asked, from, most);
-    return { total, places: await foundPlaces(tx, list) };
-  }
-  const { list } = await candidates(tx, asked, 0, MOST_BY_TIME);
+type Looked = { total: number; list: Candidate[] };
+
+async function lookFor(tx: Tx, catalogue: Catalogue, asked: Asked, times: Times, at: { day: Day; time: string }, from: number, most: number): Promise<Looked> {
+  if (!times.open && !times.evenings && times.day === null) return candidates(catalogue, asked, from, most);
+  const { list } = candidates(catalogue, asked, 0, MOST_BY_TIME);
   const hours = await hoursOf(tx, list.map(({ id }) => id));
   const fits = list.map((one) => ({ one, open: fitsTimes(hours.get(one.id) ?? [], times, at) })).filter(({ open }) => open !== false);
   const sure = fits.filter(({ one, open }) => open === true && !one.unsure);
   const unsure: Candidate[] = fits.filter(({ one, open }) => open === null || one.unsure).map(({ one }) => ({ ...one, unsure: true }));
   const all = [...sure.map(({ one }) => one), ...unsure];
-  return { total: all.length, places: await foundPlaces(tx, all.slice(from, from + most)) };
+  return { total: all.length, list: all.slice(from, from + most) };
 }
 
 function fitsTimes(hours: readonly Hours[], { open, day, evenings }: Times, at: { day: Day; time: string }): Open {

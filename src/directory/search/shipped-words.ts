@@ -30,6 +30,11 @@ let general: ReadonlySet<string> | null = null;
 
 /** Whether a word says little alone ("group", "help"): it ranks what was found, but finds nothing by itself beside a better word. */
 export function isGeneral(word: string): boolean {
+  return generalWords().has(word);
+}
+
+/** All of them. */
+export function generalWords(): ReadonlySet<string> {
   general ??= new Set(rowsOf('general.csv').map((row) => row.word ?? ''));
-  return general.has(word);
+  return general;
 }

@@ -1644,6 +1644,10 @@ export interface PlaceFind {
    */
   languages: string[] | null;
   location_id: string | null;
+  /**
+   * The transaction that made this row: whoever keeps what searching reads in memory reads again what was made since.
+   */
+  made_in: Generated<string>;
   n: number;
   name: string | null;
   no_referral: boolean | null;

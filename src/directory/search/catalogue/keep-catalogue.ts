@@ -1,0 +1,63 @@
+// The catalogue of each database, made when it is first asked for and brought up to date whenever something in the directory has changed.
+import type { Tx } from '../../../access/index.ts';
+import { Catalogue } from './catalogue.ts';
+import { allPlaceIds, directoryStamp, findRowsAfter, findRowsSince, howManyRows, momentNow, readStanding, readWords } from './read-catalogue.queries.ts';
+
+type Kept = { catalogue: Catalogue; /** Empty: to be read whole. */ stamp: string; moment: string; making: Promise<void> | null };
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const AT_A_TIME = 2000;
+/** Kept by the connection pool's own object, so that each database has its own and none outlives its pool. */
+const kept = new WeakMap<object, Kept>();
+
+/** The catalogue as the directory is now. */
+export async function catalogueNow(tx: Tx): Promise<Catalogue> {
+  const pool = tx.db.getExecutor().adapter;
+  const known: Kept = kept.get(pool) ?? { catalogue: new Catalogue(), stamp: '', moment: '', making: null };
+  kept.set(pool, known);
+  for (;;) {
+    const { stamp, unsaved } = await directoryStamp(tx);
+    if (known.stamp === stamp && !unsaved) return known.catalogue;
+    // Whoever comes while another request brings it up to date waits, and looks again.
+    if (known.making) {
+      await known.making.catch(() => undefined);
+      continue;
+    }
+    known.making = bringUpToDate(tx, known, stamp, unsaved);
+    try {
+      await known.making;
+    } finally {
+      known.making = null;
+    }
+    if (unsaved) return known.catalogue;
+  }
+}
+
+async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolean): Promise<void> {
+  const moment = await momentNow(tx);
+  if (known.stamp === '' || known.catalogue.dead > known.catalogue.venues() / 3) known.catalogue = await readWhole(tx);
+  else await readChanges(tx, known);
+  [known.catalogue.words, known.catalogue.standing] = await Promise.all([readWords(tx), readStanding(tx)]);
+  known.catalogue.unknown.clear();
+  // What is not stored yet may be undone: the next to come reads everything again.
+  [known.stamp, known.moment] = [unsaved ? '' : stamp, moment];
+}
+
+async function readWhole(tx: Tx): Promise<Catalogue> {
+  const catalogue = new Catalogue();
+  for (let last = { place_id: FIRST, n: 0 }; ;) {
+    const rows = await findRowsAfter(tx, last, AT_A_TIME);
+    for (const row of rows) catalogue.add(row);
+    const end = rows.at(-1);
+    if (!end || rows.length < AT_A_TIME) return catalogue;
+    last = end;
+  }
+}
+
+async function readChanges(tx: Tx, { catalogue, moment }: Kept): Promise<void> {
+  const rows = await findRowsSince(tx, moment);
+  for (const id of new Set(rows.map(({ place_id }) => place_id))) catalogue.remove(id);
+  for (const row of rows) catalogue.add(row);
+  if (catalogue.venues() === await howManyRows(tx)) return;
+  const there = await allPlaceIds(tx);
+  for (const id of [...catalogue.ids()]) if (!there.has(id)) catalogue.remove(id);
+}
