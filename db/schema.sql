@@ -9409,10 +9409,16 @@ CREATE INDEX keep_away_of ON public.keep_away USING btree (trust_id, worker_id);
 CREATE UNIQUE INDEX keep_away_team ON public.keep_away USING btree (trust_id, worker_id, team_id) WHERE (team_id IS NOT NULL);
 
 --
+-- Name: lay_word_key; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lay_word_key ON public.lay_word USING btree (key) WHERE (ended_at IS NULL);
+
+--
 -- Name: lay_word_now; Type: INDEX; Schema: public; Owner: -
 --
 
-CREATE UNIQUE INDEX lay_word_now ON public.lay_word USING btree (key) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX lay_word_now ON public.lay_word USING btree (said) WHERE (ended_at IS NULL);
 
 --
 -- Name: lay_word_said; Type: INDEX; Schema: public; Owner: -
@@ -10297,10 +10303,22 @@ CREATE TRIGGER ending_follows_leaving AFTER UPDATE OF left_on ON public.stay FOR
 CREATE TRIGGER ending_follows_undone AFTER UPDATE OF undone_at ON public.stay FOR EACH ROW WHEN ((new.undone_at IS DISTINCT FROM old.undone_at)) EXECUTE FUNCTION public.ending_follows_leaving();
 
 --
+-- Name: find_word find_word_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER find_word_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.find_word FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
 -- Name: circle forget_lists; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER forget_lists AFTER INSERT OR DELETE OR UPDATE ON public.circle FOR EACH STATEMENT EXECUTE FUNCTION public.forget_lists();
+
+--
+-- Name: lay_word lay_word_notes_change; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER lay_word_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.lay_word FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
 
 --
 -- Name: location_access location_access_notes_change; Type: TRIGGER; Schema: public; Owner: -

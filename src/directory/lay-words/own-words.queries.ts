@@ -20,15 +20,16 @@ export const wordsWith = async (tx: Tx, letters: string, most: number): Promise<
 export const wordById = async (tx: Tx, id: string): Promise<KeptWord | undefined> => (await sql<KeptWord>`select ${KEPT} from lay_word l where l.id = ${id} and l.ended_at is null`.execute(tx.db)).rows[0];
 
 /** The entry that searching takes for the same words: "drinking" and "drinks" are one. */
-export const sameAs = async (tx: Tx, said: string): Promise<KeptWord | undefined> => (await sql<KeptWord>`select ${KEPT} from lay_word l where l.key = find_key(${said}) and l.ended_at is null`.execute(tx.db)).rows[0];
+export const sameAs = async (tx: Tx, said: string): Promise<KeptWord | undefined> => (await sql<KeptWord>`select ${KEPT} from lay_word l where l.key = find_key(${said}) and l.ended_at is null order by l.said = ${said} desc limit 1`.execute(tx.db)).rows[0];
 
 export const countWords = async (tx: Tx): Promise<number> => Number((await tx.db.selectFrom('lay_word').select((one) => one.fn.countAll().as('n')).where('ended_at', 'is', null).executeTakeFirstOrThrow()).n);
 
 /** Adds an entry; its words count as known, so that typing errors are mended to them. Null when somebody added the same at this moment. */
 export const putWord = async (tx: Tx, { said, means }: OwnWord, because: string): Promise<string | null> => {
   const id = newId();
-  const { rows } = await sql`insert into lay_word (id, said, key, means, origin, because, trust_id, by_account, at) values (${id}, ${said}, find_key(${said}), ${[...means]}, 'ours', ${because}, ${trustOf(tx)}, ${accountOf(tx)}, ${tx.now})
-    on conflict (key) where ended_at is null do nothing returning id`.execute(tx.db);
+  const { rows } = await sql`insert into lay_word (id, said, key, means, origin, because, trust_id, by_account, at) select ${id}, ${said}, find_key(${said}), ${[...means]}::text[], 'ours', ${because}, ${trustOf(tx)}, ${accountOf(tx)}, ${tx.now}
+     where not exists (select 1 from lay_word where key = find_key(${said}) and ended_at is null)
+    on conflict (said) where ended_at is null do nothing returning id`.execute(tx.db);
   await sql`insert into find_word (word, places) select word, 0 from unnest(${said.split(' ')}::text[]) as word where length(word) between 2 and 40 and word ~ '[[:alpha:]]' on conflict do nothing`.execute(tx.db);
   return rows.length > 0 ? id : null;
 };

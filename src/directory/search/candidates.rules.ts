@@ -1,7 +1,7 @@
 // Which places fit a search and in which order: words, where, and what must be so. All in memory.
 import type { Day } from '../../kit/times.ts';
 import type { Spot } from '../geography.ts';
-import { onBall, type Catalogue, type Entry } from './catalogue/catalogue.ts';
+import { entriesByName, onBall, type Catalogue, type Entry } from './catalogue/catalogue.ts';
 import type { Thing } from './find-words.rules.ts';
 import { rank } from './rank.rules.ts';
 
@@ -40,7 +40,7 @@ type Fit = { at: number; entry: Entry; metres: number; unsure: boolean; sinks: b
 export function candidates(catalogue: Catalogue, asked: Asked, from: number, most: number): { total: number; list: Candidate[] } {
   const { spot, things } = asked;
   const ranked = things === null ? null : rank(catalogue, things);
-  const among = ranked?.found ?? (spot ? catalogue.entries.keys() : catalogue.byName());
+  const among = ranked?.found ?? (spot ? catalogue.entries.keys() : entriesByName(catalogue));
   const best = new Map<string, Fit>();
   const here = spot ? onBall(spot.lat, spot.lon) : null;
   const furthest = spot && asked.withinKm !== null ? asked.withinKm * 1000 : Infinity;

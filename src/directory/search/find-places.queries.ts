@@ -4,7 +4,7 @@ import type { Tx } from '../../access/index.ts';
 import { isPassedOver, passedOverWords } from '../word-lists.ts';
 import type { Hours } from '../opening-hours.rules.ts';
 import type { Candidate } from './candidates.rules.ts';
-import type { Catalogue } from './catalogue/catalogue.ts';
+import { layMeans, stemOf, type Catalogue } from './catalogue/catalogue.ts';
 import { mayHaveSlips, soughtFor, wordsOf, type Search } from './find-words.rules.ts';
 import { generalWords, isGeneral } from './shipped-words.ts';
 import type { Spot } from '../geography.ts';
@@ -47,10 +47,10 @@ const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
 /** What to look for, with the directory's own vocabulary and people's own words: a typing error is mended first, so that it too can be a way of saying it. */
 export async function lookUpWords(tx: Tx, catalogue: Catalogue, typed: string): Promise<Search> {
   const words = wordsOf(typed);
-  const isKnown = (word: string): boolean => catalogue.stemOf(word) !== undefined || isPassedOver(word) || isGeneral(word);
+  const isKnown = (word: string): boolean => stemOf(catalogue, word) !== undefined || isPassedOver(word) || isGeneral(word);
   const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.unknown.has(word) && mayHaveSlips(word)))];
   if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.unknown.set(word, [...near, ...everydayWordsLike(word)]);
-  const isLay = (run: string): readonly string[] | undefined => catalogue.layMeans(run);
+  const isLay = (run: string): readonly string[] | undefined => layMeans(catalogue, run);
   return soughtFor(words, { isKnown, similar: catalogue.unknown, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
 }
 

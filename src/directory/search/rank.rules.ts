@@ -1,6 +1,6 @@
 // How much of what is sought each entry of the catalogue has.
-import type { Catalogue } from './catalogue/catalogue.ts';
-import type { Posts } from './catalogue/word-posts.rules.ts';
+import { phraseOf, type Catalogue } from './catalogue/catalogue.ts';
+import { postsBeginning, postsOf, type Posts } from './catalogue/word-posts.rules.ts';
 import type { Thing, Way } from './find-words.rules.ts';
 
 /** What a word is worth by where it stands: in a town's name, in what is said, in the kind, in the name. */
@@ -29,7 +29,7 @@ export function rank(catalogue: Catalogue, things: readonly Thing[]): Ranked {
     const now = (scratch.now += 1);
     const touched: number[] = [];
     for (const way of thing.ways) {
-      for (const { places, fields, count } of postsOf(catalogue, way)) {
+      for (const { places, fields, count } of listsOf(catalogue, way)) {
         for (let n = 0; n < count; n += 1) {
           const at = places[n] ?? 0;
           const score = way.weight * (OF_FIELD[fields[n] ?? 0] ?? 0);
@@ -63,10 +63,10 @@ export function rank(catalogue: Catalogue, things: readonly Thing[]): Ranked {
   return { found, worth: total };
 }
 
-function postsOf(catalogue: Catalogue, way: Way): readonly Posts[] {
-  if (way.begins) return catalogue.posts.beginning(way.text);
-  const phrase = catalogue.phraseOf(way.text);
-  return phrase.length === 0 ? [] : [catalogue.posts.having(phrase)];
+function listsOf(catalogue: Catalogue, way: Way): readonly Posts[] {
+  if (way.begins) return postsBeginning(catalogue.posts, way.text);
+  const phrase = phraseOf(catalogue, way.text);
+  return phrase.length === 0 ? [] : [postsOf(catalogue.posts, phrase)];
 }
 
 function scratchOf(catalogue: Catalogue): Scratch {

@@ -2,7 +2,7 @@
 // It decides only which places come, in which order; what is shown of them is read from the database, under its rules.
 import { plainWords } from '../../phrases.rules.ts';
 import type { KnownWord } from '../typing-errors.rules.ts';
-import { type Phrase, WordPosts } from './word-posts.rules.ts';
+import { addDocument, noWords, type Phrase, type WordPosts } from './word-posts.rules.ts';
 
 /** A row of place_find. */
 export type FindRow = {
@@ -22,82 +22,75 @@ export type Words = {
   phrases: Map<string, Phrase>;
 };
 
-export class Catalogue {
-  readonly posts = new WordPosts();
-  readonly entries: (Entry | null)[] = [];
+export type Catalogue = {
+  posts: WordPosts;
+  /** By number; null where a place was taken out. */
+  entries: (Entry | null)[];
   /** Where each entry lies on a ball of radius one; nothing for those without a position. */
-  xyz = new Float64Array(3 << 10);
-  readonly #of = new Map<string, number[]>();
-  standing = new Map<string, Standing>();
-  words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
-  /** What words that nobody uses may be, as found so far; forgotten whenever something changes, and when they are many. */
-  unknown = new Map<string, readonly KnownWord[]>();
-  #byName: number[] | null = null;
-  dead = 0;
+  xyz: Float64Array;
+  /** The numbers of each place's entries. */
+  of: Map<string, number[]>;
+  standing: Map<string, Standing>;
+  words: Words;
+  /** What words that nobody uses may be, as found so far; forgotten whenever something changes. */
+  unknown: Map<string, readonly KnownWord[]>;
+  /** How many entries were taken out. */
+  gone: number;
+  byName: number[] | null;
+};
 
-  get places(): number {
-    return this.#of.size;
-  }
+export function emptyCatalogue(): Catalogue {
+  const words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
+  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), standing: new Map(), words, unknown: new Map(), gone: 0, byName: null };
+}
 
-  ids(): Iterable<string> {
-    return this.#of.keys();
+export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: FindRow): void {
+  const at = addDocument(catalogue.posts, document);
+  const hasSpot = lon !== null && lat !== null;
+  if (at * 3 + 3 > catalogue.xyz.length) {
+    const more = new Float64Array(catalogue.xyz.length * 2);
+    more.set(catalogue.xyz);
+    catalogue.xyz = more;
   }
+  if (hasSpot) catalogue.xyz.set(onBall(lat, lon), at * 3);
+  catalogue.entries[at] = { ...row, hasSpot };
+  const others = catalogue.of.get(row.place_id);
+  if (others) others.push(at);
+  else catalogue.of.set(row.place_id, [at]);
+  catalogue.byName = null;
+}
 
-  venues(): number {
-    return this.entries.length - this.dead;
+export function takeOut(catalogue: Catalogue, placeId: string): void {
+  for (const at of catalogue.of.get(placeId) ?? []) {
+    catalogue.entries[at] = null;
+    catalogue.gone += 1;
   }
+  catalogue.of.delete(placeId);
+  catalogue.byName = null;
+}
 
-  add({ document, lon, lat, ...row }: FindRow): void {
-    const at = this.posts.add(document);
-    const hasSpot = lon !== null && lat !== null;
-    if (at * 3 + 3 > this.xyz.length) {
-      const more = new Float64Array(this.xyz.length * 2);
-      more.set(this.xyz);
-      this.xyz = more;
-    }
-    if (hasSpot) this.xyz.set(onBall(lat, lon), at * 3);
-    this.entries[at] = { ...row, hasSpot };
-    const others = this.#of.get(row.place_id);
-    if (others) others.push(at);
-    else this.#of.set(row.place_id, [at]);
-    this.#byName = null;
-  }
+/** The numbers of all entries, by name. */
+export function entriesByName(catalogue: Catalogue): readonly number[] {
+  const { compare } = new Intl.Collator('en');
+  catalogue.byName ??= catalogue.entries.flatMap((entry, at) => (entry ? [{ at, name: entry.name.toLowerCase() }] : [])).sort((a, b) => compare(a.name, b.name)).map(({ at }) => at);
+  return catalogue.byName;
+}
 
-  remove(placeId: string): void {
-    for (const at of this.#of.get(placeId) ?? []) {
-      this.entries[at] = null;
-      this.dead += 1;
-    }
-    this.#of.delete(placeId);
-    this.#byName = null;
-  }
+/** The stem of a word as PostgreSQL finds it; undefined for a word nobody used yet. */
+export const stemOf = ({ words }: Catalogue, word: string): string | null | undefined => words.stems.get(word);
 
-  /** The numbers of all entries, by name. */
-  byName(): readonly number[] {
-    const collator = new Intl.Collator('en');
-    this.#byName ??= [...this.entries.keys()].filter((at) => this.entries[at] !== null)
-      .sort((a, b) => collator.compare(this.entries[a]?.name.toLowerCase() ?? '', this.entries[b]?.name.toLowerCase() ?? ''));
-    return this.#byName;
-  }
+/** What entries say for a way of saying it, if it is one. */
+export function layMeans(catalogue: Catalogue, run: string): readonly string[] | undefined {
+  return catalogue.words.said.get(run) ?? catalogue.words.lay.get(run.split(' ').map((word) => stemOf(catalogue, word) ?? word).join(' '));
+}
 
-  /** The stem of a word as PostgreSQL finds it; undefined for a word nobody used yet. */
-  stemOf(word: string): string | null | undefined {
-    return this.words.stems.get(word);
-  }
-
-  /** What entries say for a way of saying it, if it is one. */
-  layMeans(run: string): readonly string[] | undefined {
-    return this.words.said.get(run) ?? this.words.lay.get(run.split(' ').map((word) => this.stemOf(word) ?? word).join(' '));
-  }
-
-  /** A phrase in stems; words that search passes over leave a gap. */
-  phraseOf(text: string): Phrase {
-    const known = this.words.phrases.get(text);
-    if (known) return known;
-    const stems = plainWords(text).split(' ').map((word, at) => ({ stem: this.stemOf(word) ?? '', after: at })).filter(({ stem }) => stem !== '');
-    const first = stems[0]?.after ?? 0;
-    return stems.map(({ stem, after }) => ({ stem, after: after - first }));
-  }
+/** A phrase in stems; words that search passes over leave a gap. */
+export function phraseOf(catalogue: Catalogue, text: string): Phrase {
+  const known = catalogue.words.phrases.get(text);
+  if (known) return known;
+  const stems = plainWords(text).split(' ').map((word, at) => ({ stem: stemOf(catalogue, word) ?? '', after: at })).filter(({ stem }) => stem !== '');
+  const first = stems[0]?.after ?? 0;
+  return stems.map(({ stem, after }) => ({ stem, after: after - first }));
 }
 
 /** Three coordinates on a ball of radius one, from degrees. */

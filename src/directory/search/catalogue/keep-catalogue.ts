@@ -1,6 +1,6 @@
 // The catalogue of each database, made when it is first asked for and brought up to date whenever something in the directory has changed.
 import type { Tx } from '../../../access/index.ts';
-import { Catalogue } from './catalogue.ts';
+import { addEntry, emptyCatalogue, takeOut, type Catalogue } from './catalogue.ts';
 import { allPlaceIds, directoryStamp, findRowsAfter, findRowsSince, howManyRows, momentNow, readStanding, readWords } from './read-catalogue.queries.ts';
 
 type Kept = { catalogue: Catalogue; /** Empty: to be read whole. */ stamp: string; moment: string; making: Promise<void> | null };
@@ -12,7 +12,7 @@ const kept = new WeakMap<object, Kept>();
 /** The catalogue as the directory is now. */
 export async function catalogueNow(tx: Tx): Promise<Catalogue> {
   const pool = tx.db.getExecutor().adapter;
-  const known: Kept = kept.get(pool) ?? { catalogue: new Catalogue(), stamp: '', moment: '', making: null };
+  const known: Kept = kept.get(pool) ?? { catalogue: emptyCatalogue(), stamp: '', moment: '', making: null };
   kept.set(pool, known);
   for (;;) {
     const { stamp, unsaved } = await directoryStamp(tx);
@@ -34,7 +34,7 @@ export async function catalogueNow(tx: Tx): Promise<Catalogue> {
 
 async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolean): Promise<void> {
   const moment = await momentNow(tx);
-  if (known.stamp === '' || known.catalogue.dead > known.catalogue.venues() / 3) known.catalogue = await readWhole(tx);
+  if (known.stamp === '' || known.catalogue.gone > known.catalogue.entries.length / 3) known.catalogue = await readWhole(tx);
   else await readChanges(tx, known);
   [known.catalogue.words, known.catalogue.standing] = await Promise.all([readWords(tx), readStanding(tx)]);
   known.catalogue.unknown.clear();
@@ -43,10 +43,10 @@ async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolea
 }
 
 async function readWhole(tx: Tx): Promise<Catalogue> {
-  const catalogue = new Catalogue();
+  const catalogue = emptyCatalogue();
   for (let last = { place_id: FIRST, n: 0 }; ;) {
     const rows = await findRowsAfter(tx, last, AT_A_TIME);
-    for (const row of rows) catalogue.add(row);
+    for (const row of rows) addEntry(catalogue, row);
     const end = rows.at(-1);
     if (!end || rows.length < AT_A_TIME) return catalogue;
     last = end;
@@ -55,9 +55,9 @@ async function readWhole(tx: Tx): Promise<Catalogue> {
 
 async function readChanges(tx: Tx, { catalogue, moment }: Kept): Promise<void> {
   const rows = await findRowsSince(tx, moment);
-  for (const id of new Set(rows.map(({ place_id }) => place_id))) catalogue.remove(id);
-  for (const row of rows) catalogue.add(row);
-  if (catalogue.venues() === await howManyRows(tx)) return;
+  for (const id of new Set(rows.map(({ place_id }) => place_id))) takeOut(catalogue, id);
+  for (const row of rows) addEntry(catalogue, row);
+  if (catalogue.entries.length - catalogue.gone === await howManyRows(tx)) return;
   const there = await allPlaceIds(tx);
-  for (const id of [...catalogue.ids()]) if (!there.has(id)) catalogue.remove(id);
+  for (const id of [...catalogue.of.keys()]) if (!there.has(id)) takeOut(catalogue, id);
 }

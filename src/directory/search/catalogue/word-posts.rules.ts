@@ -21,94 +21,97 @@ export function readDocument(text: string): { stem: string; at: number; field: F
   return found;
 }
 
-export class WordPosts {
-  readonly #number = new Map<string, number>();
-  readonly #posts: Posts[] = [];
-  /** Every word of every place in its order: number × 4 + field, and its position. */
-  #words = new Uint32Array(1 << 16);
-  #positions = new Uint16Array(1 << 16);
-  #starts = new Uint32Array(1 << 10);
-  #places = 0;
-  readonly #phrases = new Map<string, Posts>();
+/** Every word of every place: lists of places for each word, and each place's words in their order. */
+export type WordPosts = {
+  number: Map<string, number>; posts: Posts[];
+  /** Number × 4 + field, and position, of each word; where each place's words begin. */
+  words: Uint32Array; positions: Uint16Array; starts: Uint32Array; places: number;
+  phrases: Map<string, Posts>;
+};
 
-  /** Takes a place's document; answers the place's number. */
-  add(document: string): number {
-    const place = this.#places++;
-    if (place + 2 > this.#starts.length) this.#starts = grown(this.#starts, place + 2);
-    const [words, from] = [readDocument(document).sort((a, b) => a.at - b.at), this.#starts[place] ?? 0];
-    const end = from + words.length;
-    if (end > this.#words.length) [this.#words, this.#positions] = [grown(this.#words, end), grown(this.#positions, end)];
-    words.forEach(({ stem, at, field }, n) => {
-      const number = this.#numberOf(stem);
-      this.#words[from + n] = number * 4 + field;
-      this.#positions[from + n] = at;
-      put(this.#posts, number, place, field);
-    });
-    this.#starts[place + 1] = end;
-    if (this.#phrases.size > 0) this.#phrases.clear();
-    return place;
-  }
+export function noWords(): WordPosts {
+  return { number: new Map(), posts: [], words: new Uint32Array(1 << 16), positions: new Uint16Array(1 << 16), starts: new Uint32Array(1 << 10), places: 0, phrases: new Map() };
+}
 
-  /** Where one word, or several in their order, stand. */
-  having(phrase: Phrase): Posts {
-    const [first] = phrase;
-    if (!first) return NONE;
-    if (phrase.length === 1) return this.#posts[this.#number.get(first.stem) ?? -1] ?? NONE;
-    const key = phrase.map(({ stem, after }) => `${after} ${stem}`).join(' ');
-    const known = this.#phrases.get(key);
-    if (known) return known;
-    if (this.#phrases.size >= MOST_PHRASES) this.#phrases.clear();
-    const found = this.#look(phrase);
-    this.#phrases.set(key, found);
-    return found;
+/** Takes a place's document; answers the place's number. */
+export function addDocument(all: WordPosts, document: string): number {
+  const place = all.places++;
+  if (place + 2 > all.starts.length) all.starts = grown(all.starts, place + 2);
+  const [words, from] = [readDocument(document).sort((a, b) => a.at - b.at), all.starts[place] ?? 0];
+  const end = from + words.length;
+  if (end > all.words.length) [all.words, all.positions] = [grown(all.words, end), grown(all.positions, end)];
+  for (const [n, { stem, at, field }] of words.entries()) {
+    const number = numberOf(all, stem);
+    all.words[from + n] = number * 4 + field;
+    all.positions[from + n] = at;
+    put(all.posts, number, place, field);
   }
+  all.starts[place + 1] = end;
+  if (all.phrases.size > 0) all.phrases.clear();
+  return place;
+}
 
-  /** Where any word that begins so stands, the best hundred such words at most. */
-  beginning(letters: string): Posts[] {
-    const found: Posts[] = [];
-    for (const [stem, number] of this.#number) if (stem.startsWith(letters)) found.push(this.#posts[number] ?? NONE);
-    return found.sort((a, b) => b.count - a.count).slice(0, 100);
-  }
+/** Where one word, or several one behind the other, stand. */
+export function postsOf(all: WordPosts, phrase: Phrase): Posts {
+  const [first] = phrase;
+  if (!first) return NONE;
+  if (phrase.length === 1) return all.posts[all.number.get(first.stem) ?? -1] ?? NONE;
+  const key = phrase.map(({ stem, after }) => `${after} ${stem}`).join(' ');
+  const known = all.phrases.get(key);
+  if (known) return known;
+  if (all.phrases.size >= MOST_PHRASES) all.phrases.clear();
+  const found = lookFor(all, phrase);
+  all.phrases.set(key, found);
+  return found;
+}
 
-  #numberOf(stem: string): number {
-    const known = this.#number.get(stem);
-    if (known !== undefined) return known;
-    const number = this.#number.size;
-    this.#number.set(stem, number);
-    this.#posts.push({ places: new Uint32Array(2), fields: new Uint8Array(2), count: 0 });
-    return number;
-  }
+/** Where words stand that begin so: at most a hundred such words, the most common. */
+export function postsBeginning(all: WordPosts, letters: string): Posts[] {
+  const found: Posts[] = [];
+  for (const [stem, number] of all.number) if (stem.startsWith(letters)) found.push(all.posts[number] ?? NONE);
+  return found.sort((a, b) => b.count - a.count).slice(0, 100);
+}
 
-  #look(phrase: Phrase): Posts {
-    const all = phrase.map(({ stem, after }) => ({ number: this.#number.get(stem) ?? -1, after }));
-    const rarest = all.map(({ number }) => this.#posts[number] ?? NONE).reduce((least, one) => (one.count < least.count ? one : least));
-    const found: Posts[] = [];
-    for (let n = 0; n < rarest.count; n += 1) {
-      const place = rarest.places[n] ?? 0;
-      const field = this.#fieldOf(place, all);
-      if (field !== null) put(found, 0, place, field);
-    }
-    return found[0] ?? NONE;
-  }
+function numberOf(all: WordPosts, stem: string): number {
+  const known = all.number.get(stem);
+  if (known !== undefined) return known;
+  const number = all.number.size;
+  all.number.set(stem, number);
+  all.posts.push({ places: new Uint32Array(2), fields: new Uint8Array(2), count: 0 });
+  return number;
+}
 
-  /** In which field a place has these words one behind the other, or null. */
-  #fieldOf(place: number, all: readonly { number: number; after: number }[]): Field | null {
-    const [from, end] = [this.#starts[place] ?? 0, this.#starts[place + 1] ?? 0];
-    let best: Field | null = null;
-    for (let at = from; at < end; at += 1) {
-      const word = this.#words[at] ?? 0;
-      if (word >> 2 !== all[0]?.number) continue;
-      const field = (word & 3) as Field;
-      if (best !== null && field <= best) continue;
-      if (all.every(({ number, after }) => after === 0 || this.#stands(number, (this.#positions[at] ?? 0) + after, at, end))) best = field;
-    }
-    return best;
-  }
+type Sought = readonly { number: number; after: number }[];
 
-  #stands(number: number, position: number, from: number, end: number): boolean {
-    for (let at = from; at < end && (this.#positions[at] ?? 0) <= position; at += 1) if (this.#positions[at] === position && (this.#words[at] ?? 0) >> 2 === number) return true;
-    return false;
+function lookFor(all: WordPosts, phrase: Phrase): Posts {
+  const sought: Sought = phrase.map(({ stem, after }) => ({ number: all.number.get(stem) ?? -1, after }));
+  const rarest = sought.map(({ number }) => all.posts[number] ?? NONE).reduce((least, one) => (one.count < least.count ? one : least));
+  const found: Posts[] = [];
+  for (let n = 0; n < rarest.count; n += 1) {
+    const place = rarest.places[n] ?? 0;
+    const field = fieldOf(all, place, sought);
+    if (field !== null) put(found, 0, place, field);
   }
+  return found[0] ?? NONE;
+}
+
+/** In which field a place has these words one behind the other, or null. */
+function fieldOf(all: WordPosts, place: number, sought: Sought): Field | null {
+  const [from, end] = [all.starts[place] ?? 0, all.starts[place + 1] ?? 0];
+  let best: Field | null = null;
+  for (let at = from; at < end; at += 1) {
+    const word = all.words[at] ?? 0;
+    if (word >> 2 !== sought[0]?.number) continue;
+    const field = (word & 3) as Field;
+    if (best !== null && field <= best) continue;
+    if (sought.every(({ number, after }) => after === 0 || stands(all, number, (all.positions[at] ?? 0) + after, at, end))) best = field;
+  }
+  return best;
+}
+
+function stands({ words, positions }: WordPosts, number: number, position: number, from: number, end: number): boolean {
+  for (let at = from; at < end && (positions[at] ?? 0) <= position; at += 1) if (positions[at] === position && (words[at] ?? 0) >> 2 === number) return true;
+  return false;
 }
 
 function put(posts: Posts[], at: number, place: number, field: Field): void {
