@@ -1606,6 +1606,19 @@ begin
 end $$;
 
 --
+-- Name: note_request_never_longer(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.note_request_never_longer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if new.until > old.until or (new.until <> old.until and new.asked_by <> viewer_account()) then raise exception 'a request to read notes is made longer by nobody, and closed by whoever asked' using errcode = 'insufficient_privilege'; end if;
+  if new.reviewed_by is distinct from old.reviewed_by and (old.reviewed_by is not null or new.reviewed_by is distinct from viewer_account() or viewer_account() = new.asked_by) then raise exception 'somebody else than who asked looks into it, once' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $$;
+
+--
 -- Name: notes_i_asked_for(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1671,6 +1684,31 @@ CREATE FUNCTION public.open_place_link(p_hash bytea) RETURNS TABLE(place_id uuid
     AS $$
   select l.place_id, t.name, case when l.used_at is not null then 'used' when l.cancelled_at is not null then 'cancelled' when l.expires_at <= app_now() then 'over' else 'open' end
   from place_link l join trust t on t.id = l.trust_id where l.token_hash = p_hash $$;
+
+--
+-- Name: open_withholdings(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.open_withholdings() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (with recursive w as (
+    select trust_id, item_id from withholding where trust_id = v_trust and ended_at is null
+    union select n.trust_id, n.corrects from note_item n join w on n.trust_id = w.trust_id and n.id = w.item_id where n.corrects is not null)
+  select coalesce(array_agg(item_id), '{}') from w); end $$;
+
+--
+-- Name: own_parts_shown_to_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.own_parts_shown_to_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin return (select coalesce(array_agg(p.id), '{}') from own_part_share s join own_part p on p.trust_id = s.trust_id and p.worker_id = s.worker_id and p.part = s.part
+  where s.trust_id = viewer_trust() and s.reader_account_id = viewer_account() and s.ended_at is null and viewer_role() in ('lead', 'peer_worker')); end $$;
 
 --
 -- Name: people_accounts(); Type: FUNCTION; Schema: public; Owner: -
@@ -2591,6 +2629,16 @@ declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(to_worker_id), '{}') from handover where trust_id = v_trust and person_id = any(my_self()) and called_off_at is null); end $$;
 
 --
+-- Name: workers_i_supervise(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.workers_i_supervise() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin return (select coalesce(array_agg(worker_id), '{}') from supervision_arrangement
+  where trust_id = viewer_trust() and supervisor_account_id = viewer_account() and stream in ('line', 'practice') and until_on is null and viewer_role() in ('lead', 'peer_worker')); end $$;
+
+--
 -- Name: workers_shown_to_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2875,6 +2923,29 @@ COMMENT ON COLUMN public.audit_row.look IS 'True when somebody opened a person''
 --
 
 COMMENT ON COLUMN public.audit_row.words IS 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
+
+--
+-- Name: check_in; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.check_in (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    months integer NOT NULL,
+    answer text NOT NULL,
+    answered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT check_in_answer_check CHECK ((answer = ANY (ARRAY['would like one'::text, 'not now'::text]))),
+    CONSTRAINT check_in_months_check CHECK ((months = ANY (ARRAY[1, 4, 12])))
+);
+
+ALTER TABLE ONLY public.check_in FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE check_in; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.check_in IS 'A talk offered at one, four and twelve months in post, and what the worker answered; the newest counts. Nothing said in it is here.';
 
 --
 -- Name: check_interval; Type: TABLE; Schema: public; Owner: -
@@ -3591,6 +3662,45 @@ COMMENT ON TABLE public.death_task IS 'A worker lost somebody they supported: a 
 COMMENT ON COLUMN public.death_task.offered IS 'What was offered to the worker: time off, supervision, the funeral. Never how they are.';
 
 --
+-- Name: development_goal; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.development_goal (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    domain integer NOT NULL,
+    strength text,
+    next text,
+    by_when date,
+    in_record boolean DEFAULT false NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT development_goal_check CHECK (((strength IS NOT NULL) OR (next IS NOT NULL))),
+    CONSTRAINT development_goal_domain_check CHECK (((domain >= 1) AND (domain <= 9)))
+);
+
+ALTER TABLE ONLY public.development_goal FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE development_goal; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.development_goal IS 'A worker''s development plan: for each of nine competence domains what they bring, and what they would like next. No score. Earlier versions stay.';
+
+--
+-- Name: COLUMN development_goal.strength; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.development_goal.strength IS 'Personal data of the worker.';
+
+--
+-- Name: COLUMN development_goal.next; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.development_goal.next IS 'Personal data of the worker.';
+
+--
 -- Name: directory_change; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -4225,6 +4335,31 @@ ALTER TABLE ONLY public.full_time_week FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.full_time_week IS 'Minutes a week that are full time, from a day on, with where it is written. Never built in.';
+
+--
+-- Name: growth_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.growth_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    on_day date NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT growth_step_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'step'::text])))
+);
+
+ALTER TABLE ONLY public.growth_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE growth_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.growth_step IS 'Training that was done, and steps in the job: what, when, and who wrote it down (the worker, or a lead).';
 
 --
 -- Name: handover; Type: TABLE; Schema: public; Owner: -
@@ -5008,7 +5143,11 @@ CREATE TABLE public.note_request (
     asked_by uuid NOT NULL,
     asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     reason text NOT NULL,
-    until timestamp with time zone NOT NULL
+    until timestamp with time zone NOT NULL,
+    reviewed_at timestamp with time zone,
+    reviewed_by uuid,
+    review_words text,
+    CONSTRAINT note_request_reviewed_by_another CHECK (((reviewed_by IS NULL) OR (reviewed_by <> asked_by)))
 );
 
 ALTER TABLE ONLY public.note_request FORCE ROW LEVEL SECURITY;
@@ -5018,6 +5157,12 @@ ALTER TABLE ONLY public.note_request FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.note_request IS 'A lead asked to read the words of notes, with a reason the person sees.';
+
+--
+-- Name: COLUMN note_request.reviewed_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.note_request.reviewed_by IS 'Another lead who looked into why it was asked; never whoever asked.';
 
 --
 -- Name: offer; Type: TABLE; Schema: public; Owner: -
@@ -5207,6 +5352,76 @@ ALTER TABLE ONLY public.out_now FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.out_now IS 'Workers off the ward who have checked in and not yet out. The row goes when they check out; contact_step keeps the history.';
+
+--
+-- Name: own_part; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.own_part (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    part text NOT NULL,
+    words text NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT own_part_part_check CHECK ((part = ANY (ARRAY['keeps me well'::text, 'signs'::text, 'what helps'::text, 'adjustments'::text, 'my experience'::text, 'who to ring'::text])))
+);
+
+ALTER TABLE ONLY public.own_part FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE own_part; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.own_part IS 'A worker''s wellbeing plan, adjustments and lived experience: theirs alone. Written anew as they like, erased when they like; no earlier version is kept.';
+
+--
+-- Name: COLUMN own_part.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.own_part.words IS 'Personal data about health of the worker. In nobody''s lists, searches, reports or exports but their own.';
+
+--
+-- Name: own_part_look; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.own_part_look (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    share_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.own_part_look FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE own_part_look; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.own_part_look IS 'When somebody read a shared part: for the worker.';
+
+--
+-- Name: own_part_share; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.own_part_share (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    part text NOT NULL,
+    reader_account_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.own_part_share FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE own_part_share; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.own_part_share IS 'A worker lets one named colleague read one part, from one moment until they stop it.';
 
 --
 -- Name: passkey; Type: TABLE; Schema: public; Owner: -
@@ -7477,6 +7692,36 @@ COMMENT ON TABLE public.taxonomy_term IS 'A term ("Food bank"): what kind of pla
 COMMENT ON COLUMN public.taxonomy_term.parent_source_id IS 'The wider term, as the source gave it; that one need not be in the directory.';
 
 --
+-- Name: thanks; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.thanks (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    words text NOT NULL,
+    by_account uuid NOT NULL,
+    by_role text NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    in_record boolean DEFAULT false NOT NULL,
+    put_away_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.thanks FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE thanks; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.thanks IS 'Somebody in the service thanks a peer worker. The worker''s: they keep it, put it away, or take it into their own record.';
+
+--
+-- Name: COLUMN thanks.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.thanks.words IS 'Personal data of the worker.';
+
+--
 -- Name: trust; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7752,6 +7997,13 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_pkey PRIMARY KEY (id);
 
 --
+-- Name: check_in check_in_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_in
+    ADD CONSTRAINT check_in_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: check_interval check_interval_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -7920,6 +8172,13 @@ ALTER TABLE ONLY public.death_task
     ADD CONSTRAINT death_task_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: development_goal development_goal_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.development_goal
+    ADD CONSTRAINT development_goal_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: directory_change directory_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8065,6 +8324,13 @@ ALTER TABLE ONLY public.follow_up
 
 ALTER TABLE ONLY public.full_time_week
     ADD CONSTRAINT full_time_week_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: growth_step growth_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.growth_step
+    ADD CONSTRAINT growth_step_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: handover_contact handover_contact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -8357,6 +8623,34 @@ ALTER TABLE ONLY public.organisation
 
 ALTER TABLE ONLY public.out_now
     ADD CONSTRAINT out_now_pkey PRIMARY KEY (trust_id, contact_id);
+
+--
+-- Name: own_part_look own_part_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part_look
+    ADD CONSTRAINT own_part_look_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: own_part own_part_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part
+    ADD CONSTRAINT own_part_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: own_part_share own_part_share_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part_share
+    ADD CONSTRAINT own_part_share_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: own_part own_part_trust_id_worker_id_part_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part
+    ADD CONSTRAINT own_part_trust_id_worker_id_part_key UNIQUE (trust_id, worker_id, part);
 
 --
 -- Name: passkey_challenge passkey_challenge_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -8849,6 +9143,13 @@ ALTER TABLE ONLY public.taxonomy_term
     ADD CONSTRAINT taxonomy_term_source_name_source_id_key UNIQUE (source_name, source_id);
 
 --
+-- Name: thanks thanks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.thanks
+    ADD CONSTRAINT thanks_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: trust trust_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -8933,6 +9234,12 @@ CREATE UNIQUE INDEX audit_row_seq ON public.audit_row USING btree (trust_id, seq
 --
 
 CREATE INDEX audit_row_unsealed ON public.audit_row USING btree (trust_id, id) WHERE (seq IS NULL);
+
+--
+-- Name: check_in_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX check_in_of ON public.check_in USING btree (trust_id, worker_id, months, answered_at DESC);
 
 --
 -- Name: choice_step_of; Type: INDEX; Schema: public; Owner: -
@@ -9169,6 +9476,18 @@ CREATE UNIQUE INDEX death_task_once ON public.death_task USING btree (trust_id, 
 CREATE INDEX death_task_open ON public.death_task USING btree (trust_id) WHERE (done_at IS NULL);
 
 --
+-- Name: development_goal_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX development_goal_now ON public.development_goal USING btree (trust_id, worker_id, domain) WHERE (replaced_at IS NULL);
+
+--
+-- Name: development_goal_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX development_goal_of ON public.development_goal USING btree (trust_id, worker_id, domain, written_at DESC);
+
+--
 -- Name: directory_change_at; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9335,6 +9654,12 @@ CREATE INDEX follow_up_of_person ON public.follow_up USING btree (trust_id, pers
 --
 
 CREATE UNIQUE INDEX full_time_week_from ON public.full_time_week USING btree (trust_id, framework_id, from_on) WHERE (replaced_at IS NULL);
+
+--
+-- Name: growth_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX growth_step_of ON public.growth_step USING btree (trust_id, worker_id, on_day DESC);
 
 --
 -- Name: handover_contact_of; Type: INDEX; Schema: public; Owner: -
@@ -9541,6 +9866,12 @@ CREATE INDEX note_request_by ON public.note_request USING btree (trust_id, asked
 CREATE INDEX note_request_of ON public.note_request USING btree (trust_id, person_id, asked_at DESC);
 
 --
+-- Name: note_request_to_review; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX note_request_to_review ON public.note_request USING btree (trust_id, asked_at DESC);
+
+--
 -- Name: offer_of_person; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -9581,6 +9912,24 @@ CREATE INDEX out_now_late ON public.out_now USING btree (trust_id, finish_at);
 --
 
 CREATE INDEX out_now_rings ON public.out_now USING btree (trust_id, rings_account) WHERE (rings_account IS NOT NULL);
+
+--
+-- Name: own_part_look_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX own_part_look_of ON public.own_part_look USING btree (trust_id, worker_id, at DESC);
+
+--
+-- Name: own_part_share_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX own_part_share_open ON public.own_part_share USING btree (trust_id, worker_id, part, reader_account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: own_part_share_reader; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX own_part_share_reader ON public.own_part_share USING btree (trust_id, reader_account_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: passkey_challenge_old; Type: INDEX; Schema: public; Owner: -
@@ -10201,6 +10550,18 @@ CREATE INDEX support_second ON public.support USING btree (trust_id, first_held_
 CREATE INDEX taxonomy_term_of ON public.taxonomy_term USING btree (taxonomy_id);
 
 --
+-- Name: thanks_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX thanks_by ON public.thanks USING btree (trust_id, by_account, at DESC);
+
+--
+-- Name: thanks_to; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX thanks_to ON public.thanks USING btree (trust_id, worker_id, at DESC);
+
+--
 -- Name: wish_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10379,6 +10740,12 @@ CREATE TRIGGER note_answer_words_stay BEFORE UPDATE OF words ON public.note_answ
 --
 
 CREATE TRIGGER note_item_words_stay BEFORE UPDATE OF words ON public.note_item FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
+
+--
+-- Name: note_request note_request_never_longer; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER note_request_never_longer BEFORE UPDATE ON public.note_request FOR EACH ROW WHEN ((CURRENT_USER = 'alongside_app'::name)) EXECUTE FUNCTION public.note_request_never_longer();
 
 --
 -- Name: organisation_identifier organisation_identifier_notes_change; Type: TRIGGER; Schema: public; Owner: -
@@ -10835,6 +11202,13 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: check_in check_in_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.check_in
+    ADD CONSTRAINT check_in_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: check_interval_term check_interval_term_kind_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11101,6 +11475,13 @@ ALTER TABLE ONLY public.death
     ADD CONSTRAINT death_trust_id_stay_id_fkey FOREIGN KEY (trust_id, stay_id) REFERENCES public.stay(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: development_goal development_goal_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.development_goal
+    ADD CONSTRAINT development_goal_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: directory_import_row directory_import_row_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11267,6 +11648,20 @@ ALTER TABLE ONLY public.follow_up
 
 ALTER TABLE ONLY public.full_time_week
     ADD CONSTRAINT full_time_week_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: growth_step growth_step_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.growth_step
+    ADD CONSTRAINT growth_step_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: growth_step growth_step_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.growth_step
+    ADD CONSTRAINT growth_step_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: handover_contact handover_contact_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -11673,6 +12068,34 @@ ALTER TABLE ONLY public.organisation
 
 ALTER TABLE ONLY public.out_now
     ADD CONSTRAINT out_now_same_person_contact_id FOREIGN KEY (trust_id, contact_id, person_id) REFERENCES public.contact(trust_id, id, person_id) ON DELETE RESTRICT;
+
+--
+-- Name: own_part_look own_part_look_trust_id_share_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part_look
+    ADD CONSTRAINT own_part_look_trust_id_share_id_fkey FOREIGN KEY (trust_id, share_id) REFERENCES public.own_part_share(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: own_part_share own_part_share_reader_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part_share
+    ADD CONSTRAINT own_part_share_reader_account_id_fkey FOREIGN KEY (reader_account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: own_part_share own_part_share_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part_share
+    ADD CONSTRAINT own_part_share_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: own_part own_part_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.own_part
+    ADD CONSTRAINT own_part_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: passkey passkey_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -12319,6 +12742,20 @@ ALTER TABLE ONLY public.taxonomy_term
     ADD CONSTRAINT taxonomy_term_taxonomy_id_fkey FOREIGN KEY (taxonomy_id) REFERENCES public.taxonomy(id) ON DELETE RESTRICT;
 
 --
+-- Name: thanks thanks_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.thanks
+    ADD CONSTRAINT thanks_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: thanks thanks_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.thanks
+    ADD CONSTRAINT thanks_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: trust_setting trust_setting_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12518,6 +12955,24 @@ CREATE POLICY audit_sealer_reads ON public.audit_row FOR SELECT TO alongside_app
 --
 
 CREATE POLICY audit_write ON public.audit_row FOR INSERT TO alongside_app WITH CHECK ((((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND (NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: check_in; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.check_in ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: check_in check_in_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_in_answer ON public.check_in FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: check_in check_in_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY check_in_read ON public.check_in FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND ((worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR (worker_id = ANY (( SELECT public.workers_i_supervise() AS workers_i_supervise)::uuid[])))))));
 
 --
 -- Name: check_interval; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13110,6 +13565,30 @@ CREATE POLICY death_task_do ON public.death_task FOR UPDATE TO alongside_app USI
 CREATE POLICY death_task_read ON public.death_task FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))))));
 
 --
+-- Name: development_goal; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.development_goal ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: development_goal development_goal_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY development_goal_change ON public.development_goal FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: development_goal development_goal_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY development_goal_put ON public.development_goal FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: development_goal development_goal_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY development_goal_read ON public.development_goal FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))) OR (worker_id = ANY (( SELECT public.workers_i_supervise() AS workers_i_supervise)::uuid[])))));
+
+--
 -- Name: directory_change; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -13578,6 +14057,30 @@ CREATE POLICY full_time_week_put ON public.full_time_week FOR INSERT TO alongsid
 --
 
 CREATE POLICY full_time_week_read ON public.full_time_week FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: growth_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.growth_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: growth_step growth_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY growth_step_put ON public.growth_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))))));
+
+--
+-- Name: growth_step growth_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY growth_step_read ON public.growth_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND ((worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR (worker_id = ANY (( SELECT public.workers_i_supervise() AS workers_i_supervise)::uuid[])))))));
+
+--
+-- Name: growth_step growth_step_take_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY growth_step_take_back ON public.growth_step FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
 
 --
 -- Name: handover; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14111,7 +14614,7 @@ CREATE POLICY note_answer_system_reads ON public.note_answer FOR SELECT TO along
 -- Name: note_item note_asked_for; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY note_asked_for ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (contact_id = ANY (( SELECT public.notes_i_asked_for() AS notes_i_asked_for)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+CREATE POLICY note_asked_for ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (contact_id = ANY (( SELECT public.notes_i_asked_for() AS notes_i_asked_for)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND ((shown_at IS NOT NULL) OR (show_by <= public.app_now())) AND (erase_on IS NULL) AND (erased_at IS NULL) AND (id <> ALL (( SELECT public.open_withholdings() AS open_withholdings)::uuid[]))));
 
 --
 -- Name: note_item note_break_glass; Type: POLICY; Schema: public; Owner: -
@@ -14168,16 +14671,28 @@ CREATE POLICY note_put ON public.note_item FOR INSERT TO alongside_app WITH CHEC
 ALTER TABLE public.note_request ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: note_request note_request_close; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_request_close ON public.note_request FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
 -- Name: note_request note_request_put; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY note_request_put ON public.note_request FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (asked_by = ( SELECT public.viewer_account() AS viewer_account)) AND (length(btrim(reason)) >= 10) AND (until <= (public.app_now() + '02:00:00'::interval)) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+CREATE POLICY note_request_put ON public.note_request FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (asked_by = ( SELECT public.viewer_account() AS viewer_account)) AND (length(btrim(reason)) >= 10) AND (until <= (public.app_now() + '02:00:00'::interval)) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND (cardinality(( SELECT public.notes_i_asked_for() AS notes_i_asked_for)) = 0) AND (reviewed_at IS NULL) AND (reviewed_by IS NULL)));
 
 --
 -- Name: note_request note_request_read; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY note_request_read ON public.note_request FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((asked_by = ( SELECT public.viewer_account() AS viewer_account)) OR (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])))));
+
+--
+-- Name: note_request note_request_read_by_leads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_request_read_by_leads ON public.note_request FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: note_item note_safeguarding_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -14360,6 +14875,68 @@ CREATE POLICY out_now_put ON public.out_now FOR INSERT TO alongside_app WITH CHE
 CREATE POLICY out_now_staff ON public.out_now FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
 
 --
+-- Name: own_part; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.own_part ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: own_part_look; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.own_part_look ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: own_part_look own_part_look_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_look_mine ON public.own_part_look FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: own_part_look own_part_look_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_look_put ON public.own_part_look FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.own_part_share s
+  WHERE ((s.trust_id = own_part_look.trust_id) AND (s.id = own_part_look.share_id) AND (s.worker_id = own_part_look.worker_id) AND (s.reader_account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (s.ended_at IS NULL))))));
+
+--
+-- Name: own_part own_part_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_mine ON public.own_part TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: own_part_share; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.own_part_share ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: own_part_share own_part_share_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_share_put ON public.own_part_share FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (reader_account_id <> ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: own_part_share own_part_share_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_share_read ON public.own_part_share FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))) OR ((reader_account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (ended_at IS NULL) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))))));
+
+--
+-- Name: own_part_share own_part_share_stop; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_share_stop ON public.own_part_share FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: own_part own_part_shown; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY own_part_shown ON public.own_part FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.own_parts_shown_to_me() AS own_parts_shown_to_me)::uuid[]))));
+
+--
 -- Name: absence owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14388,6 +14965,12 @@ CREATE POLICY owner_migrates ON public.audit_head TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.audit_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: check_in owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.check_in TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: check_interval owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -14516,6 +15099,12 @@ CREATE POLICY owner_migrates ON public.death_read TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.death_task TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: development_goal owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.development_goal TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: directory_change owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14634,6 +15223,12 @@ CREATE POLICY owner_migrates ON public.follow_up TO alongside_owner USING (true)
 --
 
 CREATE POLICY owner_migrates ON public.full_time_week TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: growth_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.growth_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: handover owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -14814,6 +15409,24 @@ CREATE POLICY owner_migrates ON public.organisation_identifier TO alongside_owne
 --
 
 CREATE POLICY owner_migrates ON public.out_now TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: own_part owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.own_part TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: own_part_look owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.own_part_look TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: own_part_share owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.own_part_share TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: passkey owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -15162,6 +15775,12 @@ CREATE POLICY owner_migrates ON public.taxonomy TO alongside_owner USING (true) 
 --
 
 CREATE POLICY owner_migrates ON public.taxonomy_term TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: thanks owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.thanks TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: trust owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -16726,6 +17345,30 @@ CREATE POLICY team_read ON public.host_team FOR SELECT TO alongside_app USING ((
 CREATE POLICY team_write ON public.host_team FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
 
 --
+-- Name: thanks; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.thanks ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: thanks thanks_keep; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY thanks_keep ON public.thanks FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: thanks thanks_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY thanks_read ON public.thanks FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))) OR ((by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) <> ALL (ARRAY['person'::text, 'carer'::text, 'nobody'::text, 'system'::text]))))));
+
+--
+-- Name: thanks thanks_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY thanks_say ON public.thanks FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (by_role = ( SELECT public.viewer_role() AS viewer_role)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text, 'host_team'::text, 'manager'::text, 'administrator'::text, 'named_person'::text, 'pals'::text, 'advocate'::text])) AND (worker_id IS DISTINCT FROM ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
 -- Name: trust; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16965,6 +17608,13 @@ GRANT UPDATE(seq) ON TABLE public.audit_row TO alongside_app;
 --
 
 GRANT UPDATE(digest) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: TABLE check_in; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.check_in TO alongside_app;
+GRANT SELECT ON TABLE public.check_in TO alongside_backup;
 
 --
 -- Name: TABLE check_interval; Type: ACL; Schema: public; Owner: -
@@ -17378,6 +18028,25 @@ GRANT UPDATE(done_by) ON TABLE public.death_task TO alongside_app;
 GRANT UPDATE(offered) ON TABLE public.death_task TO alongside_app;
 
 --
+-- Name: TABLE development_goal; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.development_goal TO alongside_app;
+GRANT SELECT ON TABLE public.development_goal TO alongside_backup;
+
+--
+-- Name: COLUMN development_goal.in_record; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(in_record) ON TABLE public.development_goal TO alongside_app;
+
+--
+-- Name: COLUMN development_goal.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.development_goal TO alongside_app;
+
+--
 -- Name: TABLE directory_change; Type: ACL; Schema: public; Owner: -
 --
 
@@ -17642,6 +18311,19 @@ GRANT SELECT ON TABLE public.full_time_week TO alongside_backup;
 --
 
 GRANT UPDATE(replaced_at) ON TABLE public.full_time_week TO alongside_app;
+
+--
+-- Name: TABLE growth_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.growth_step TO alongside_app;
+GRANT SELECT ON TABLE public.growth_step TO alongside_backup;
+
+--
+-- Name: COLUMN growth_step.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.growth_step TO alongside_app;
 
 --
 -- Name: TABLE handover; Type: ACL; Schema: public; Owner: -
@@ -18004,6 +18686,30 @@ GRANT SELECT ON TABLE public.note_request TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.note_request TO alongside_app;
 
 --
+-- Name: COLUMN note_request.until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until) ON TABLE public.note_request TO alongside_app;
+
+--
+-- Name: COLUMN note_request.reviewed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reviewed_at) ON TABLE public.note_request TO alongside_app;
+
+--
+-- Name: COLUMN note_request.reviewed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reviewed_by) ON TABLE public.note_request TO alongside_app;
+
+--
+-- Name: COLUMN note_request.review_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(review_words) ON TABLE public.note_request TO alongside_app;
+
+--
 -- Name: TABLE offer; Type: ACL; Schema: public; Owner: -
 --
 
@@ -18080,6 +18786,45 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_identifier TO alo
 
 GRANT SELECT ON TABLE public.out_now TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.out_now TO alongside_app;
+
+--
+-- Name: TABLE own_part; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.own_part TO alongside_app;
+GRANT SELECT ON TABLE public.own_part TO alongside_backup;
+
+--
+-- Name: COLUMN own_part.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.own_part TO alongside_app;
+
+--
+-- Name: COLUMN own_part.written_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(written_at) ON TABLE public.own_part TO alongside_app;
+
+--
+-- Name: TABLE own_part_look; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.own_part_look TO alongside_app;
+GRANT SELECT ON TABLE public.own_part_look TO alongside_backup;
+
+--
+-- Name: TABLE own_part_share; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.own_part_share TO alongside_app;
+GRANT SELECT ON TABLE public.own_part_share TO alongside_backup;
+
+--
+-- Name: COLUMN own_part_share.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.own_part_share TO alongside_app;
 
 --
 -- Name: TABLE passkey; Type: ACL; Schema: public; Owner: -
@@ -19345,6 +20090,25 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy TO alongside_app;
 
 GRANT SELECT ON TABLE public.taxonomy_term TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy_term TO alongside_app;
+
+--
+-- Name: TABLE thanks; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.thanks TO alongside_app;
+GRANT SELECT ON TABLE public.thanks TO alongside_backup;
+
+--
+-- Name: COLUMN thanks.in_record; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(in_record) ON TABLE public.thanks TO alongside_app;
+
+--
+-- Name: COLUMN thanks.put_away_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(put_away_at) ON TABLE public.thanks TO alongside_app;
 
 --
 -- Name: TABLE trust; Type: ACL; Schema: public; Owner: -

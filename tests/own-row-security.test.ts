@@ -21,10 +21,18 @@ const MATRIX: Record<string, Row> = {
   supervision_seat: { ...PART, lead: BOTH },
   supervision_words: PART,
   supervision_action: PART,
+  check_in: { ...PART, lead: BOTH },
+  thanks: { nadia: ['nadia'], dev: BOTH },
+  development_goal: PART,
+  growth_step: { ...PART, lead: BOTH },
+  own_part: { nadia: ['nadia'], dev: ['dev'], lead: ['nadia'], cover: ['dev'] },
+  own_part_share: { nadia: ['nadia'], dev: ['dev'], lead: ['nadia'], cover: ['dev'] },
+  own_part_look: { nadia: ['nadia'], dev: ['dev'] },
 };
 /** By what a row of a table is known as Nadia's or Dev's. */
-const KEY: Record<string, [column: string, id: 'session' | 'arrangement']> = {
+const KEY: Record<string, [column: string, id: 'session' | 'arrangement' | 'worker']> = {
   supervision_arrangement: ['id', 'arrangement'], supervision_session: ['id', 'session'], supervision_seat: ['session_id', 'session'], supervision_words: ['session_id', 'session'], supervision_action: ['session_id', 'session'],
+  ...Object.fromEntries(['check_in', 'thanks', 'development_goal', 'growth_step', 'own_part', 'own_part_share', 'own_part_look'].map((table) => [table, ['worker_id', 'worker'] as [string, 'worker']])),
 };
 
 describe('a worker’s own, by row security alone', () => {
@@ -67,6 +75,21 @@ describe('a worker’s own, by row security alone', () => {
   test('what was said is never written over, and nobody deletes it', async () => {
     await expect(put('nadia', (tx) => tx.db.updateTable('supervision_words').set({ words: 'other' }).where('id', '=', world.a.own.nadia.words).execute())).rejects.toThrow(/permission denied/);
     await expect(put('nadia', (tx) => tx.db.deleteFrom('supervision_words').where('id', '=', world.a.own.nadia.words).execute())).rejects.toThrow(/permission denied/);
+  });
+
+  test('of a worker’s own plan: its words to whom it is shared, that part alone; nobody writes in it, shares it or erases it for them', async () => {
+    const read = async (name: ViewerName) => asViewer(app.appDb, viewer(name), async (tx) => (await tx.db.selectFrom('own_part').select('words').orderBy('words').execute()).map((r) => r.words));
+    expect(await read('nadia')).toEqual(['Zwanadiaprivate', 'Zwanadiashared']);
+    expect(await read('lead')).toEqual(['Zwanadiashared']);
+    expect(await read('cover')).toEqual(['Zwadevshared']);
+    for (const name of ['nurse', 'manager', 'administrator', 'named', 'pals', 'callum', 'carer', 'nobody'] as const) expect(await read(name), name).toEqual([]);
+    const row = { trust_id: world.a.trustId, worker_id: world.a.workerIds.nadia };
+    for (const name of ['lead', 'cover', 'dev', 'administrator'] as const) {
+      await expect(put(name, (tx) => tx.db.insertInto('own_part').values({ ...row, id: newId(), part: 'what helps', words: 'x' }).execute()), name).rejects.toThrow(/row-level security/);
+      await expect(put(name, (tx) => tx.db.insertInto('own_part_share').values({ ...row, id: newId(), part: 'signs', reader_account_id: viewer(name).accountId ?? '' }).execute()), name).rejects.toThrow(/row-level security/);
+      expect(await put(name, async (tx) => (await tx.db.deleteFrom('own_part').where('worker_id', '=', world.a.workerIds.nadia).executeTakeFirst()).numDeletedRows), name).toBe(0n);
+    }
+    expect(await put('lead', async (tx) => (await tx.db.updateTable('own_part_share').set({ ended_at: null }).where('worker_id', '=', world.a.workerIds.nadia).executeTakeFirst()).numUpdatedRows)).toBe(0n);
   });
 
   test('only a lead says who supervises, and nobody supervises themselves', async () => {

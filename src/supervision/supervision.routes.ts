@@ -1,4 +1,6 @@
 import type { Route } from '../access/index.ts';
+import * as growing from './growing/growing.routes.ts';
+import * as own from './own/own.routes.ts';
 import { agreedPage, agreePage } from './pages/agree.page.tsx';
 import { arrangePage } from './pages/arrange.page.tsx';
 import { correctSupervision } from './pages/correct-words.page.tsx';
@@ -23,6 +25,8 @@ export const routes: Route[] = [
   { path: '/supervision/sessions/:id/agree', page: agreePage, allow: ['peer_worker', 'lead'], audit: 'supervision.agree' },
   { path: '/supervision/words/:id', page: correctSupervision, allow: ['peer_worker', 'lead'], audit: 'supervision.correct' },
   { path: '/supervision/agreed/:id', page: agreedPage, allow: ['peer_worker', 'lead'], audit: 'supervision.became' },
+  ...growing.routes,
+  ...own.routes,
 ];
 
 export const notices = {
@@ -36,4 +40,6 @@ export const notices = {
   'supervision-agreed': 'Saved what you agreed.',
   'supervision-became': 'Saved what became of it.',
   'supervision-often': 'Saved how often.',
+  ...growing.notices,
+  ...own.notices,
 };

@@ -1,11 +1,13 @@
 // What is a worker's own in the world: phrases of supervision, about Nadia (whom Ruth supervises) and Dev (whom the lead does).
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
+import { newId } from '../../src/kit/ids.ts';
+import { daysFromNow } from '../../src/support/support.factory.ts';
 import { anArrangement, aSupervision, someWords, somethingAgreed } from '../../src/supervision/supervision.factory.ts';
 import type { MadeWorker } from '../../src/workforce/worker.factory.ts';
 import type { TrustLetter, ViewerName } from './world.ts';
 
 export type OwnWorker = 'nadia' | 'dev';
-export const OWN_KINDS = ['said', 'agreed'] as const;
+export const OWN_KINDS = ['said', 'agreed', 'thanked', 'goal', 'private', 'shared'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 /** A word found nowhere else: of which worker, and what kind of thing it is. */
 export const ownPhrase = (trust: TrustLetter, worker: OwnWorker, kind: OwnKind): string => `Zw${trust}${worker}${kind}`;
@@ -14,16 +16,31 @@ export const ownPhrase = (trust: TrustLetter, worker: OwnWorker, kind: OwnKind):
 export const MAY_READ: Record<OwnKind, Record<OwnWorker, ViewerName[]>> = {
   said: { nadia: ['nadia', 'cover'], dev: ['dev', 'lead'] },
   agreed: { nadia: ['nadia', 'cover'], dev: ['dev', 'lead'] },
+  thanked: { nadia: ['nadia', 'dev'], dev: ['dev'] },
+  goal: { nadia: ['nadia', 'cover'], dev: ['dev', 'lead'] },
+  private: { nadia: ['nadia'], dev: ['dev'] },
+  shared: { nadia: ['nadia', 'lead'], dev: ['dev', 'cover'] },
 };
 
-export type OwnIds = { session: string; arrangement: string; words: string; agreed: string };
+export type OwnIds = { session: string; arrangement: string; words: string; agreed: string; worker: string; thanks: string; share: string; goal: string };
 
 export const plantOwn = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, by: { nadia: MadeWorker; dev: MadeWorker; ruth: MadeWorker; leadAccountId: string }): Promise<Record<OwnWorker, OwnIds>> => {
   const plant = async (key: OwnWorker, worker: MadeWorker, supervisor: string): Promise<OwnIds> => {
     const arrangement = await anArrangement(db, trustId, worker, supervisor);
     const session = await aSupervision(db, trustId, { supervisor, workers: [worker] }, { held: { at: new Date('2026-11-05T10:00:00Z') } });
     const words = await someWords(db, trustId, session, worker.accountId, ownPhrase(letter, key, 'said'));
-    return { session, arrangement, words, agreed: await somethingAgreed(db, trustId, session, worker.accountId, ownPhrase(letter, key, 'agreed')) };
+    const of = { trust_id: trustId, worker_id: worker.id };
+    const [thanks, goal, share] = [newId(), newId(), newId()];
+    // Dev thanked both; Nadia's shared part is the lead's to read, Dev's is Ruth's: neither is who supervises them.
+    await db.insertInto('thanks').values({ ...of, id: thanks, words: ownPhrase(letter, key, 'thanked'), by_account: by.dev.accountId, by_role: 'peer_worker' }).execute();
+    await db.insertInto('development_goal').values({ ...of, id: goal, domain: 3, next: ownPhrase(letter, key, 'goal') }).execute();
+    await db.insertInto('own_part').values([{ ...of, id: newId(), part: 'signs', words: ownPhrase(letter, key, 'private') }, { ...of, id: newId(), part: 'adjustments', words: ownPhrase(letter, key, 'shared') }]).execute();
+    const reader_account_id = key === 'nadia' ? by.leadAccountId : by.ruth.accountId;
+    await db.insertInto('own_part_share').values([{ ...of, id: share, part: 'adjustments', reader_account_id }, { ...of, id: newId(), part: 'signs', reader_account_id, since: daysFromNow(-9), ended_at: daysFromNow(-8) }]).execute();
+    await db.insertInto('own_part_look').values({ ...of, id: newId(), share_id: share }).execute();
+    await db.insertInto('check_in').values({ ...of, id: newId(), months: 4, answer: 'would like one' }).execute();
+    await db.insertInto('growth_step').values({ ...of, id: newId(), kind: 'training', what: 'Five weeks', on_day: '2026-03-01', by_account: worker.accountId }).execute();
+    return { session, arrangement, words, thanks, goal, share, worker: worker.id, agreed: await somethingAgreed(db, trustId, session, worker.accountId, ownPhrase(letter, key, 'agreed')) };
   };
   return { nadia: await plant('nadia', by.nadia, by.ruth.accountId), dev: await plant('dev', by.dev, by.leadAccountId) };
 };

@@ -107,6 +107,15 @@ export interface AuditRow {
   words_salt: string | null;
 }
 
+export interface CheckIn {
+  answer: string;
+  answered_at: Generated<Timestamp>;
+  id: string;
+  months: number;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface CheckInterval {
   /**
    * How soon it is due after somebody could not reach it or found it gone.
@@ -465,6 +474,25 @@ export interface DeathTask {
   worker_id: string;
 }
 
+export interface DevelopmentGoal {
+  by_when: string | null;
+  domain: number;
+  id: string;
+  in_record: Generated<boolean>;
+  /**
+   * Personal data of the worker.
+   */
+  next: string | null;
+  replaced_at: Timestamp | null;
+  /**
+   * Personal data of the worker.
+   */
+  strength: string | null;
+  trust_id: string;
+  worker_id: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface DirectoryChange {
   at: Generated<Timestamp>;
   n: Generated<number>;
@@ -760,6 +788,18 @@ export interface FullTimeWeek {
   replaced_at: Timestamp | null;
   source: string;
   trust_id: string;
+}
+
+export interface GrowthStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  what: string;
+  worker_id: string;
 }
 
 export interface Handover {
@@ -1154,6 +1194,12 @@ export interface NoteRequest {
   item_id: string | null;
   person_id: string;
   reason: string;
+  review_words: string | null;
+  reviewed_at: Timestamp | null;
+  /**
+   * Another lead who looked into why it was asked; never whoever asked.
+   */
+  reviewed_by: string | null;
   trust_id: string;
   until: Timestamp;
 }
@@ -1246,6 +1292,36 @@ export interface OutNow {
   person_id: string;
   rings: string;
   rings_account: string | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface OwnPart {
+  id: string;
+  part: string;
+  trust_id: string;
+  /**
+   * Personal data about health of the worker. In nobody's lists, searches, reports or exports but their own.
+   */
+  words: string;
+  worker_id: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface OwnPartLook {
+  at: Generated<Timestamp>;
+  id: string;
+  share_id: string;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface OwnPartShare {
+  ended_at: Timestamp | null;
+  id: string;
+  part: string;
+  reader_account_id: string;
+  since: Generated<Timestamp>;
   trust_id: string;
   worker_id: string;
 }
@@ -2381,6 +2457,21 @@ export interface TaxonomyTerm {
   term_uri: string | null;
 }
 
+export interface Thanks {
+  at: Generated<Timestamp>;
+  by_account: string;
+  by_role: string;
+  id: string;
+  in_record: Generated<boolean>;
+  put_away_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Personal data of the worker.
+   */
+  words: string;
+  worker_id: string;
+}
+
 export interface Trust {
   /**
    * True for an invented service: every page then says that everybody in it is invented.
@@ -2495,6 +2586,7 @@ export interface DB {
   ask_first: AskFirst;
   audit_head: AuditHead;
   audit_row: AuditRow;
+  check_in: CheckIn;
   check_interval: CheckInterval;
   check_interval_term: CheckIntervalTerm;
   choice_step: ChoiceStep;
@@ -2516,6 +2608,7 @@ export interface DB {
   death_effect: DeathEffect;
   death_read: DeathRead;
   death_task: DeathTask;
+  development_goal: DevelopmentGoal;
   directory_change: DirectoryChange;
   directory_import: DirectoryImport;
   directory_import_row: DirectoryImportRow;
@@ -2536,6 +2629,7 @@ export interface DB {
   find_word: FindWord;
   follow_up: FollowUp;
   full_time_week: FullTimeWeek;
+  growth_step: GrowthStep;
   handover: Handover;
   handover_contact: HandoverContact;
   host_team: HostTeam;
@@ -2566,6 +2660,9 @@ export interface DB {
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
   out_now: OutNow;
+  own_part: OwnPart;
+  own_part_look: OwnPartLook;
+  own_part_share: OwnPartShare;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   pattern: Pattern;
@@ -2626,6 +2723,7 @@ export interface DB {
   support: Support;
   taxonomy: Taxonomy;
   taxonomy_term: TaxonomyTerm;
+  thanks: Thanks;
   trust: Trust;
   trust_setting: TrustSetting;
   wish: Wish;

@@ -44,6 +44,8 @@ export const mySupervision = page({
                 </CardList>
               )}
               {(n > 1 || past.length > PAGE) && <Pagination previous={n > 1 ? { href: `/my-supervision?page=${n - 1}` } : undefined} next={past.length > PAGE ? { href: `/my-supervision?page=${n + 1}` } : undefined} />}
+              <p><a href="/my-growing">Growing: thanks, my plan, my own record</a></p>
+              <p><a href="/my-wellbeing">My wellbeing at work</a>: only you read it, until you share a part</p>
             </Section>
           )} />
       </>

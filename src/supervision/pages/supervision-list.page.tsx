@@ -38,14 +38,16 @@ export const supervisionListPage = page({
               {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: href(n - 1) } : undefined} next={rows.length > PAGE ? { href: href(n + 1) } : undefined} />}
             </>
           )}
-          aside={lead && (
+          aside={(
             <>
               {nobody.length > 0 && (
                 <Section heading="Nobody yet">
                   <CardList>{nobody.map((w) => <CardRow key={`${w.worker_id} ${w.stream}`} action={<ButtonLink href={`/supervision/arrange/${w.worker_id}`} hiddenText={`supervision for ${w.worker_name}`}>Arrange</ButtonLink>}>{w.worker_name}: {streamLabel(w.stream).toLowerCase()}</CardRow>)}</CardList>
                 </Section>
               )}
-              <p><a href="/supervision/how-often">How often, and where that figure comes from</a></p>
+              {lead && <p><a href="/supervision/how-often">How often, and where that figure comes from</a></p>}
+              <p><a href="/shared-by-workers">What peer workers share with me</a></p>
+              <p><a href="/thank">Thank a peer worker</a></p>
               <p className="al-soft">While somebody is away, whoever covers for them holds their supervision too. Nothing has to be moved by hand. <a href="/away">Who is away</a></p>
             </>
           )} />
