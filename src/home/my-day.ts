@@ -11,8 +11,8 @@ import type { Stay } from '../stays/index.ts';
 import { settingsOf } from '../teams/index.ts';
 import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts';
 import type { Absence } from '../workforce/index.ts';
-import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
-import type { Contact, MySupport, OutNow, Step } from '../support/index.ts';
+import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, noteRequestsLately, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
+import type { AskLately, Contact, MySupport, OutNow, Step } from '../support/index.ts';
 import { myEndings } from '../endings/index.ts';
 import type { MyEndings } from '../endings/index.ts';
 
@@ -21,7 +21,7 @@ export type MyDay = {
   today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
+  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -35,9 +35,10 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
     absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx),
   ]);
   const running = supports.filter((s) => s.ended_at === null);
-  const [open, stays, words, copies, endings] = await Promise.all([
+  const [open, stays, words, copies, endings, asked] = await Promise.all([
     openContacts(tx, supports.map((s) => s.id), nextMonday), newestStays(tx, running.map((s) => s.person_id)), wordsWaiting(tx, supports.map((s) => s.id)),
     settings.has_own_record ? contactsToCopy(tx, MOST_COPIES) : null, myEndings(tx, supports, today),
+    noteRequestsLately(tx, supports.map((s) => s.person_id), startOfDay(addDays(today, -14))),
   ]);
   const [steps, places] = await Promise.all([stepsOfContacts(tx, open.map((c) => c.id)), placesToday(tx, running.map((s) => s.person_id), open.filter((c) => c.planned_at && c.planned_at > tx.now).map((c) => c.id))]);
   const byId = new Map(supports.map((s) => [s.id, s]));
@@ -62,6 +63,10 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const words = stay && state === 'leaves sooner' ? sayWardMeeting(state, stay, 'you', today) : null;
       return words ? [{ support, words }] : [];
     }), staleDays: settings.expected_stale_days,
+    askedToRead: asked.flatMap((ask) => {
+      const support = supports.find((one) => one.person_id === ask.person_id);
+      return support ? [{ ask, support }] : [];
+    }),
     fresh: running.filter(isNew), metOnce: running.filter(isMetOnce),
     homeDue: running.filter((s) => isHomeDue(s, leftOn(s))).flatMap((support) => {
       const left = leftOn(support);

@@ -8,7 +8,7 @@ import type { Look, SharePart } from './circle.rules.ts';
 import type { CircleRow } from './circle.queries.ts';
 
 const DID: Record<string, string> = {
-  'person.open': 'opened your record', 'note.open': 'read your notes', 'note.mine': 'read your notes', 'note.ask-to-read': 'asked to read the notes of one meeting', 'person.emergency': 'opened your record in an emergency',
+  'person.open': 'opened your record', 'note.open': 'read your notes', 'note.mine': 'read your notes', 'note.ask-to-read': 'asked to read the notes of one meeting', 'note.review-asked-open': 'looked into why somebody asked to read your notes', 'person.emergency': 'opened your record in an emergency',
   'person.shared': 'looked at what you share', 'contact.open': 'opened a meeting', 'contact.plan-open': 'planned a meeting', 'contact.record-open': 'recorded a meeting', 'contact.change-open': 'changed a meeting',
   'contact.correct-open': 'corrected the record of a meeting', 'contact.copy-open': 'copied a meeting into the organisation’s own record', 'contact.told-open': 'wrote down that you were told', 'referral.open': 'read your referral',
   'match.open': 'looked for a peer worker for you', 'support.who-with': 'looked at who supports you', 'match.print': 'printed profiles for you', 'person.details-open': 'opened your details', 'person.way-in': 'looked at how you sign in',

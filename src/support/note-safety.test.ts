@@ -169,6 +169,40 @@ describe('a lead', () => {
     fixNow('2026-11-23T10:00:00Z');
   });
 
+  test('what the person was not shown yet stays closed; the worker is told, the person and the other leads see it at once', async () => {
+    const p = await pair();
+    await p.item({ words: WORDS });
+    await p.item({ words: 'Not shown to him yet', shown_at: null, show_by: new Date('2026-11-28T10:00:00Z') });
+    const [joan, marcus] = [await p.asMember('lead', 'Joan'), await p.asMember('lead', 'Marcus')];
+    const reason = 'A complaint about this meeting';
+    const asked = await joan.post(`/people/${p.callum.id}/ask-to-read`, { contact: p.contactId, reason });
+    const page = await joan.get(asked.location ?? '');
+    expect([page.html.includes(WORDS), page.html.includes('Not shown to him yet')]).toEqual([true, false]);
+    expect((await p.asNadia.get('/today')).html).toContain('Joan asked to read one meeting with');
+    expect((await p.asNadia.get(`/people/${p.callum.id}/notes`)).html).toContain(reason);
+    const list = await marcus.get('/notes/asked');
+    expect([list.html.includes('Joan asked to read one meeting'), list.html.includes(WORDS), list.html.includes(reason)]).toEqual([true, false, false]);
+  });
+
+  test('one meeting at a time; closed when it is read; looked into once, by another lead', async () => {
+    const p = await pair();
+    await p.item({ words: WORDS });
+    const [joan, marcus] = [await p.asMember('lead', 'Joan'), await p.asMember('lead', 'Marcus')];
+    const ask = () => joan.post(`/people/${p.callum.id}/ask-to-read`, { contact: p.contactId, reason: 'A complaint about this meeting' });
+    const first = (await ask()).location ?? '';
+    const second = await ask();
+    expect([second.status, second.html.includes('one at a time')]).toEqual([409, true]);
+    expect((await marcus.post(first)).status).toBe(404);
+    expect((await joan.post(first)).location).toBe('/notes/asked');
+    expect((await joan.get(first)).status).toBe(404);
+    expect((await ask()).status).toBe(303);
+    expect((await joan.post(`${first}/review`, { words: 'All in order' })).status).toBe(409);
+    expect((await marcus.post(`${first}/review`, { words: '' })).status).toBe(422);
+    expect((await marcus.post(`${first}/review`, { words: 'It was needed.' })).location).toBe('/notes/asked');
+    expect((await marcus.post(`${first}/review`, { words: 'Second thoughts' })).status).toBe(409);
+    expect((await marcus.get(`${first}/review`)).html).not.toContain(WORDS);
+  });
+
   test('not without a reason, and not for somebody else’s meeting', async () => {
     const [p, other] = [await pair(), await pair()];
     const joan = await p.asMember('lead', 'Joan');

@@ -47,3 +47,28 @@ export const myNoteRequest = async (tx: Tx, id: string): Promise<NoteRequest | u
 /** Who asked to read a person's notes, newest first: for the person. */
 export const noteRequestsAbout = async (tx: Tx, personId: string, limit: number): Promise<NoteRequest[]> =>
   tx.db.selectFrom('note_request').select(REQUEST).where('trust_id', '=', trustOf(tx)).where('person_id', '=', personId).orderBy('asked_at', 'desc').limit(limit).execute();
+
+/** Whether the viewer has a request that still holds: one at a time. */
+export const myOpenNoteRequest = async (tx: Tx): Promise<NoteRequest | undefined> =>
+  tx.db.selectFrom('note_request').select(REQUEST).where('trust_id', '=', trustOf(tx)).where('asked_by', '=', accountOf(tx)).where('until', '>', tx.now).limit(1).executeTakeFirst();
+
+/** Closes a request of the viewer's own now. */
+export const closeNoteRequest = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.db.updateTable('note_request').set({ until: tx.now }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('asked_by', '=', accountOf(tx)).where('until', '>', tx.now).executeTakeFirst()).numUpdatedRows > 0n;
+
+export type AskedByLead = NoteRequest & { known_as: string; asked_by_name: string | null; reviewed_at: Date | null; reviewed_by_name: string | null; review_words: string | null };
+/** Requests of every lead since a moment, those nobody has looked into first. One by id where it is given. */
+export const noteRequestsByLeads = async (tx: Tx, since: Date, id?: string): Promise<AskedByLead[]> =>
+  tx.db.selectFrom('note_request as q').innerJoin('person as p', (j) => j.onRef('p.trust_id', '=', 'q.trust_id').onRef('p.id', '=', 'q.person_id')).leftJoin('account as a', 'a.id', 'q.asked_by').leftJoin('account as r', 'r.id', 'q.reviewed_by')
+    .select(['q.id', 'q.contact_id', 'q.person_id', 'q.asked_by', 'q.asked_at', 'q.reason', 'q.until', 'p.known_as', 'a.name as asked_by_name', 'q.reviewed_at', 'r.name as reviewed_by_name', 'q.review_words'])
+    .where('q.trust_id', '=', trustOf(tx)).where('q.asked_at', '>=', since).$if(id !== undefined, (q) => q.where('q.id', '=', id ?? '')).orderBy(sql`q.reviewed_at is not null`).orderBy('q.asked_at', 'desc').limit(50).execute();
+
+/** Another lead looked into it, once. */
+export const reviewNoteRequest = async (tx: Tx, id: string, words: string): Promise<boolean> =>
+  (await tx.db.updateTable('note_request').set({ reviewed_at: tx.now, reviewed_by: accountOf(tx), review_words: words }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('asked_by', '<>', accountOf(tx)).where('reviewed_at', 'is', null).executeTakeFirst()).numUpdatedRows > 0n;
+
+export type AskLately = { id: string; person_id: string; asked_at: Date; reason: string; asked_by_name: string | null };
+/** Who asked lately to read what was written with these people: for their workers. */
+export const noteRequestsLately = async (tx: Tx, personIds: readonly string[], since: Date): Promise<AskLately[]> =>
+  personIds.length === 0 ? [] : tx.db.selectFrom('note_request as q').leftJoin('account as a', 'a.id', 'q.asked_by').select(['q.id', 'q.person_id', 'q.asked_at', 'q.reason', 'a.name as asked_by_name'])
+    .where('q.trust_id', '=', trustOf(tx)).where('q.person_id', 'in', [...personIds]).where('q.asked_at', '>=', since).where('q.asked_by', '<>', accountOf(tx)).orderBy('q.asked_at', 'desc').limit(10).execute();

@@ -1,5 +1,6 @@
 import type { Route } from '../access/index.ts';
 import { notesAsk, notesAsked } from './pages/notes-ask.page.tsx';
+import { notesAskedList, notesAskedReview } from './pages/notes-asked-list.page.tsx';
 import { notesChoice } from './pages/notes-choice.page.tsx';
 import { notesCorrect } from './pages/notes-correct.page.tsx';
 import { notesItem } from './pages/notes-item.page.tsx';
@@ -19,6 +20,8 @@ export const routes: Route[] = [
   { path: '/people/:id/notes/add', page: notesSaidOwn, allow: ['peer_worker'], audit: 'note.add' },
   { path: '/people/:id/ask-to-read', page: notesAsk, allow: ['lead'], audit: 'note.ask-to-read' },
   { path: '/notes/for-safety', page: notesSafetyList, allow: ['lead'], audit: 'note.list-for-safety' },
+  { path: '/notes/asked', page: notesAskedList, allow: ['lead'], audit: 'note.list-asked' },
+  { path: '/notes/asked/:id/review', page: notesAskedReview, allow: ['lead'], audit: 'note.review-asked' },
   { path: '/notes/asked/:id', page: notesAsked, allow: ['lead'], audit: 'note.open' },
   { path: '/notes/:id', page: notesItem, allow: ['peer_worker', 'lead'], audit: 'note.open' },
   { path: '/notes/:id/said', page: notesSaid, allow: ['peer_worker'], audit: 'note.record-said' },
@@ -37,6 +40,8 @@ export const notices = {
   'note-read': 'Noted that you have read it.',
   'note-said-saved': 'Saved as theirs, with your name as the one who wrote it down.',
   'note-corrected': 'Corrected. What it said before stays beside it, with why.',
+  'asked-closed': 'Closed. Another lead looks into why it was asked.',
+  'asked-reviewed': 'Saved what you found.',
   'note-for-safety': 'Kept for safety. The lead can read it, and why.',
   'note-withheld': 'Not shown for now. The lead sees when it is due to be looked at again.',
 };

@@ -27,11 +27,11 @@ test.each<[string, Partial<NoteFacts>, NoteState]>([
 // One line a state, one letter a reader: w words, f the fact alone, - nothing.
 const TABLE: Record<NoteState, string> = {
   //               person support record lead asked shared nobody
-  'not shown yet': '- w w - w - -',
+  'not shown yet': '- w w - - - -',
   waiting: '        w w w - w - -',
   kept: '           w w w - w w -',
-  'left out': '     w f f - f - -',
-  erased: '         f f f - f - -',
+  'left out': '     w f f - - - -',
+  erased: '         f f f - - - -',
   'for safety': '   w w w w w - -',
   corrected: '      w w w - w - -',
 };

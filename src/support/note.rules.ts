@@ -37,12 +37,12 @@ export type NoteReader = (typeof READERS)[number];
 export type Seen = 'nothing' | 'fact' | 'words';
 
 const SEEN: Record<NoteState, Record<NoteReader, Seen>> = {
-  'not shown yet': { person: 'nothing', support: 'words', record: 'words', lead: 'nothing', 'lead who asked': 'words', shared: 'nothing', nobody: 'nothing' },
+  'not shown yet': { person: 'nothing', support: 'words', record: 'words', lead: 'nothing', 'lead who asked': 'nothing', shared: 'nothing', nobody: 'nothing' },
   waiting: { person: 'words', support: 'words', record: 'words', lead: 'nothing', 'lead who asked': 'words', shared: 'nothing', nobody: 'nothing' },
   kept: { person: 'words', support: 'words', record: 'words', lead: 'nothing', 'lead who asked': 'words', shared: 'words', nobody: 'nothing' },
   // Left out: only the person still sees the words, so that they can change their mind.
-  'left out': { person: 'words', support: 'fact', record: 'fact', lead: 'nothing', 'lead who asked': 'fact', shared: 'nothing', nobody: 'nothing' },
-  erased: { person: 'fact', support: 'fact', record: 'fact', lead: 'nothing', 'lead who asked': 'fact', shared: 'nothing', nobody: 'nothing' },
+  'left out': { person: 'words', support: 'fact', record: 'fact', lead: 'nothing', 'lead who asked': 'nothing', shared: 'nothing', nobody: 'nothing' },
+  erased: { person: 'fact', support: 'fact', record: 'fact', lead: 'nothing', 'lead who asked': 'nothing', shared: 'nothing', nobody: 'nothing' },
   'for safety': { person: 'words', support: 'words', record: 'words', lead: 'words', 'lead who asked': 'words', shared: 'nothing', nobody: 'nothing' },
   corrected: { person: 'words', support: 'words', record: 'words', lead: 'nothing', 'lead who asked': 'words', shared: 'nothing', nobody: 'nothing' },
 };
@@ -84,7 +84,7 @@ export const eraseOn = (today: Day, days: number): Day => addDays(today, days);
 export const LONGEST_WITHHOLDING_DAYS = 92;
 /** How far back "as they said on …" may lie. */
 export const SAID_WITHIN_DAYS = 60;
-/** How long a lead who asked with a reason may read, in hours. */
+/** How long a lead who asked with a reason may read, in hours; one meeting at a time, nothing that the person has not been shown, left out, or that is withheld. */
 export const ASKED_HOURS = 2;
 export const SHORTEST_REASON = 10;
 /** A reason long enough to mean something to the person who will read it. */

@@ -10,7 +10,7 @@ import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
 import { SomebodyNewAsked } from './today/somebody-new.tsx';
-import { Answers, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, Sooner, ToCopy, Words } from './today/lists.tsx';
+import { Answers, AskedToRead, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, Sooner, ToCopy, Words } from './today/lists.tsx';
 import { MeetingCards, ToWrite } from './today/meetings.tsx';
 
 /** "Three meetings. Somebody you met once has nothing booked yet." */
@@ -48,7 +48,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
       </>
     ));
   },

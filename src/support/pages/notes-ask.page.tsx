@@ -1,7 +1,7 @@
 // A lead asks to read the words of one meeting (/people/:id/ask-to-read), and reads them for two hours (/notes/asked/:id).
 import { z } from 'zod';
-import { found, invalid, pageOf, redirectTo } from '../../kit/http/index.ts';
-import { fields, Form, FormErrors, RadiosField, text, TextAreaField } from '../../kit/forms/index.ts';
+import { found, invalid, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
+import { fields, Form, FormErrors, PostButton, RadiosField, text, TextAreaField } from '../../kit/forms/index.ts';
 import { sayTime } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, Aside, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
@@ -10,7 +10,7 @@ import { personById } from '../../people/index.ts';
 import { notesOfContact } from '../note.queries.ts';
 import { myNoteRequest } from '../note-withheld.queries.ts';
 import { contactFacts } from '../note-reader.queries.ts';
-import { askToReadNotes } from '../actions/ask-to-read-notes.ts';
+import { askToReadNotes, closeAsked } from '../actions/ask-to-read-notes.ts';
 import { isReason } from '../note.rules.ts';
 import { NotesByContact, sayContact } from '../notes-by-contact.tsx';
 
@@ -23,7 +23,7 @@ const form = z.object({
 export const notesAsk = page({
   params: z.object({ id: z.uuid() }),
   form,
-  show: async ({ tx, params: { id }, typed, errors, key }) => {
+  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const person = found(await personById(tx, id));
     const facts = (await contactFacts(tx, id, MEETINGS, 0)).filter((c) => c.held);
     look(tx, 'person.open', id);
@@ -31,12 +31,12 @@ export const notesAsk = page({
     const f = fields(form, typed, errors);
     return pageOf('Ask to read notes', (
       <Reading>
-        <FormErrors form={f} />
-        <PageTitle caption={<a href={`/people/${id}`}>{name}</a>} lede={`The words are between ${name} and their peer worker. You can read one meeting for two hours, with a reason that ${name} will see.`}>Ask to read notes</PageTitle>
+        <FormErrors form={f} refused={refused} />
+        <PageTitle caption={<a href={`/people/${id}`}>{name}</a>} lede={`The words are between ${name} and their peer worker. You can read one meeting for two hours, with a reason that ${name} and their worker will see. Another lead looks into it.`}>Ask to read notes</PageTitle>
         {facts.length === 0 ? <EmptyState>They have not met yet, so there is nothing to read.</EmptyState> : (
           <Form action={`/people/${id}/ask-to-read`} idempotencyKey={key}>
             <RadiosField form={f} name="contact" label="Which meeting?" items={facts.map((c) => ({ value: c.contact_id, label: sayContact(c, name, tx.now) }))} />
-            <TextAreaField form={f} name="reason" label="Why do you need to read it?" rows={3} readsThis={`${name} reads this, with your name and the time.`} />
+            <TextAreaField form={f} name="reason" label="Why do you need to read it?" rows={3} readsThis={`${name} reads this, with your name and the time. So do their peer worker and the other leads.`} />
             <Actions><Button>Read it for two hours</Button></Actions>
           </Form>
         )}
@@ -46,13 +46,14 @@ export const notesAsk = page({
   send: async ({ tx, params: { id }, form: { contact, reason } }) => {
     if (!isReason(reason)) return invalid({ reason: 'Say a little more about why, in at least 10 letters' });
     found(await personById(tx, id));
-    return redirectTo(`/notes/asked/${await askToReadNotes(tx, id, contact, reason)}`);
+    const done = await askToReadNotes(tx, id, contact, reason);
+    return done.ok ? redirectTo(`/notes/asked/${done.id}`) : no(done.because);
   },
 });
 
 export const notesAsked = page({
   params: z.object({ id: z.uuid() }),
-  show: async ({ tx, params: { id } }) => {
+  show: async ({ tx, params: { id }, key }) => {
     const asked = found(await myNoteRequest(tx, id));
     const person = found(await personById(tx, asked.person_id));
     const notes = await notesOfContact(tx, found(asked.contact_id));
@@ -61,9 +62,14 @@ export const notesAsked = page({
     return pageOf('Notes of one meeting', (
       <Reading>
         <PageTitle caption={<a href={`/people/${asked.person_id}`}>{person.known_as}</a>}>Notes of one meeting</PageTitle>
-        <Aside>You asked to read this because: {asked.reason} You can until {sayTime(asked.until)}. {person.known_as} sees that you did, and why.</Aside>
+        <Aside>You asked to read this because: {asked.reason} You can until {sayTime(asked.until)}. {person.known_as} and their worker see that you did, and why. What {person.known_as} has not been shown yet, or left out, is not here.</Aside>
         <Section heading="What was written"><NotesByContact facts={facts} notes={notes} name={person.known_as} now={tx.now} /></Section>
+        <PostButton action={`/notes/asked/${id}`} idempotencyKey={key}>I have read it: close it now</PostButton>
       </Reading>
     ));
+  },
+  send: async ({ tx, params: { id } }) => {
+    await closeAsked(tx, id);
+    return redirectTo('/notes/asked', 'asked-closed');
   },
 });

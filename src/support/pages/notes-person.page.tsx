@@ -2,14 +2,15 @@
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
 import { PostButton } from '../../kit/forms/index.ts';
-import { dayOf, sayWhichDay } from '../../kit/times.ts';
+import { addDays, dayOf, sayMoment, sayWhichDay, startOfDay } from '../../kit/times.ts';
 import { newId } from '../../kit/ids.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
-import { ButtonLink, Card, EmptyState, NowCard, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { Aside, ButtonLink, Card, EmptyState, NowCard, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { notesApart, notesOfContacts, notesOfPerson } from '../note.queries.ts';
 import { contactFacts, workersBeside } from '../note-reader.queries.ts';
+import { noteRequestsLately } from '../note-withheld.queries.ts';
 import { mayOf } from '../note-guard.ts';
 import { NotesByContact } from '../notes-by-contact.tsx';
 import { NoteOf } from '../notes-of.tsx';
@@ -39,9 +40,11 @@ export const notesPerson = page({
     const shared = newest.filter((n) => n.reader === 'shared');
     const name = person.known_as;
     const today = dayOf(tx.now);
+    const asked = number === 1 ? await noteRequestsLately(tx, [id], startOfDay(addDays(today, -183))) : [];
     return pageOf(`Notes with ${name}`, (
       <Reading>
         <PageTitle lede={`${name} decides what stays. What they leave out, you no longer see.`} caption={<a href={`/people/${id}`}>{name}</a>}>{`Notes with ${name}`}</PageTitle>
+        {asked.map((a) => <Aside key={a.id}>{a.asked_by_name ?? 'A lead'} asked to read one meeting, {sayMoment(a.asked_at, today)}: “{a.reason}” {name} sees that too.</Aside>)}
         {fresh.length > 0 && <Section heading={`New from ${name}`}>{fresh.map((note, i) => {
           const Look = i === 0 ? NowCard : Card;
           return <Look key={note.id} actions={<><PostButton action={`/notes/${note.id}`} idempotencyKey={newId()} hidden={{ verb: 'read' }} filled hiddenText={`what ${name} said ${sayWhichDay(dayOf(note.answers.at(-1)?.at ?? note.written_at), today)}`}>I have read this</PostButton><ButtonLink href={noteHref(note)}>Open</ButtonLink></>}><NoteOf note={note} name={name} now={tx.now} /></Look>;

@@ -27,6 +27,7 @@ export const notesSafetyList = page({
     return pageOf('Kept for safety', (
       <Reading>
         <PageTitle lede="Words that workers kept for somebody’s safety. The person sees them too, unless a named health professional has asked otherwise.">Kept for safety</PageTitle>
+        <p><a href="/notes/asked">Meetings whose notes a lead asked to read</a></p>
         {due.length > 0 && (
           <Section heading="To be looked at again">
             <CardList>{due.map((d) => (

@@ -70,6 +70,15 @@ export const Words = ({ day }: Props) => day.words.length === 0 ? null : (
   </Section>
 );
 
+/** Told in the same moment as the person: who asked, about whom; why is one press away. */
+export const AskedToRead = ({ day }: Props) => day.askedToRead.length === 0 ? null : (
+  <Section heading="Asked to read notes">
+    <CardList>{day.askedToRead.map(({ ask, support }) => (
+      <CardRow key={ask.id} action={<ButtonLink href={`/people/${support.person_id}/notes`} hiddenText={`${ask.asked_by_name ?? 'the lead'} asked to read`}>See why</ButtonLink>}>{ask.asked_by_name ?? 'A lead'} asked to read one meeting with {person(support)}, {sayWhichDay(dayOf(ask.asked_at), day.today)}. {support.known_as} sees it too.</CardRow>))}
+    </CardList>
+  </Section>
+);
+
 export const ToCopy = ({ day }: Props) => !day.toCopy ? null : (
   <Section heading="The trust’s own record"><CardList><CardRow action={<ButtonLink href="/to-copy">Copy</ButtonLink>}>{sayMany(day.toCopy, 'meeting', 'meetings', 20)} to copy across</CardRow></CardList></Section>
 );

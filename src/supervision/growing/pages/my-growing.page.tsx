@@ -77,7 +77,6 @@ export const checkInAnswer = page({
 export const thanksKeep = page({
   params: z.object({ id: z.uuid() }),
   form: z.object({ what: oneOf(['in', 'out', 'away'], 'Choose') }),
-  show: () => redirectTo('/my-growing'),
   send: async ({ tx, params: { id }, form: { what } }) => {
     await keepMyThanks(tx, id, what);
     return redirectTo('/my-growing', `thanks-${what}`);
