@@ -79,6 +79,10 @@ export type Route = {
   /** Not a page that sends personal data in: answers `no idempotency key needed` (sign-in, autosave). */
   noKey?: boolean;
   /**
+   * Answered as if nobody were signed in: no session is read, so that no row can say who was here. For pages that show and keep nothing of anybody's.
+   */
+  asNobody?: true;
+  /**
    * Open data: anybody may ask from any site (CORS). No cookie is read or set, nobody is looked up and nothing can be written; every
    * answer is JSON, also when something cannot be read (422 with the field) or is not there (404). HEAD and OPTIONS are answered too.
    */

@@ -78,7 +78,7 @@ const finish = async (tx: Tx, route: Route): Promise<void> => {
 const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Promise<Tx> => {
   const at = now();
   const slug = route.trustFrom ? (request.params[route.trustFrom] ?? '') : null;
-  const viewer = await enterAs(db, { token: request.token, slug, visitor: request.visitor, now: at, limits });
+  const viewer = await enterAs(db, { token: route.asNobody ? null : request.token, slug, visitor: request.visitor, now: at, limits });
   if (slug !== null && !viewer.trustId) throw new NotFound();
   mayOpen(route, viewer);
   return { db, viewer, now: at, audited: [] };

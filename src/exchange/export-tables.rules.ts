@@ -17,6 +17,7 @@ const PASSING = 'only kept for hours, to tell a second press from a first or to 
 const OTHERWISE: Record<string, Exported> = {
   trust: { where: 'id = $trust' },
   account: { where: 'id in (select account_id from membership where trust_id = $trust)' },
+  better_off_check: { leftOut: 'what a worker worked out about their own money is theirs alone' }, better_off_offer: { leftOut: 'what a worker put away on their own page is theirs alone' },
   worker_limit: { leftOut: THEIRS }, coming_pay: { leftOut: THEIRS },
   session: { leftOut: DEVICES },
   passkey: { leftOut: DEVICES },

@@ -2,6 +2,7 @@
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
 import { newId } from '../../src/kit/ids.ts';
 import type { MadeWorker } from '../../src/workforce/worker.factory.ts';
+import { aKeptCheck, ANSWERS } from '../../src/betteroff/check.factory.ts';
 import { daysFromNow } from '../../src/support/support.factory.ts';
 
 type Of = { trust_id: string; person_id: string; referralId: string; supportId: string; worker: MadeWorker; key: string; words: string };
@@ -19,5 +20,6 @@ export const whoWithWhom = async (db: Kysely<DB>, { trust_id, person_id, referra
   await db.insertInto('choice_step').values({ ...row, id: newId(), support_id: supportId, kind, by_account: newId(), settled_at: daysFromNow(-1) }).execute();
   await db.insertInto('keep_away').values({ trust_id, id: newId(), worker_id: worker.id, name: keptAwayWords(trust_id) }).execute();
   await db.insertInto('worker_experience').values({ trust_id, id: newId(), worker_id: worker.id, item: 'ward', for_matching: true }).onConflict((c) => c.doNothing()).execute();
+  await aKeptCheck(db, trust_id, worker.id, { answers: { ...ANSWERS, rent: keptAwayWords(trust_id) } });
   return { askId };
 };

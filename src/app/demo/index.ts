@@ -8,6 +8,7 @@ import type { DB, Kysely } from '../../kit/db/index.ts';
 import type { PersonId } from '../../kit/ids.ts';
 import { PlainError } from '../../kit/plain-error.ts';
 import { dayOf } from '../../kit/times.ts';
+import { betterOff } from './better-off.ts';
 import { aCalendar } from './calendar.ts';
 import { diceFrom } from './dice.ts';
 import { endings } from './endings.ts';
@@ -48,6 +49,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   }
   await staysOfDemo(db, service, { onWard: by['on the ward'] ?? [], atHome: by['at home'] ?? [] });
   await whoWithWhom(db, service);
+  await betterOff(db, service);
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
   await plansForCarers(db, service.trustId);
   await tellPlaces(db, service, dice);

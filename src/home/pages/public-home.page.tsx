@@ -40,7 +40,7 @@ export const trustHome = page({
       <Card heading="Not happy, or want to say thanks?" headingLevel={2} actions={<ButtonLink href={`/t/${slug}/say`}>Say how it is</ButtonLink>}>
         <p>You choose who reads it. You do not have to say who you are.</p>
       </Card>
-      <p><a href="/find">Find places near you</a> · <a href="/sign-in">Sign in</a></p>
+      <p><a href="/find">Find places near you</a> · <a href="/better-off">Thinking of a job as a peer worker, and on benefits?</a> · <a href="/sign-in">Sign in</a></p>
     </Reading>
   )),
 });

@@ -5,6 +5,7 @@ import { Columns, EmptyState, PageTitle } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { sayWhere } from '../../support/index.ts';
 import { keepsDirectory } from '../../directory/index.ts';
+import { changeOfHours, OfferCard } from '../../betteroff/index.ts';
 import { EndingsComing, Lost } from '../../endings/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
@@ -29,7 +30,7 @@ const NoMeetings = ({ day }: { day: MyDay }) => {
 
 export const today = page({
   show: async ({ tx, key }) => {
-    const [day, keeping] = await Promise.all([myDay(tx), keepsDirectory(tx)]);
+    const [day, keeping, change] = await Promise.all([myDay(tx), keepsDirectory(tx), tx.viewer.workerId ? changeOfHours(tx, tx.viewer.workerId) : undefined]);
     audit(tx, { action: 'home.today', ids: day.supports.map((s) => s.person_id) });
     const shared = { day, now: tx.now };
     return pageOf('Today', (
@@ -48,7 +49,11 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
+<<<<<<< HEAD
           aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
+=======
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><OfferCard change={change} today={day.today} idempotencyKey={key} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
+>>>>>>> 62e03a6 (The better-off check: one thing a page, kept by nobody; both incomes with their arithmetic, the hours, a picture, a sheet for an adviser, the way back; a worker's own page for what they keep)
       </>
     ));
   },

@@ -51,6 +51,7 @@ export const myProfile = page({
               </Card>
               <p><a href="/my-profile/experience">What I let be used of my own experience</a></p>
               <p><a href="/my-profile/keep-away">Where I would rather not be</a>: only you read it</p>
+              <p><a href="/my-better-off">My money and my hours</a>: only you read it</p>
             </Section>
           )} />
       </>

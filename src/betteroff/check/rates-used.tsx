@@ -1,0 +1,38 @@
+// The rates a result stands on, each with how sure it is and where it was read. Most hold for the whole tax year; one that does not says so.
+import { sayDate } from '../../kit/times.ts';
+import { ratesOf } from '../rates/rates.ts';
+import type { Rate, Year } from '../rates/rates.rules.ts';
+
+const LEFT_OUT = /^(premium|minimum_wage|auto_enrolment|afc\.hcas|council_tax|lha|income_tax\.additional|ni\.lower|new_style_esa\.counts)/;
+const STATUS: Record<Rate['status'], string> = { sourced: '', derived: ', worked out from it', single: ', one source only', missing: ', not known' };
+const NAMES: [RegExp, string][] = [[/^ni\./, 'National Insurance, '], [/^afc\./, 'NHS pay, '], [/^nhs_pension\./, 'NHS pension, '], [/^new_style_esa\./, 'New Style ESA, '], [/^(pip|dla)\./, '$1, '], [/\./, ', '], [/_/g, ' ']];
+
+const sayName = (key: string): string => {
+  const said = NAMES.reduce((words, [from, to]) => words.replace(from, to), key);
+  return said.startsWith('pip') || said.startsWith('dla') ? said.slice(0, 3).toUpperCase() + said.slice(3) : said[0]?.toUpperCase() + said.slice(1);
+};
+const sayValue = ({ value, unit }: Rate): string => {
+  if (value === null) return 'no limit';
+  if (typeof value !== 'number') return Array.isArray(value) ? 'in steps, by pay' : 'by band and step';
+  if (unit === 'ratio') return `${Math.round(value * 1000) / 10}%`;
+  if (!unit.startsWith('GBP')) return `${value} ${unit.split('/')[0]}`;
+  return `£${value.toLocaleString('en-GB', { minimumFractionDigits: Number.isInteger(value) ? 0 : 2 })}${unit.slice(3).replace('/', ' a ')}`;
+};
+/** Whose page it is: the address without the rest; a public repository by its name. */
+const sayWhere = (source: string): string => /https?:\/\/(?:www\.)?([^\s/]+)/.exec(source)?.[1] ?? source.split(/[@\s]/)[0] ?? '';
+
+export const RatesUsed = ({ year }: { year: Year }) => {
+  const used = Object.entries(ratesOf(year).rates).filter(([key, rate]) => !LEFT_OUT.test(key) && rate.status !== 'missing');
+  const [begins, ends] = [`${year.slice(0, 4)}-04-06`, `20${year.slice(5)}-04-05`];
+  const days = (rate: Rate): string => (Math.abs(Date.parse(rate.from) - Date.parse(begins)) < 7 * 86_400_000 ? '' : ` (from ${sayDate(rate.from)})`);
+  return (
+    <>
+      <p>They hold from April {year.slice(0, 4)} to April 20{year.slice(5)} (tax from {sayDate(begins)} to {sayDate(ends)}; benefits within a day or two). Read in November 2026.</p>
+      <table className="al-numbers al-rates">
+        <caption className="nhsuk-u-visually-hidden">Rates of {year}</caption>
+        <thead><tr><th scope="col">What</th><th scope="col">How much</th><th scope="col">Where it was read</th></tr></thead>
+        <tbody>{used.map(([key, rate]) => <tr key={key}><th scope="row">{sayName(key)}{days(rate)}</th><td>{sayValue(rate)}</td><td>{[...new Set(rate.source.map(sayWhere))].slice(0, 3).join(', ')}{STATUS[rate.status]}</td></tr>)}</tbody>
+      </table>
+    </>
+  );
+};
