@@ -2925,6 +2925,61 @@ COMMENT ON COLUMN public.audit_row.look IS 'True when somebody opened a person''
 COMMENT ON COLUMN public.audit_row.words IS 'Personal data: a reason in somebody''s words. Outside the chain (only its salted digest is chained), so it can be erased.';
 
 --
+-- Name: better_off_check; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.better_off_check (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    answers jsonb NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    shared_with uuid,
+    shared_at timestamp with time zone,
+    CONSTRAINT better_off_check_answers_check CHECK ((jsonb_typeof(answers) = 'object'::text)),
+    CONSTRAINT better_off_check_check CHECK (((shared_with IS NULL) = (shared_at IS NULL)))
+);
+
+ALTER TABLE ONLY public.better_off_check FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE better_off_check; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.better_off_check IS 'A better-off check a worker chose to keep. Theirs alone until they share it with one lead by name; taken back or erased whenever they like, and then it is gone. It is in no export of a trust.';
+
+--
+-- Name: COLUMN better_off_check.answers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.better_off_check.answers IS 'Personal data, health among it: what the worker answered (family, rent, benefits, savings, the job), as typed. Figures are worked out anew each time it is opened.';
+
+--
+-- Name: COLUMN better_off_check.shared_with; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.better_off_check.shared_with IS 'The account of the one lead who may read it, while it is shared.';
+
+--
+-- Name: better_off_offer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.better_off_offer (
+    trust_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    contract_id uuid NOT NULL,
+    put_away_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.better_off_offer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE better_off_offer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.better_off_offer IS 'For which change of hours a worker has put the offer of a new check away. Says nothing of whether one was made. Theirs alone.';
+
+--
 -- Name: check_in; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7997,6 +8052,20 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_pkey PRIMARY KEY (id);
 
 --
+-- Name: better_off_check better_off_check_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.better_off_check
+    ADD CONSTRAINT better_off_check_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: better_off_offer better_off_offer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.better_off_offer
+    ADD CONSTRAINT better_off_offer_pkey PRIMARY KEY (trust_id, worker_id, contract_id);
+
+--
 -- Name: check_in check_in_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9234,6 +9303,18 @@ CREATE UNIQUE INDEX audit_row_seq ON public.audit_row USING btree (trust_id, seq
 --
 
 CREATE INDEX audit_row_unsealed ON public.audit_row USING btree (trust_id, id) WHERE (seq IS NULL);
+
+--
+-- Name: better_off_check_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX better_off_check_of ON public.better_off_check USING btree (trust_id, worker_id, made_at DESC);
+
+--
+-- Name: better_off_check_shared; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX better_off_check_shared ON public.better_off_check USING btree (trust_id, shared_with, shared_at DESC) WHERE (shared_with IS NOT NULL);
 
 --
 -- Name: check_in_of; Type: INDEX; Schema: public; Owner: -
@@ -11202,6 +11283,27 @@ ALTER TABLE ONLY public.audit_row
     ADD CONSTRAINT audit_row_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: better_off_check better_off_check_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.better_off_check
+    ADD CONSTRAINT better_off_check_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: better_off_offer better_off_offer_trust_id_contract_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.better_off_offer
+    ADD CONSTRAINT better_off_offer_trust_id_contract_id_fkey FOREIGN KEY (trust_id, contract_id) REFERENCES public.contract(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: better_off_offer better_off_offer_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.better_off_offer
+    ADD CONSTRAINT better_off_offer_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: check_in check_in_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12955,6 +13057,36 @@ CREATE POLICY audit_sealer_reads ON public.audit_row FOR SELECT TO alongside_app
 --
 
 CREATE POLICY audit_write ON public.audit_row FOR INSERT TO alongside_app WITH CHECK ((((NOT (trust_id IS DISTINCT FROM ( SELECT public.viewer_trust() AS viewer_trust))) AND (NOT (account_id IS DISTINCT FROM ( SELECT public.viewer_account() AS viewer_account)))) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: better_off_check; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.better_off_check ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: better_off_offer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.better_off_offer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: better_off_offer better_off_offer_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY better_off_offer_own ON public.better_off_offer TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: better_off_check better_off_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY better_off_own ON public.better_off_check TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: better_off_check better_off_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY better_off_shared ON public.better_off_check FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (shared_with = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
 -- Name: check_in; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14965,6 +15097,18 @@ CREATE POLICY owner_migrates ON public.audit_head TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.audit_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: better_off_check owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.better_off_check TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: better_off_offer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.better_off_offer TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: check_in owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -17608,6 +17752,32 @@ GRANT UPDATE(seq) ON TABLE public.audit_row TO alongside_app;
 --
 
 GRANT UPDATE(digest) ON TABLE public.audit_row TO alongside_app;
+
+--
+-- Name: TABLE better_off_check; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.better_off_check TO alongside_app;
+GRANT SELECT ON TABLE public.better_off_check TO alongside_backup;
+
+--
+-- Name: COLUMN better_off_check.shared_with; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(shared_with) ON TABLE public.better_off_check TO alongside_app;
+
+--
+-- Name: COLUMN better_off_check.shared_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(shared_at) ON TABLE public.better_off_check TO alongside_app;
+
+--
+-- Name: TABLE better_off_offer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.better_off_offer TO alongside_app;
+GRANT SELECT ON TABLE public.better_off_offer TO alongside_backup;
 
 --
 -- Name: TABLE check_in; Type: ACL; Schema: public; Owner: -

@@ -44,11 +44,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-<<<<<<< HEAD
-const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
-=======
-const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|my-account|passkey|break-glass|service\/over-time\/)/;
->>>>>>> 62e03a6 (The better-off check: one thing a page, kept by nobody; both incomes with their arithmetic, the hours, a picture, a sheet for an adviser, the way back; a worker's own page for what they keep)
+const NOT_A_PERSON = /^\/(t\/:slug|workers\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'brought', 'summary', 'told', 'stay', ...PLAN];

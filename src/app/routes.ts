@@ -19,21 +19,14 @@ import * as connections from '../connections/connections.routes.ts';
 import * as endings from '../endings/endings.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
 import * as workforce from '../workforce/workforce.routes.ts';
-<<<<<<< HEAD
 import * as supervision from '../supervision/supervision.routes.ts';
-=======
 import * as betteroff from '../betteroff/betteroff.routes.ts';
->>>>>>> 62e03a6 (The better-off check: one thing a page, kept by nobody; both incomes with their arithmetic, the hours, a picture, a sheet for an adviser, the way back; a worker's own page for what they keep)
 import * as reports from '../reports/reports.routes.ts';
 import * as stays from '../stays/stays.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-<<<<<<< HEAD
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, workforce, supervision, stays, reports, home];
-=======
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, workforce, betteroff, stays, reports, home];
->>>>>>> 62e03a6 (The better-off check: one thing a page, kept by nobody; both incomes with their arithmetic, the hours, a picture, a sheet for an adviser, the way back; a worker's own page for what they keep)
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, workforce, betteroff, supervision, stays, reports, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

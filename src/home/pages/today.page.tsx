@@ -49,11 +49,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-<<<<<<< HEAD
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
-=======
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><Words {...shared} /><ToCopy {...shared} /><OfferCard change={change} today={day.today} idempotencyKey={key} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
->>>>>>> 62e03a6 (The better-off check: one thing a page, kept by nobody; both incomes with their arithmetic, the hours, a picture, a sheet for an adviser, the way back; a worker's own page for what they keep)
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><OfferCard change={change} today={day.today} idempotencyKey={key} /><MyWeek {...shared} me={tx.viewer.workerId} />{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}</>} />
       </>
     ));
   },

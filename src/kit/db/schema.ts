@@ -107,6 +107,29 @@ export interface AuditRow {
   words_salt: string | null;
 }
 
+export interface BetterOffCheck {
+  /**
+   * Personal data, health among it: what the worker answered (family, rent, benefits, savings, the job), as typed. Figures are worked out anew each time it is opened.
+   */
+  answers: Json;
+  id: string;
+  made_at: Generated<Timestamp>;
+  shared_at: Timestamp | null;
+  /**
+   * The account of the one lead who may read it, while it is shared.
+   */
+  shared_with: string | null;
+  trust_id: string;
+  worker_id: string;
+}
+
+export interface BetterOffOffer {
+  contract_id: string;
+  put_away_at: Generated<Timestamp>;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface CheckIn {
   answer: string;
   answered_at: Generated<Timestamp>;
@@ -2586,6 +2609,8 @@ export interface DB {
   ask_first: AskFirst;
   audit_head: AuditHead;
   audit_row: AuditRow;
+  better_off_check: BetterOffCheck;
+  better_off_offer: BetterOffOffer;
   check_in: CheckIn;
   check_interval: CheckInterval;
   check_interval_term: CheckIntervalTerm;
