@@ -8,6 +8,8 @@ import { placesToday } from '../connections/index.ts';
 import type { PlacesToday } from '../connections/index.ts';
 import { meetingFlag, newestStays, sayWardMeeting, wardMeeting } from '../stays/index.ts';
 import type { Stay } from '../stays/index.ts';
+import { supervisionOfWorker } from '../supervision/index.ts';
+import type { WhereItStands } from '../supervision/index.ts';
 import { settingsOf } from '../teams/index.ts';
 import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts';
 import type { Absence } from '../workforce/index.ts';
@@ -18,10 +20,10 @@ import type { MyEndings } from '../endings/index.ts';
 
 export type Meeting = { /** On leave, moved, gone: a word before they set off. */ flag: string | null; contact: Contact; support: MySupport; stay: Stay | undefined; steps: Step[]; out: { finish_at: Date; rings: string } | null };
 export type MyDay = {
-  today: Day; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
+  today: Day; account: string | null; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
+  supervision: WhereItStands[]; late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -30,9 +32,9 @@ const MOST_COPIES = 20;
 export const myDay = async (tx: Tx): Promise<MyDay> => {
   const today = dayOf(tx.now);
   const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
-  const [supports, out, settings, late, recorded, contract, away, leads, asks] = await Promise.all([
+  const [supports, out, settings, late, recorded, contract, away, leads, asks, supervision] = await Promise.all([
     mySupports(tx), iAmOut(tx), settingsOf(tx), lateNow(tx), recordedMinutes(tx, monday, nextMonday), tx.viewer.workerId ? contractMinutes(tx, tx.viewer.workerId, today) : null,
-    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx),
+    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx), tx.viewer.workerId ? supervisionOfWorker(tx, tx.viewer.workerId) : [],
   ]);
   const running = supports.filter((s) => s.ended_at === null);
   const [open, stays, words, copies, endings, asked] = await Promise.all([
@@ -52,7 +54,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
   const leftOn = (s: MySupport): Day | null => stays.get(s.person_id)?.left_on ?? null;
   const planned = open.filter((c) => c.planned_at && c.planned_at >= monday && c.worker_id === tx.viewer.workerId).reduce((sum, c) => sum + (c.planned_minutes ?? 0), 0);
   return {
-    today, supports,
+    today, account: tx.viewer.accountId, supports,
     meetings: meetings.filter((m) => on(m) >= startOfDay(today) && on(m) < tomorrow),
     toWrite: meetings.filter((m) => on(m) < startOfDay(today)),
     next: meetings.find((m) => on(m) >= tomorrow) ?? null,
@@ -76,7 +78,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    endings, late, week: { planned: planned + recorded, contract }, away, leads, asks, toCopy: copies && copies.length, places,
+    supervision, endings, late, week: { planned: planned + recorded, contract }, away, leads, asks, toCopy: copies && copies.length, places,
     going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

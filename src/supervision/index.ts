@@ -1,3 +1,4 @@
 // Supervision and growing: who supervises whom, what was held and agreed, and what a worker keeps for themselves.
 export { supervisionOfWorker } from './arrangement.queries.ts';
 export type { WhereItStands } from './arrangement.queries.ts';
+export { MySupervisionLine, supervisionWaiting } from './first-screens.tsx';

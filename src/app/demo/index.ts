@@ -21,6 +21,7 @@ import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
 import { whoWithWhom } from './who-with-whom.ts';
 import { signInsOf } from './sign-ins.queries.ts';
+import { supervisionOfDemo } from './supervision.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -54,6 +55,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await plansForCarers(db, service.trustId);
   await tellPlaces(db, service, dice);
   await endings(db, service);
+  await supervisionOfDemo(db, service);
   return n;
 };
 

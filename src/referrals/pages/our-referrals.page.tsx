@@ -94,6 +94,7 @@ export const ourReferralsPage = page({
                 <Card heading="Who to ask" headingLevel={2}>
                   <p>{clocks.leads.length > 0 ? <>The peer lead is <strong>{clocks.leads.join(', ')}</strong>.</> : 'Your service has not named its peer lead yet.'}</p>
                   <RingAbout next={next} />
+                  <p><a href="/thank">Thank a peer worker</a></p>
                 </Card>
               </>
             )}

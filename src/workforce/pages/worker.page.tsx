@@ -37,6 +37,7 @@ export const workerPage = page({
           )}
           aside={(
             <>
+              <Section heading="Supervision and growing"><Card><p><a href={`/supervision/arrange/${id}`}>Who supervises {worker.known_as}</a></p><p><a href={`/growing/${id}`}>How {worker.known_as} is growing</a></p><p><a href="/thank">Thank a peer worker</a></p></Card></Section>
               <Section heading="Room">
                 <Card>
                   {room ? <p><strong>{capital(sayRoom(room, today))}</strong>. {worker.known_as} says there is room for {count(room.room_for, 'person', 'people')} at once.</p>
