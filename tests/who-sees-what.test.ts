@@ -210,6 +210,16 @@ describe('row-level security alone', () => {
     for (const [what, attempt] of attempts) await expect(attempt(), what).rejects.toThrow(/row-level security|permission denied|_same_person_/);
   });
 
+  test('a better-off check is read by the worker who kept it, and by nobody else at all', async () => {
+    for (const name of VIEWER_NAMES) {
+      const { viewer } = world.a.viewers[name];
+      const rows = await asViewer(app.appDb, viewer, (tx) => tx.db.selectFrom('better_off_check').select('worker_id').execute());
+      if (viewer.role === 'peer_worker' && rows.length > 0) expect([...new Set(rows.map((r) => r.worker_id))], name).toEqual([viewer.workerId]);
+      else expect(rows, name).toEqual([]);
+    }
+    expect(await asViewer(app.appDb, world.a.viewers.nadia.viewer, (tx) => tx.db.selectFrom('better_off_check').select('id').execute())).not.toEqual([]);
+  });
+
   test('a planted hole is found: this suite can fail', async () => {
     await sql`create policy planted_hole on note_item for select to alongside_app using (true)`.execute(app.db);
     try {

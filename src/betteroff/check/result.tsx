@@ -42,7 +42,7 @@ const describe = (r: Result): string => {
 export const Picture = ({ result: r }: { result: Result }) => (
   <div className="al-beside">
     <CurveChart net={r.net} chosenHalf={r.hours * 2} desc={describe(r)} />
-    <table className="al-numbers">
+    <table className="al-numbers al-money">
       <caption>What you would live on a week</caption>
       <thead><tr><th scope="col">Hours</th><th scope="col">To live on</th><th scope="col">Beside out of work</th></tr></thead>
       <tbody>

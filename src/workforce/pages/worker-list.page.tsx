@@ -29,6 +29,7 @@ export const workerList = page({
     return pageOf('Peer workers', (
       <>
         <PageTitle lede="By area and name. Room is what each of them says they have, less the people they are with now.">Peer workers</PageTitle>
+        <p><a href="/better-off/shared">Money and hours that workers chose to share with me</a></p>
         {workers.length === 0 ? <EmptyState>Nobody is here yet. The administrator adds peer workers; then they appear here with their days and their room.</EmptyState> : (
           <CardList>
             {workers.map((w) => (
