@@ -33,8 +33,8 @@ export const supervisionListPage = page({
         <Columns
           main={shown.length === 0 ? <EmptyState>{mine ? 'You supervise nobody now. When you do, or cover for somebody, they appear here.' : 'Nobody is supervised yet. Say who supervises whom, and when it is due works itself out.'}</EmptyState> : (
             <>
-              {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} today={today} me={tx.viewer.accountId} now /></Section>}
-              {later.length > 0 && <Section heading={now.length > 0 ? 'Coming' : 'Nothing is waiting. Coming'}><List rows={later} today={today} me={tx.viewer.accountId} /></Section>}
+              {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} today={today} me={tx.viewer.accountId} lead={lead} now /></Section>}
+              {later.length > 0 && <Section heading="Coming"><List rows={later} today={today} me={tx.viewer.accountId} lead={lead} /></Section>}
               {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: href(n - 1) } : undefined} next={rows.length > PAGE ? { href: href(n + 1) } : undefined} />}
             </>
           )}
@@ -56,11 +56,17 @@ export const supervisionListPage = page({
   },
 });
 
-const List = ({ rows, today, me, now }: { rows: WhereItStands[]; today: Day; me: string | null; now?: boolean }) => (
+/** Where a name leads: for a lead to who supervises; for a supervisor to how they are growing; for whoever only covers, nowhere. */
+const Name = ({ row, me, lead }: { row: WhereItStands; me: string | null; lead: boolean }) => {
+  if (lead) return <a href={`/supervision/arrange/${row.worker_id}`}>{row.worker_name}</a>;
+  return row.supervisor_account_id === me && row.stream !== 'peer group' ? <a href={`/growing/${row.worker_id}`}>{row.worker_name}</a> : <>{row.worker_name}</>;
+};
+
+const List = ({ rows, today, me, lead, now }: { rows: WhereItStands[]; today: Day; me: string | null; lead: boolean; now?: boolean }) => (
   <CardList>{rows.map((r) => (
     <CardRow key={r.id} now={now} action={r.session_id ? <ButtonLink href={`/supervision/sessions/${r.session_id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Open</ButtonLink>
       : <ButtonLink href={`/supervision/plan/${r.id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Plan</ButtonLink>}>
-      <a href={`/supervision/arrange/${r.worker_id}`}>{r.worker_name}</a>, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {sayStanding(r, today)} {sayCover(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
+      <Name row={r} me={me} lead={lead} />, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {sayStanding(r, today)} {sayCover(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
     </CardRow>))}
   </CardList>
 );
