@@ -2002,6 +2002,18 @@ CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
 
 --
+-- Name: posts_filled(date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.posts_filled(p_on date) RETURNS TABLE(post_id uuid, minutes integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.post_id, sum(c.minutes_a_week)::int from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
+  where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.post_id is not null and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on
+  group by c.post_id $$;
+
+--
 -- Name: put_asks_away(); Type: FUNCTION; Schema: public; Owner: -
 --
 

@@ -3,6 +3,7 @@ import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
+import { dayOf } from '../kit/times.ts';
 
 export type Absence = {
   id: string; worker_id: string; worker_name: string; account_id: string; from_on: string; until_on: string;
@@ -46,10 +47,14 @@ export const setAbsenceCover = async (tx: Tx, id: string, coverWorkerId: string 
   await tx.db.updateTable('absence').set({ cover_worker_id: coverWorkerId }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('ended_at', 'is', null).execute();
 };
 
-/** Back sooner; answers whether it was still going on. */
-export const endAbsence = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.db.updateTable('absence').set({ ended_at: tx.now, ended_by: accountOf(tx) }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('ended_at', 'is', null)
-    .executeTakeFirst()).numUpdatedRows > 0n;
+/** Back sooner; answers whether it was still going on. Leave that it was for ends with it: what is not taken is theirs again. */
+export const endAbsence = async (tx: Tx, id: string): Promise<boolean> => {
+  const ended = (await tx.db.updateTable('absence').set({ ended_at: tx.now, ended_by: accountOf(tx) }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst()).numUpdatedRows > 0n;
+  const today = dayOf(tx.now);
+  if (ended) await sql`update leave_booking set called_off_at = case when from_on >= ${today}::date then ${tx.now}::timestamptz end, back_on = case when from_on < ${today}::date then ${today}::date end
+    where trust_id = ${trustOf(tx)} and absence_id = ${id} and called_off_at is null and until_on >= ${today}::date`.execute(tx.db);
+  return ended;
+};
 
 /** Peer leads who are away today, and who stands in. */
 export const leadsAway = async (tx: Tx, day: string): Promise<{ lead: string; cover: string }[]> =>
@@ -61,3 +66,12 @@ export const leadsAway = async (tx: Tx, day: string): Promise<{ lead: string; co
 export const contractMinutes = async (tx: Tx, workerId: string, day: string): Promise<number | null> =>
   (await tx.db.selectFrom('contract').select('minutes_a_week').where('trust_id', '=', trustOf(tx)).where('worker_id', '=', workerId).where('from_on', '<=', day)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', day)])).orderBy('from_on', 'desc').limit(1).executeTakeFirst())?.minutes_a_week ?? null;
+
+/** Days away of these workers that touch some day between two. Never a reason. */
+export const absencesBetween = async (tx: Tx, workerIds: readonly string[], from: string, until: string): Promise<{ worker_id: string; from_on: string; until_on: string }[]> =>
+  workerIds.length === 0 ? [] : tx.db.selectFrom('absence').select(['worker_id', 'from_on', 'until_on']).where('trust_id', '=', trustOf(tx)).where('worker_id', 'in', [...workerIds]).where('ended_at', 'is', null)
+    .where('from_on', '<=', until).where('until_on', '>=', from).orderBy('from_on').execute();
+
+/** Who is away on any of these days, for a lead who answers a request for leave. */
+export const awayOn = async (tx: Tx, from: string, until: string): Promise<Absence[]> =>
+  (await sql<Absence>`select ${COLUMNS} from ${JOINED} where a.trust_id = ${trustOf(tx)} and a.ended_at is null and a.from_on <= ${until}::date and a.until_on >= ${from}::date and ${scope(tx)} order by a.from_on, a.id limit 40`.execute(tx.db)).rows;

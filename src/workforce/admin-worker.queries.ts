@@ -1,7 +1,7 @@
 // Peer workers as the administrator keeps them: employment, room, days, contracted hours.
 import { sql } from 'kysely';
 import type { Tx } from '../access/index.ts';
-import { trustOf } from '../access/index.ts';
+import { accountOf, trustOf } from '../access/index.ts';
 import { newId } from '../kit/ids.ts';
 import { dayOf } from '../kit/times.ts';
 import type { Contract } from './contract.rules.ts';
@@ -47,11 +47,15 @@ export const setLeftOn = async (tx: Tx, id: string, leftOn: string | null): Prom
 };
 
 /** Every contract of a worker, newest first. */
-export const contractsOf = async (tx: Tx, workerId: string): Promise<Contract[]> =>
-  tx.db.selectFrom('contract').select(['id', 'minutes_a_week', 'from_on', 'until_on']).where('trust_id', '=', trustOf(tx)).where('worker_id', '=', workerId).orderBy('from_on', 'desc').orderBy('until_on', (o) => o.desc().nullsFirst()).execute();
+export type KnownContract = Contract & ContractMore;
+export const contractsOf = async (tx: Tx, workerId: string): Promise<KnownContract[]> =>
+  tx.db.selectFrom('contract').select(['id', 'minutes_a_week', 'from_on', 'until_on', 'post_id', 'band_id', 'point', sql<ContractMore['kind']>`kind`.as('kind')]).where('trust_id', '=', trustOf(tx)).where('worker_id', '=', workerId).orderBy('from_on', 'desc').orderBy('until_on', (o) => o.desc().nullsFirst()).execute();
 
-export const putContract = async (tx: Tx, workerId: string, minutes: number, from: string): Promise<void> => {
-  await tx.db.insertInto('contract').values({ trust_id: trustOf(tx), id: newId(), worker_id: workerId, minutes_a_week: minutes, from_on: from }).execute();
+/** Beside the hours: in which post and band, and whether it ends by itself. What nobody has said stays empty. */
+export type ContractMore = { post_id: string | null; band_id: string | null; point: string; kind: 'permanent' | 'fixed-term' | null; until_on: string | null };
+export const NOTHING_MORE: ContractMore = { post_id: null, band_id: null, point: '', kind: null, until_on: null };
+export const putContract = async (tx: Tx, workerId: string, minutes: number, from: string, more: ContractMore = NOTHING_MORE): Promise<void> => {
+  await tx.db.insertInto('contract').values({ ...more, trust_id: trustOf(tx), id: newId(), worker_id: workerId, minutes_a_week: minutes, from_on: from, made_by: accountOf(tx), made_at: tx.now }).execute();
 };
 export const endContract = async (tx: Tx, id: string, lastDay: string): Promise<void> => {
   await tx.db.updateTable('contract').set({ until_on: lastDay }).where('trust_id', '=', trustOf(tx)).where('id', '=', id).execute();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contractOn, contractProblem, endedBy, readWeekHours, sayWeekHours } from './contract.rules.ts';
+import { contractOn, contractProblem, endedBy, neverBegun, readWeekHours, sayWeekHours } from './contract.rules.ts';
 
 const contracts = [
   { id: 'a', minutes_a_week: 900, from_on: '2026-01-05', until_on: '2026-06-30' },
@@ -16,6 +16,13 @@ describe('contracted hours', () => {
     expect(contractProblem(contracts, '2026-06-01', '2026-01-05')).toContain('later change');
     expect(contractProblem(contracts, '2026-07-01', '2026-01-05')).toBeNull();
     expect(endedBy(contracts, '2026-09-01')).toEqual({ id: 'b', lastDay: '2026-08-31' });
+  });
+  test('a fixed-term contract ends earlier when hours change, and one that never began keeps no day', () => {
+    const fixed = [{ id: 'f', minutes_a_week: 900, from_on: '2026-01-05', until_on: '2027-03-31' }];
+    expect(endedBy(fixed, '2026-09-01')).toEqual({ id: 'f', lastDay: '2026-08-31' });
+    expect(contractProblem([...fixed, { id: 'g', minutes_a_week: 60, from_on: '2027-04-01', until_on: '2027-12-31' }], '2026-09-01', '2026-01-05')).toContain('later change');
+    expect(neverBegun(contracts, '2026-05-31')).toEqual([{ id: 'b', lastDay: '2026-06-30' }]);
+    expect(neverBegun(contracts, '2026-07-01')).toEqual([]);
   });
   test.each([['15', 900], ['15.5', 930], ['15,5', 930], ['7.25 hours', 435], ['15h 30', 930], ['15:30', 930], ['16 hours', 960], ['7 hours and 20 minutes', 440], ['0', 0]])('"%s" is %i minutes', (typed, minutes) => {
     expect(readWeekHours(typed)).toBe(minutes);

@@ -9,6 +9,8 @@ import { myExperience } from './pages/my-experience.page.tsx';
 import { myProfile } from './pages/my-profile.page.tsx';
 import { workerList } from './pages/worker-list.page.tsx';
 import { workerPage } from './pages/worker.page.tsx';
+import * as hours from './hours/hours.routes.ts';
+import * as posts from './posts/posts.routes.ts';
 
 const administrator = ['administrator'] as const;
 
@@ -27,6 +29,8 @@ export const routes: Route[] = [
   { path: '/admin/workers/:id/back', page: adminWorkerBack, allow: administrator, audit: 'worker.return' },
   { path: '/admin/cover', page: adminCover, allow: administrator, audit: 'lead-cover.list' },
   { path: '/admin/cover/:id/end', page: adminCoverEnd, allow: administrator, audit: 'lead-cover.end' },
+  ...posts.routes,
+  ...hours.routes,
 ];
 
 export const notices = {
@@ -40,4 +44,6 @@ export const notices = {
   'worker-leaves': 'The last day is saved. What they can open ends with it.',
   'cover-set': 'The cover is set.',
   'cover-ended': 'The cover has ended.',
+  ...posts.notices,
+  ...hours.notices,
 };

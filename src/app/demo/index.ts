@@ -20,6 +20,7 @@ import { plansForCarers } from './plans.ts';
 import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
 import { whoWithWhom } from './who-with-whom.ts';
+import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
 import { staysOfDemo } from './stays.ts';
@@ -35,6 +36,7 @@ const LIVES: Record<'thistledown' | 'hedgerow', [Stage, number][]> = {
 
 const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number, today: string, passwordHash: string, say: (line: string) => void): Promise<number> => {
   const service = await makeService(db, which, today, passwordHash);
+  await workforceOfDemo(db, service);
   const dice = diceFrom(SEED + first);
   const calendar = aCalendar();
   const by: Partial<Record<Stage, PersonId[]>> = {};

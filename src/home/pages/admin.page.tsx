@@ -34,7 +34,7 @@ const nowOf = async (tx: Tx): Promise<Now[]> => {
 
 const LOOK_AFTER = [
   ['Accounts', '/admin/accounts', 'Who works here, their roles, new links'], ['Teams', '/admin/teams', 'Wards and community teams, their referral links'],
-  ['Peer workers', '/admin/workers', 'Days, hours, room, leaving'], ['Cover for a lead', '/admin/cover', 'Who stands in, and when'],
+  ['Peer workers', '/admin/workers', 'Days, hours, room, leaving'], ['Posts and pay terms', '/posts', 'What is funded, filled and vacant; bands, pay, full time'], ['Cover for a lead', '/admin/cover', 'Who stands in, and when'],
   ['Clocks and settings', '/admin/clocks', 'What your service promises, when it is there'], ['Help lines', '/admin/help', 'Crisis lines, who is on call, somebody independent'],
   ['Places imported', '/directory/imports', 'What the directory took from each source, and what it refused'],
 ] as const;

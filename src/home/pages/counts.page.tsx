@@ -43,7 +43,7 @@ export const counts = page({
           )}
           aside={(
             <Section heading="Peer workers">
-              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p></Card>
+              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p></Card>
             </Section>
           )}
         />

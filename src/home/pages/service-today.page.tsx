@@ -77,6 +77,7 @@ export const serviceToday = page({
               <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
               <LeadEndings facts={endings} today={today} />
               <p><a href="/supervision">Supervision{supervision > 0 ? `: ${supervision} to plan or write down` : ''}</a></p>
+              <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
               <p><a href="/service/over-time">The service over time</a></p>
               <p><a href="/keep-directory">Keep the directory</a></p>
             </>

@@ -1,5 +1,5 @@
 // One figure as a board or a manager reads it: fives and over only, the chart beside its table.
-import { BarChart } from '../chart/bar-chart.tsx';
+import { BarChart } from '../../kit/chart/bar-chart.tsx';
 import { hasAreas } from '../fives.rules.ts';
 import type { BoardFigure, BoardLine } from '../fives.rules.ts';
 import type { FigureWords } from '../figures.rules.ts';

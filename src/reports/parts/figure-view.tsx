@@ -2,7 +2,7 @@
 import { EmptyState } from '../../kit/look/index.ts';
 import type { Figure, FigureWords, Part } from '../figures.rules.ts';
 import { partsOf, SHORT } from '../figures.rules.ts';
-import { BarChart } from '../chart/bar-chart.tsx';
+import { BarChart } from '../../kit/chart/bar-chart.tsx';
 import { sayMonth, sayShortMonth } from '../months.rules.ts';
 import type { Month } from '../months.rules.ts';
 import { sayTally } from '../tally.rules.ts';

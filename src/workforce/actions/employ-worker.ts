@@ -3,9 +3,11 @@ import type { Tx } from '../../access/index.ts';
 import { found, invalid } from '../../kit/http/index.ts';
 import type { InvalidAnswer, RefusedAnswer } from '../../kit/http/index.ts';
 import { addDays, startOfDay } from '../../kit/times.ts';
-import { changeWorker, contractsOf, employedWorkerById, endContract, putContract, putWorker, setLeftOn, workerOfAccount } from '../admin-worker.queries.ts';
-import type { WorkerDetails } from '../admin-worker.queries.ts';
-import { contractOn, contractProblem, endedBy } from '../contract.rules.ts';
+import { changeWorker, contractsOf, employedWorkerById, endContract, NOTHING_MORE, putContract, putWorker, setLeftOn, workerOfAccount } from '../admin-worker.queries.ts';
+import type { ContractMore, WorkerDetails } from '../admin-worker.queries.ts';
+import { contractOn, contractProblem, endedBy, neverBegun } from '../contract.rules.ts';
+import { bands } from '../posts/framework.queries.ts';
+import { postById } from '../posts/post.queries.ts';
 
 type NewWorker = WorkerDetails & { email: string; began_on: string; minutes: number };
 export type Employed = { workerId: string; accountId: string; /** False: the account was here already and keeps its password. */ newAccount: boolean };
@@ -35,17 +37,28 @@ export const editWorker = async (tx: Tx, id: string, details: WorkerDetails): Pr
   audit(tx, { action: 'worker.change', object: 'peer_worker', objectId: id, detail: { room_was: before.room_for, room: details.room_for, days_were: before.working_days.join(' '), days: details.working_days.join(' ') } });
 };
 
-/** Changes the contracted hours from a day on; what held before is kept with its last day. Null when done. */
-export const changeContract = async (tx: Tx, id: string, minutes: number, from: string): Promise<InvalidAnswer | null> => {
+const moreProblems = async (tx: Tx, more: ContractMore, from: string): Promise<Record<string, string>> => {
+  const known = more.band_id === null ? [] : await bands(tx);
+  return {
+    ...(more.band_id !== null && !known.some((b) => b.id === more.band_id) ? { band: known.length === 0 ? 'There are no bands yet. Add them under pay terms first' : `Choose a band from the list: ${known.map((b) => b.name).join(', ')}` } : {}),
+    ...(more.post_id !== null && !(await postById(tx, more.post_id).catch(() => undefined)) ? { post: 'Choose a post from the list' } : {}),
+    ...(more.until_on !== null && more.until_on < from ? { until: 'The last day must not be before the first' } : {}),
+  };
+};
+
+/** Changes the contract from a day on: hours, post, band, kind. What held before is kept with its last day. Null when done. */
+export const changeContract = async (tx: Tx, id: string, minutes: number, from: string, more: ContractMore = NOTHING_MORE): Promise<InvalidAnswer | null> => {
   authorise(tx, 'administrator');
   const worker = found(await employedWorkerById(tx, id));
+  const wrong = await moreProblems(tx, more, from);
+  if (Object.keys(wrong).length > 0) return invalid(wrong);
   const contracts = await contractsOf(tx, id);
   const problem = contractProblem(contracts, from, worker.began_on);
   if (problem) return invalid({ from: problem });
   const ended = endedBy(contracts, from);
   if (ended) await endContract(tx, ended.id, ended.lastDay);
-  await putContract(tx, id, minutes, from);
-  audit(tx, { action: 'contract.change', object: 'peer_worker', objectId: id, detail: { minutes, from } });
+  await putContract(tx, id, minutes, from, more);
+  audit(tx, { action: 'contract.change', object: 'peer_worker', objectId: id, detail: { minutes, from, band: more.band_id, post: more.post_id } });
   return null;
 };
 
@@ -56,8 +69,10 @@ export const leaveOn = async (tx: Tx, id: string, lastDay: string): Promise<Inva
   if (lastDay < worker.began_on) return invalid({ last: 'The last day must not be before they began here' });
   const end = startOfDay(addDays(lastDay, 1));
   await setLeftOn(tx, id, lastDay);
-  const contract = contractOn(await contractsOf(tx, id), lastDay);
+  const contracts = await contractsOf(tx, id);
+  const contract = contractOn(contracts, lastDay);
   if (contract) await endContract(tx, contract.id, lastDay);
+  for (const never of neverBegun(contracts, lastDay)) await endContract(tx, never.id, never.lastDay);
   for (const hat of await hatsOf(tx, [worker.account_id])) {
     if (hat.role === 'peer_worker' && isAhead(hat, tx.now)) await endHat(tx, hat.id, end < tx.now ? tx.now : end);
   }

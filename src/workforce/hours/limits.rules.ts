@@ -90,3 +90,6 @@ export const sayLimits = (l: Limits): string | null => {
   const pay = l.pay_every && range(l.lowest_pence === null ? null : sayPounds(l.lowest_pence), l.highest_pence === null ? null : sayPounds(l.highest_pence), l.pay_every);
   return [hours, pay].filter(Boolean).join('; ') || null;
 };
+
+/** Warnings as one sentence after the other: the first three, and how many more. */
+export const sayWarnings = (warnings: readonly Warning[]): string => `${warnings.slice(0, 3).map((w) => w.words).join(' ')}${warnings.length > 3 ? ` And ${warnings.length - 3} more.` : ''} Only you see this. Tick below if you want it all the same.`;

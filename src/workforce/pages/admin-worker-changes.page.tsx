@@ -8,19 +8,23 @@ import { page } from '../../access/index.ts';
 import { employedWorkerById, stillSupports } from '../admin-worker.queries.ts';
 import { changeContract, comeBack, leaveOn } from '../actions/employ-worker.ts';
 import { weekHours } from './admin-worker-form.tsx';
+import { ContractFields, contractForm, contractProblemsOf, moreFrom, startOfContract } from './contract-fields.tsx';
 
 const params = z.object({ id: z.uuid() });
 const hoursForm = z.object({ hours: weekHours(), from: date({ missing: 'Enter the day it begins', what: 'The day' }) });
+const changeForm = z.object({ ...hoursForm.shape, ...contractForm });
 const leaveForm = z.object({ last: date({ missing: 'Enter their last day', what: 'The last day' }) });
 
 const Back = ({ id, name }: { id: string; name: string }) => <p><a href={`/admin/workers/${id}`}>Back to {name} without changing it</a></p>;
 
 export const adminWorkerHours = page({
   params,
-  form: hoursForm,
+  form: changeForm,
+  also: contractProblemsOf,
   show: async ({ tx, params: { id }, typed, errors, key }) => {
     const worker = found(await employedWorkerById(tx, id));
-    const f = fields(hoursForm, typed, errors);
+    const { now, choices } = await startOfContract(tx, id);
+    const f = fields(changeForm, Object.keys(typed).length > 0 ? typed : now, errors);
     return pageOf(`Hours of ${worker.known_as}`, (
       <Reading>
         <FormErrors form={f} />
@@ -28,13 +32,14 @@ export const adminWorkerHours = page({
         <Form action={`/admin/workers/${id}/hours`} idempotencyKey={key}>
           <TextField form={f} name="hours" label="Contracted hours a week" hint="For example, 15 or 15h 30" width={5} />
           <DateField form={f} name="from" label="From which day?" hint="For example, 1 12 2026" />
+          <ContractFields form={f} choices={choices} />
           <Actions><Button>Change the hours</Button></Actions>
         </Form>
         <Back id={id} name={worker.known_as} />
       </Reading>
     ));
   },
-  send: async ({ tx, params: { id }, form: { hours, from } }) => (await changeContract(tx, id, hours, from)) ?? redirectTo(`/admin/workers/${id}`, 'hours-changed'),
+  send: async ({ tx, params: { id }, form: { hours, from, ...more } }) => (await changeContract(tx, id, hours, from, moreFrom(more))) ?? redirectTo(`/admin/workers/${id}`, 'hours-changed'),
 });
 
 export const adminWorkerLeave = page({

@@ -32,7 +32,7 @@ export const adminWorker = page({
         {supports && <Aside>{worker.known_as} still supports people. Please tell the peer lead: each of them needs a new peer worker, and to hear it first from somebody they know.</Aside>}
         <Card heading="Hours" headingLevel={2} actions={!gone && <ButtonLink href={`/admin/workers/${id}/hours`}>Change the hours</ButtonLink>}>
           <p>{now ? `${sayWeekHours(now.minutes_a_week)} a week now.` : 'No hours hold today.'}</p>
-          {contracts.length > 1 && <ul>{contracts.map((one) => <li key={one.id}>{sayWeekHours(one.minutes_a_week)} from {sayDate(one.from_on)}{one.until_on ? ` to ${sayDate(one.until_on)}` : ''}</li>)}</ul>}
+          {contracts.length > 1 && <ul>{contracts.map((one) => <li key={one.id}>{sayWeekHours(one.minutes_a_week)} from {sayDate(one.from_on)}{one.until_on ? ` to ${sayDate(one.until_on)}` : ''}{one.kind ? `, ${one.kind}` : ''}</li>)}</ul>}
         </Card>
         {!gone && (
           <Section heading="Details">

@@ -13,10 +13,9 @@ export type FilledBy = { worker_id: string; known_as: string; minutes_a_week: nu
 
 /** Posts funded on a day, by host team and title, each with the contracted minutes in it: one page, or those of every page added up. */
 const onDay = (tx: Tx, day: Day) => sql`select p.id, p.title, h.name as team, b.name as band, t.kind, t.funding, t.minutes_a_week as funded, t.until_on,
-    coalesce((select sum(c.minutes_a_week) from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id where c.trust_id = p.trust_id and c.post_id = p.id and c.from_on <= ${day}::date
-      and (c.until_on is null or c.until_on >= ${day}::date) and (w.left_on is null or w.left_on >= ${day}::date)), 0)::int as filled
+    coalesce(f.minutes, 0)::int as filled
   from post p join post_term t on t.trust_id = p.trust_id and t.post_id = p.id and t.from_on <= ${day}::date and (t.until_on is null or t.until_on >= ${day}::date)
-    left join host_team h on h.trust_id = t.trust_id and h.id = t.team_id left join pay_band b on b.trust_id = t.trust_id and b.id = t.band_id
+    left join host_team h on h.trust_id = t.trust_id and h.id = t.team_id left join pay_band b on b.trust_id = t.trust_id and b.id = t.band_id left join posts_filled(${day}::date) f on f.post_id = p.id
   where p.trust_id = ${trustOf(tx)}`;
 export const postsOn = async (tx: Tx, day: Day, page: { limit: number; offset: number }): Promise<PostOnDay[]> =>
   (await sql<PostOnDay>`${onDay(tx, day)} order by h.name nulls first, p.title, p.id limit ${page.limit} offset ${page.offset}`.execute(tx.db)).rows;

@@ -97,6 +97,7 @@ export const MyWeek = ({ day, me }: Props & { me: string | null }) => (
       {day.leads.map((l) => <p className="al-soft" key={l.lead}>{l.lead} is away: {l.cover} covers.</p>)}
       <MySupervisionLine streams={day.supervision} today={day.today} me={day.account} />
       <p className="al-soft"><a href="/my-growing">Growing, thanks and my own record</a></p>
+      <p><a href="/my-hours">My hours and leave</a></p>
     </Card>
   </Section>
 );

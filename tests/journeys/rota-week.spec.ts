@@ -1,0 +1,152 @@
+// A rota week: a worker says when they work and is told before a limit of their own; hours, leave and cover; the lead’s week, posts and the answer in one step.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { aMembership, anAccount } from '../../src/access/access.factory.ts';
+import { now } from '../../src/kit/clock.ts';
+import { addDays, dayOf, mondayOf, sayDate, sayDay } from '../../src/kit/times.ts';
+import { aTeam, aTrust } from '../../src/teams/team.factory.ts';
+import { aContract, aFramework } from '../../src/workforce/posts/posts.factory.ts';
+import { aWorker } from '../../src/workforce/worker.factory.ts';
+import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
+import type { Journey, Pairing, Somebody } from './kit.ts';
+
+const enters = async (who: Somebody, group: string, day: string): Promise<void> => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const box = who.page.getByRole('group', { name: group });
+  await box.getByLabel('Day').fill(String(Number(date)));
+  await box.getByLabel('Month').fill(String(Number(month)));
+  await box.getByLabel('Year').fill(year);
+};
+
+describe.each([DESK, PHONE_PLAIN])('a rota week', (pairing: Pairing) => {
+  let j: Journey;
+  beforeAll(async () => {
+    j = await journey();
+  });
+
+  test(`when I work, hours, leave and limits; the lead’s week, posts and WTE (${saysPairing(pairing)})`, async () => {
+    const trust = await aTrust(j.db, { name: 'Bramblewood Invented Trust' });
+    const terms = await aFramework(j.db, trust.id);
+    await aTeam(j.db, trust.id, { name: 'Larkfield ward' });
+    const [nadia, ruth] = [await aWorker(j.db, trust.id, { began_on: '2025-01-06' }, { minutesAWeek: 960 }), await aWorker(j.db, trust.id, { known_as: 'Ruth' })];
+    await aContract(j.db, trust.id, nadia.id, { from_on: '2025-01-06', minutes_a_week: 960, band_id: terms.bands['Band 3'] }, true);
+    const joanAccount = await anAccount(j.db, { name: 'Joan' });
+    const joan = await j.is({ trustId: trust.id, accountId: joanAccount.id, membershipId: await aMembership(j.db, trust.id, joanAccount.id, 'lead') }, pairing);
+    const me = await j.is({ trustId: trust.id, accountId: nadia.accountId, membershipId: nadia.membershipId }, pairing);
+    const today = dayOf(now());
+    const next = addDays(mondayOf(today), 7);
+
+    await me.goes('/today');
+    await me.presses('My hours and leave');
+    await me.sees('No pattern yet, 16 hours a week in your contract.');
+    await me.checks('my hours, before there is a pattern');
+    await me.goes('/my-hours/limits');
+    await me.types('Highest hours a week', '17');
+    await me.presses('Save my limits');
+    await me.sees('Only you can read it');
+    await me.checks('my own limits');
+
+    await me.goes('/my-hours/pattern');
+    await me.presses('Two weeks in turn');
+    await enters(me, 'From which Monday?', next);
+    for (const [box, hours] of [['#w1d2', '9'], ['#w1d3', '9'], ['#w2d2', '7'], ['#w2d3', '7']] as const) await me.page.fill(box, hours);
+    await me.checks('a pattern of two weeks');
+    await me.presses('Save when I work');
+    await me.sees('18 hours. That is more than your highest, 17 hours.');
+    await me.sees('Only you see this');
+    await me.checks('a pattern that breaks a limit of one’s own');
+    await me.page.fill('#w1d3', '8');
+    await me.page.fill('#w2d3', '8');
+    await me.presses('Save when I work');
+    await me.sees('17 hours planned, 16 hours a week in your contract.');
+    await me.checks('a rota week');
+
+    await me.goes(`/my-hours/${today}`);
+    await me.types('How many hours?', '5h 30');
+    await me.presses('Write it down');
+    await me.sees('5½ hours worked');
+    await me.goes(`/my-hours/${today}`);
+    await me.types('How many hours?', '5');
+    await me.presses('Write it down');
+    await me.sees('Say in a few words why it changes');
+    await me.checks('hours that are put right');
+    await me.types('If it changes what is written down: why?', 'The bus was late');
+    await me.presses('Write it down');
+    await me.sees('5 hours worked');
+
+    await me.goes('/my-hours/leave');
+    await enters(me, 'First day', addDays(next, 1));
+    await enters(me, 'Last day', addDays(next, 2));
+    await me.checks('my leave');
+    await me.presses('Ask for these days');
+    await me.sees('Asked for, not answered yet');
+
+    await joan.goes('/service');
+    await joan.presses('Rota and leave');
+    await joan.sees('1 request for leave');
+    await joan.checks('the rota of a lead');
+    await joan.presses(/^Answer/);
+    await joan.sees('Nobody else is away on these days.');
+    await joan.chooses('Agree to these days');
+    await joan.checks('a request for leave');
+    await joan.presses('Give this answer');
+    await joan.picks('Who covers?', 'Ruth');
+    await joan.presses('Save who covers');
+    await joan.sees('Ruth covers');
+    await joan.goes(`/rota/${nadia.id}?week=${next}`);
+    await joan.sees('Leave');
+    await joan.seesNot('highest');
+    await joan.checks('a worker’s week, for their lead');
+    await joan.presses('Ask for more hours');
+    await joan.chooses('Training');
+    await enters(joan, 'On which day?', addDays(next, 3));
+    await joan.types('How many hours?', '2');
+    await joan.presses('Ask Nadia');
+    await joan.sees('not heard back yet');
+    await me.goes('/my-hours');
+    await me.sees(`Joan asks for 2 hours of training on ${sayDay(addDays(next, 3), today)}.`);
+    await me.presses(/^Answer/);
+    await me.sees('19 hours. That is more than your highest, 17 hours.');
+    await me.checks('asked for more hours');
+    await me.chooses('No');
+    await me.presses('Give my answer');
+    await joan.goes(`/rota/${nadia.id}`);
+    await joan.sees('not this time');
+    void ruth;
+
+    await joan.goes('/posts');
+    await joan.sees('0.83 WTE');
+    await joan.sees('No post is funded today');
+    await joan.checks('posts, before there are any');
+    await joan.presses('Add a post');
+    await joan.picks('Host team', 'Larkfield ward');
+    await joan.picks('Band', 'Band 3');
+    await joan.types('Funded hours a week', '-2');
+    await joan.chooses('Permanent');
+    await joan.types('Who pays for it?', 'core budget');
+    await enters(joan, 'From which day?', addDays(today, -30));
+    await joan.presses('Add the post');
+    await joan.sees('Hours cannot be below nought');
+    await joan.checks('a post that cannot be used');
+    await joan.types('Funded hours a week', '37.5');
+    await joan.presses('Add the post');
+    await joan.sees('37½ hours a week are vacant.');
+    await joan.checks('one post');
+    await joan.goes('/posts');
+    await joan.sees('Vacant');
+    await joan.checks('posts');
+    await joan.presses('WTE over time, and on any day');
+    await enters(joan, 'Which day?', '2026-03-02');
+    await joan.presses('Show that day');
+    await joan.sees(`on ${sayDate('2026-03-02')}`);
+    await joan.checks('WTE over time');
+    await joan.goes('/pay-terms');
+    await joan.checks('pay terms');
+    await joan.goes(`/pay-terms/${terms.id}`);
+    await joan.checks('one framework of pay terms');
+    await joan.goes('/foi');
+    await joan.sees('fewer than five');
+    await joan.seesNot('Nadia');
+    await joan.checks('freedom of information');
+    expect(await joan.page.getByRole('link', { name: 'Take it away as a file (CSV)' }).getAttribute('href')).toBe('/foi/file');
+  });
+});
