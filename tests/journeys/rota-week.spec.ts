@@ -4,7 +4,7 @@ import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { now } from '../../src/kit/clock.ts';
 import { addDays, dayOf, mondayOf, sayDate, sayDay } from '../../src/kit/times.ts';
 import { aTeam, aTrust } from '../../src/teams/team.factory.ts';
-import { aContract, aFramework } from '../../src/workforce/posts/posts.factory.ts';
+import { aContract, aFramework } from '../../src/workforce/posts.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';
 import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
 import type { Journey, Pairing, Somebody } from './kit.ts';

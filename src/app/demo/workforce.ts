@@ -2,8 +2,8 @@
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { addDays, addMonths, mondayOf, momentOf } from '../../kit/times.ts';
-import { aContract, aFramework, aPattern, aPost, aRate } from '../../workforce/posts/posts.factory.ts';
-import type { MadeFramework } from '../../workforce/posts/posts.factory.ts';
+import { aContract, aFramework, aPattern, aPost, aRate } from '../../workforce/posts.factory.ts';
+import type { MadeFramework } from '../../workforce/posts.factory.ts';
 import { diceFrom } from './dice.ts';
 import type { DemoService, DemoWorker } from './service.ts';
 

@@ -5,7 +5,7 @@ import type { TestApp } from '../../../tests/setup/app.ts';
 import { signedInAs } from '../../../tests/setup/matching.ts';
 import { fixNow } from '../../kit/clock.ts';
 import { aTrust } from '../../teams/team.factory.ts';
-import { aContract, aFramework, aPattern } from '../posts/posts.factory.ts';
+import { aContract, aFramework, aPattern } from '../posts.factory.ts';
 import { aWorker } from '../worker.factory.ts';
 
 let app: TestApp;

@@ -9,7 +9,7 @@ import type { MemberRole, Viewer } from '../../access/index.ts';
 import { exportOf } from '../../exchange/export-tables.rules.ts';
 import { fixNow } from '../../kit/clock.ts';
 import { aTrust } from '../../teams/team.factory.ts';
-import { aContract, aFramework, aPattern, aRate } from '../posts/posts.factory.ts';
+import { aContract, aFramework, aPattern, aRate } from '../posts.factory.ts';
 import { aWorker } from '../worker.factory.ts';
 
 let app: TestApp;

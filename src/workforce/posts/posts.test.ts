@@ -6,7 +6,7 @@ import { signedInAs } from '../../../tests/setup/matching.ts';
 import { aTeam, aTrust } from '../../teams/team.factory.ts';
 import { aWorker } from '../worker.factory.ts';
 import { heldBack, shareOf, sicknessPerWte } from './foi.rules.ts';
-import { aContract, aFramework, aPost } from './posts.factory.ts';
+import { aContract, aFramework, aPost } from '../posts.factory.ts';
 import { exact } from './wte.rules.ts';
 
 let app: TestApp;

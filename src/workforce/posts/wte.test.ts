@@ -8,7 +8,7 @@ import { diceFrom } from '../../app/demo/dice.ts';
 import { addDays, addMonths, daysBetween } from '../../kit/times.ts';
 import { aTrust } from '../../teams/team.factory.ts';
 import { aWorker } from '../worker.factory.ts';
-import { aContract, aFramework } from './posts.factory.ts';
+import { aContract, aFramework } from '../posts.factory.ts';
 import { wteByMonth, wteOn } from './wte.queries.ts';
 import { exact, minuteDaysByDay, sayWte, wteOf } from './wte.rules.ts';
 

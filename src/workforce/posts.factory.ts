@@ -1,7 +1,7 @@
 // Frameworks, posts and contracts, for tests, demo data and the gallery. Takes the owner's connection.
-import type { DB, Insertable, Kysely } from '../../kit/db/index.ts';
-import { newId } from '../../kit/ids.ts';
-import type { TrustId } from '../../kit/ids.ts';
+import type { DB, Insertable, Kysely } from '../kit/db/index.ts';
+import { newId } from '../kit/ids.ts';
+import type { TrustId } from '../kit/ids.ts';
 
 export type MadeFramework = { id: string; bands: Record<string, string> };
 const INVENTED = 'invented for the demonstration';
