@@ -1,7 +1,6 @@
 // Addresses that could lead somebody to harm: planted in two places, looked for on every page, list, print, text and feed there is.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aConnection } from '../src/connections/connection.factory.ts';
-import { aService } from '../src/directory/directory.factory.ts';
 import { fixNow } from '../src/kit/clock.ts';
 import { newId } from '../src/kit/ids.ts';
 import { aPersonWithAccount } from '../src/people/person.factory.ts';

@@ -5,7 +5,6 @@ import type { Tx } from '../../access/index.ts';
 
 /** More of one number than this is a switchboard or a chain. */
 const MOST_WITH_ONE = 6;
-const POSTCODE = (place: ReturnType<typeof sql.ref>) => sql`(select a.postcode from place_at_location x join location_address a on a.location_id = x.location_id where x.place_id = ${place} and not a.hidden and a.postcode is not null order by a.id limit 1)`;
 
 type Ground = { why: string; keys: ReturnType<typeof sql> };
 const GROUNDS: Ground[] = [
@@ -24,12 +23,13 @@ export const findPairs = async (tx: Tx, most = 200): Promise<number> => {
     const byName = why === 'name';
     const done = await sql`
       with key as materialized (select distinct k.id, k.key, p.name, p.source_name, p.organisation_id from (${keys}) k join public_place v on v.place_id = k.id join place p on p.id = k.id where k.key <> ''),
-        few as (select key from key group by key having count(*) between 2 and ${byName ? 40 : MOST_WITH_ONE})
+        few as (select key from key group by key having count(*) between 2 and ${byName ? 40 : MOST_WITH_ONE}),
+        one as materialized (select key.*, (select ad.postcode from place_at_location l join location_address ad on ad.location_id = l.location_id where l.place_id = key.id and not ad.hidden and ad.postcode is not null order by ad.id limit 1) as postcode
+          from few join key on key.key = few.key)
       insert into place_pair (place_a, place_b, why, found_at)
-      select a.id, b.id, ${why}, ${tx.now} from few join key a on a.key = few.key join key b on b.key = few.key and a.id < b.id
-        cross join lateral (select ${POSTCODE(sql.ref('a.id'))} as in_a, ${POSTCODE(sql.ref('b.id'))} as in_b, similarity(a.name, b.name) as alike) w
-      where not (a.source_name = b.source_name and w.in_a is distinct from w.in_b)
-        and w.alike > case when ${byName}::boolean then 0.5 when a.source_name = b.source_name or a.organisation_id = b.organisation_id then 0.6 else 0.2 end
+      select a.id, b.id, ${why}, ${tx.now} from one a join one b on b.key = a.key and a.id < b.id
+      where (a.source_name <> b.source_name or a.postcode is not distinct from b.postcode)
+        and similarity(a.name, b.name) > case when ${byName}::boolean then 0.5 when a.source_name = b.source_name or a.organisation_id = b.organisation_id then 0.6 else 0.2 end
         and not exists (select 1 from place_pair r where r.place_a = a.id and r.place_b = b.id)
       limit ${most}
       on conflict do nothing`.execute(tx.db);

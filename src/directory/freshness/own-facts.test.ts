@@ -118,6 +118,14 @@ describe('entries that may be the same', () => {
     expect((await s.anybody.get(`/places/${other}`)).location).toBe(`/places/${place}`);
   });
 
+  test('a source that lists the same twice, at one postcode: a pair', async () => {
+    const organization = { id: newId(), name: 'Twice listed', description: 'x' };
+    const at = (n: number) => ({ service_at_locations: [{ id: newId(), location: { id: newId(), location_type: 'physical', name: `Room ${n}`, addresses: [{ id: newId(), address_1: `${n} One Road`, city: 'Sale', state_province: 'x', postal_code: 'M33 7BB', country: 'GB', address_type: 'physical' }] } }] });
+    place = await s.add({ name: 'Walrus Knitting Circle', organization, contacts: [], ...at(1) });
+    await s.add({ name: 'Walrus Knitting Circle', organization, contacts: [], ...at(2) });
+    expect(await pairsOf(place)).toMatchObject([{ why: 'name' }]);
+  });
+
   test('one organisation with two venues is two entries', async () => {
     const organization = { id: newId(), name: 'Two halls', description: 'x' };
     place = await s.add({ name: 'Xylophone Club', organization });

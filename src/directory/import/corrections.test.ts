@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp, type TestApp } from '../../../tests/setup/app.ts';
 import { makeWorld, type World } from '../../../tests/setup/world.ts';
-import { asViewer, NOBODY, systemViewer, type Viewer } from '../../access/index.ts';
+import { asViewer, NOBODY, type Viewer } from '../../access/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { aService, importServices, wholeReport } from '../directory.factory.ts';
 import { placeById } from '../place.queries.ts';

@@ -61,6 +61,43 @@ describe('pages', () => {
   });
 });
 
+describe('a list that gives services in short', () => {
+  const api = (one: (id: string) => object | null, howMany = 6): { listen: RequestListener; asked: string[] } => {
+    const asked: string[] = [];
+    return { asked, listen: (request, response) => {
+      const id = /^\/services\/(.+)$/.exec(new URL(request.url ?? '', 'http://x').pathname)?.[1];
+      if (id !== undefined) asked.push(id);
+      const body = id === undefined ? { total_pages: 1, contents: Array.from({ length: howMany }, (_, n) => ({ id: `s${n}`, name: `Short ${n}`, last_modified: '2026-01-01' })) } : one(id);
+      response.writeHead(body === null ? 404 : 200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    } };
+  };
+  const full = (id: string) => ({ id, name: `Full ${id}`, contacts: [{ id: `c${id}` }] });
+
+  test('each is asked for by its own address, in the order of the list', async () => {
+    const { listen, asked } = api(full);
+    expect(await all(`${await serve(listen)}/services`)).toEqual([0, 1, 2, 3, 4, 5].map((n) => full(`s${n}`)));
+    expect(asked).toHaveLength(6);
+  });
+  test('one that does not answer stays in short, and its row says so', async () => {
+    const base = await serve(api((id) => (id === 's1' ? null : full(id))).listen);
+    const rows = [];
+    for await (const row of rowsOfUrl(new URL(`${base}/services`), { allowedHosts: [new URL(base).host] })) rows.push(row);
+    expect(rows[1]).toMatchObject({ at: 2, value: { name: 'Short 1' }, mended: ['The feed gave this one in short, and its own address did not answer.'] });
+    expect(rows[2]?.value).toEqual(full('s2'));
+  });
+  test.each<[string, (id: string) => object | null]>([['bring nothing more', (id) => ({ id, name: 'Short' })], ['are not there', () => null], ['are somebody else', () => full('other')]])('when the first %s, no more are asked', async (_what, one) => {
+    const { listen, asked } = api(one, 90);
+    expect(await all(`${await serve(listen)}/services`)).toHaveLength(90);
+    expect(asked.length).toBeLessThan(10);
+  });
+  test('one of ten million letters is not taken, and an address elsewhere is not followed', async () => {
+    const base = await serve(api((id) => ({ ...full(id), description: 'x'.repeat(10_000_000) }), 2).listen);
+    expect(await all(`${base}/services`)).toMatchObject([{ name: 'Short 0' }, { name: 'Short 1' }]);
+    const led = await serve((request, response) => (request.url?.startsWith('/services/') ? void response.writeHead(302, { location: 'http://169.254.169.254/' }).end() : api(full, 2).listen(request, response)));
+    expect(await all(`${led}/services`)).toMatchObject([{ name: 'Short 0' }, { name: 'Short 1' }]);
+  });
+});
+
 describe('a server that is not well', () => {
   test.each<[string, RequestListener, string]>([
     ['never answers', () => undefined, 'does not answer'],
