@@ -1,5 +1,6 @@
 // The demonstration hangs together: hours, dates, stages, and nobody in it is real.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { INVENTED_SOURCE } from './kept-places.ts';
 import { sql } from 'kysely';
 import { testDatabase } from '../../../tests/setup/test-database.ts';
 import { kyselyOf } from '../../kit/db/kysely.ts';
@@ -68,7 +69,15 @@ describe('the demonstration', () => {
   });
 
   test('the real directory is in it: 2,027 places', async () => {
-    expect(await one(sql`select count(*)::int as n from place where withdrawn_at is null`)).toEqual({ n: 2027 });
+    expect(await one(sql`select count(*)::int as n from place where withdrawn_at is null and source_name <> ${INVENTED_SOURCE}`)).toEqual({ n: 2027 });
+  });
+
+  test('the directory is kept, and nothing of it is told of a real place', async () => {
+    for (const table of ['place_check', 'place_report', 'place_fact', 'place_edit', 'place_correction']) {
+      expect((await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(db)).rows[0]?.n, table).toBeGreaterThan(1);
+      expect((await sql`select p.name from ${sql.table(table)} t join place p on p.id = t.place_id where p.name not like '%(invented)'`.execute(db)).rows, table).toEqual([]);
+    }
+    expect((await sql<{ n: number }>`select count(*)::int as n from place_pair x join place p on p.id = x.place_a where p.name like '%(invented)'`.execute(db)).rows[0]?.n).toBeGreaterThan(0);
   });
 
   test('nobody is real: trusts say so, addresses end in .invalid, numbers are Ofcom’s for drama', async () => {

@@ -17,8 +17,10 @@ import { happenings } from './happenings.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
 import { plansForCarers } from './plans.ts';
+import { keptPlaces } from './kept-places.ts';
 import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
+import type { DemoService } from './service.ts';
 import { whoWithWhom } from './who-with-whom.ts';
 import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
@@ -34,7 +36,7 @@ const LIVES: Record<'thistledown' | 'hedgerow', [Stage, number][]> = {
   hedgerow: [['waiting', 1], ['unmatched', 1], ['met once', 1], ['community', 9], ['ended', 4]],
 };
 
-const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number, today: string, passwordHash: string, say: (line: string) => void): Promise<number> => {
+const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number, today: string, passwordHash: string, say: (line: string) => void): Promise<{ next: number; service: DemoService }> => {
   const service = await makeService(db, which, today, passwordHash);
   await workforceOfDemo(db, service);
   const dice = diceFrom(SEED + first);
@@ -58,7 +60,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await tellPlaces(db, service, dice);
   await endings(db, service);
   await supervisionOfDemo(db, service);
-  return n;
+  return { next: n, service };
 };
 
 /** Fills an empty, migrated database with the invented services and the real directory, saying how far it is. The services are made all or nothing. */
@@ -72,10 +74,13 @@ export async function makeDemo(database: OpenDatabase, say: (line: string) => vo
     say('Reading the directory of real places …');
     await fillDirectory(database, say);
     say('Making two invented services, with six months behind them …');
-    await kyselyOf(pool).transaction().execute(async (db) => {
-      const next = await liveAll(db, 'thistledown', 0, today, passwordHash, say);
+    const thistledown = await kyselyOf(pool).transaction().execute(async (db) => {
+      const { next, service } = await liveAll(db, 'thistledown', 0, today, passwordHash, say);
       await liveAll(db, 'hedgerow', next, today, passwordHash, say);
+      return service;
     });
+    // In transactions of their own, as an import and a lead have them.
+    await keptPlaces(kyselyOf(pool), thistledown);
   } finally {
     await pool.end();
   }
