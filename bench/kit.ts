@@ -19,7 +19,7 @@ export type Running = { port: number; pid: number; stop(): Promise<void> };
 export type Service = { size: SeedSize; database: string; superuser: pg.Client; app: Running };
 export type Directory = { database: string; url: string; superuser: pg.Client; start(): Promise<Running> };
 export type Bench = {
-  server: StartedThrowaway; folder: string; service(people: number): Promise<Service>; floor(service: Pick<Service, 'database'>): Promise<Running>;
+  server: StartedThrowaway; folder: string; /** `also` puts more into its database before the app starts; such a service has a name of its own. */ service(people: number, also?: { name: string; fill: (superuser: pg.Client, database: string) => Promise<void> }): Promise<Service>; floor(service: Pick<Service, 'database'>): Promise<Running>;
   /** A database without people, for places: migrated, with the rows the floor reads. `start` starts the app on it. */
   directory(name: string): Promise<Directory>;
 };
@@ -115,13 +115,14 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
           },
         };
       },
-      service: async (people) => {
+      service: async (people, also) => {
         const size = sizeOf(people);
-        const database = `bench_${people}`;
+        const database = also ? `bench_${also.name}` : `bench_${people}`;
         const from = performance.now();
         const superuser = await open(database);
         await seed(superuser, size);
         await floorRows(superuser);
+        await also?.fill(superuser, database);
         say(`${people.toLocaleString('en')} people, ${(people * 10).toLocaleString('en')} notes: made in ${Math.round((performance.now() - from) / 1000)} s`);
         const app = await startApp(server, database, join(folder, database));
         stops.push(app.stop);
@@ -145,7 +146,7 @@ export const floorNote = {
 };
 
 export type Side = { at: Running; next: (n: number) => Ask; expect?: number };
-export type Cost = { cpuMs: number; appMs: number; databaseMs: number; perSecond: number; p95: number };
+export type Cost = { cpuMs: number; appMs: number; databaseMs: number; perSecond: number; p50: number; p95: number; p99: number };
 
 /**
  * Measures sides in turn, round after round, and answers the median of each: processor milliseconds a request over the server's own
@@ -163,11 +164,11 @@ export const measure = async <const Sides extends readonly Side[]>(server: Start
       const appMs = (cpuMsOf(at.pid) - before[0]) / requests;
       const databaseMs = (cpuMsOfGroup(server.postmaster) - before[1]) / requests;
       if (load.wrong > 0) throw new Error(`${load.wrong} of ${requests} answers were not what they should be`);
-      if (round > 0) costs[index]?.push({ cpuMs: appMs + databaseMs, appMs, databaseMs, perSecond: requests / load.seconds, p95: load.p95 });
+      if (round > 0) costs[index]?.push({ cpuMs: appMs + databaseMs, appMs, databaseMs, perSecond: requests / load.seconds, p50: load.p50, p95: load.p95, p99: load.p99 });
     }
   }
   return costs.map((measured) => {
     const of = (key: keyof Cost): number => median(measured.map((cost) => cost[key]));
-    return { cpuMs: of('cpuMs'), appMs: of('appMs'), databaseMs: of('databaseMs'), perSecond: of('perSecond'), p95: of('p95') };
+    return { cpuMs: of('cpuMs'), appMs: of('appMs'), databaseMs: of('databaseMs'), perSecond: of('perSecond'), p50: of('p50'), p95: of('p95'), p99: of('p99') };
   }) as { [K in keyof Sides]: Cost };
 };

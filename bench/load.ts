@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 export type Ask = { method?: 'GET' | 'POST'; path: string; cookie?: string; form?: Record<string, string | string[]>; gzip?: boolean };
 export type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer };
-export type Load = { seconds: number; requests: number; p50: number; p95: number; wrong: number };
+export type Load = { seconds: number; requests: number; p50: number; p95: number; p99: number; wrong: number };
 
 const encoded = (form: Record<string, string | string[]>): string =>
   new URLSearchParams(Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))).toString();
@@ -55,5 +55,5 @@ export const runLoad = async (port: number, { requests, connections = 16, expect
     agent.destroy();
   }));
   took.sort((a, b) => a - b);
-  return { seconds: (performance.now() - from) / 1000, requests, p50: quantile(took, 0.5), p95: quantile(took, 0.95), wrong };
+  return { seconds: (performance.now() - from) / 1000, requests, p50: quantile(took, 0.5), p95: quantile(took, 0.95), p99: quantile(took, 0.99), wrong };
 };

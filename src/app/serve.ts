@@ -2,6 +2,9 @@
 import { createServer } from 'node:net';
 import { migrate, pendingMigrations, refuseUnfinishedRestore } from '../kit/db/migrate.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
+import { asViewer, systemViewer } from '../access/index.ts';
+import { bringShippedWords } from '../directory/index.ts';
+import { kyselyOf } from '../kit/db/kysely.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import { closeGently } from './close-gently.ts';
 import type { CommandContext } from './command.ts';
@@ -14,13 +17,20 @@ export async function bringUpToDate(database: OpenDatabase, say: (line: string) 
   if (database.ownerConfig) {
     await migrate(database.ownerConfig, undefined, (name) => say(`Applying ${name} …`));
     await prepareJobs(database.ownerConfig);
-    return;
+    return bringWords(database, say);
   }
   const pending = await pendingMigrations(database.appPool);
   if (pending.length > 0) {
     throw new PlainError(`The database lacks ${pending.length} migration(s), the first is ${pending[0]}. Run "npm run alongside -- migrate" with DATABASE_OWNER_URL set, then start again.`);
   }
   await needJobs(database.appPool);
+  await bringWords(database, say);
+}
+
+/** The words a new version ships for searching count at once. */
+export async function bringWords(database: OpenDatabase, say: (line: string) => void): Promise<void> {
+  const places = await asViewer(kyselyOf(database.appPool), systemViewer(), bringShippedWords);
+  if (places > 0) say(`What searching reads of ${places.toLocaleString('en')} places was made anew.`);
 }
 
 /** Finds out at once, rather than after a long start, that the port cannot be had. */

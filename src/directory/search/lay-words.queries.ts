@@ -15,6 +15,8 @@ export async function keepShippedWords(tx: Tx): Promise<void> {
   const now = JSON.stringify([words, signs]);
   const { rows: [there] } = await sql<{ there: boolean }>`select exists (select 1 from find_sign) and exists (select 1 from lay_word) as there`.execute(tx.db);
   if (kept === now && there?.there) return;
+  // Another process may do the same at this moment.
+  await sql`select pg_advisory_xact_lock(hashtext('keep shipped words'))`.execute(tx.db);
   await sql`delete from find_sign`.execute(tx.db);
   await sql`insert into find_sign (about, phrase, means) select * from unnest(${signs.map((s) => s.about)}::text[], ${signs.map((s) => s.phrase)}::text[], ${signs.map((s) => s.means)}::boolean[])`.execute(tx.db);
   const [said, means] = [words.map((word) => word.said), words.map((word) => word.means.join('|'))];

@@ -1,0 +1,91 @@
+// The catalogue in memory is never other than the directory: not after a change elsewhere, not after one that was undone, not after a withdrawal. And the page, /find.json and the feed show the same.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testApp, type TestApp } from '../../../../tests/setup/app.ts';
+import { asViewer, NOBODY, systemViewer, type Tx } from '../../../access/index.ts';
+import { sql } from '../../../kit/db/index.ts';
+import { aService, importServices } from '../../directory.factory.ts';
+import { bringShippedWords } from '../bring-shipped-words.ts';
+import { placesNear } from '../places-near.ts';
+import { addToVocabulary, refreshFind } from '../place-find.queries.ts';
+
+let app: TestApp;
+beforeAll(async () => { app = await testApp(); });
+
+const found = (tx: Tx, words: string): Promise<string[]> => placesNear(tx, { words, near: '' }).then(({ places }) => places.map(({ name }) => name));
+const now = (words: string): Promise<string[]> => asViewer(app.appDb, NOBODY, (tx) => found(tx, words));
+const SOURCE = { sourceName: 'Invented Borough' };
+
+describe('what changed counts at the next search', () => {
+  test('an import, a new name, a withdrawal', async () => {
+    const [one, other] = [aService({ name: 'Quilting Quorum' }), aService({ name: 'Yodelling Yard' })];
+    await importServices(app.appDb, [one, other], SOURCE);
+    expect(await now('quilting')).toEqual(['Quilting Quorum']);
+    await importServices(app.appDb, [{ ...one, name: 'Marimba Meeting' }, other], SOURCE);
+    expect(await now('quilting')).toEqual([]);
+    expect(await now('marimba')).toEqual(['Marimba Meeting']);
+    await importServices(app.appDb, [other], SOURCE);
+    expect(await now('marimba')).toEqual([]);
+    expect(await now('yodelling')).toEqual(['Yodelling Yard']);
+  });
+
+  test('what is undone was never there, and what it took away is there', async () => {
+    const one = aService({ name: 'Zither Zone' });
+    await importServices(app.appDb, [one], { sourceName: 'Zither Borough' });
+    expect(await now('zither')).toEqual(['Zither Zone']);
+    await expect(asViewer(app.appDb, systemViewer(), async (tx) => {
+      await sql`update place set name = 'Dulcimer Den' where id = ${one.id}`.execute(tx.db);
+      await refreshFind(tx, [one.id]);
+      await addToVocabulary(tx, [one.id]);
+      expect(await found(tx, 'dulcimer')).toEqual(['Dulcimer Den']);
+      throw new Error('undone');
+    })).rejects.toThrow('undone');
+    expect(await now('dulcimer')).toEqual([]);
+    expect(await now('zither')).toEqual(['Zither Zone']);
+  });
+
+  test('many ask while it changes: each gets all of it', async () => {
+    await importServices(app.appDb, Array.from({ length: 30 }, (_, n) => aService({ name: `Kazoo Corner ${n}` })), { sourceName: 'Kazoo Borough' });
+    const totals = await Promise.all(Array.from({ length: 12 }, () => asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'kazoo', near: '' }).then(({ total }) => total))));
+    expect(new Set(totals)).toEqual(new Set([30]));
+  });
+});
+
+test('signs that a new version ships count for places imported long before', async () => {
+  await importServices(app.appDb, [aService({ name: 'Ocarina Open House', description: 'Just turn up. Women only.' })], { sourceName: 'Ocarina Borough' });
+  await app.db.deleteFrom('find_sign').execute();
+  await app.db.updateTable('place_find').set({ no_referral: null, women_only: null }).execute();
+  expect(await asViewer(app.appDb, systemViewer(), bringShippedWords)).toBeGreaterThan(0);
+  expect(await asViewer(app.appDb, systemViewer(), bringShippedWords)).toBe(0);
+  const { places } = await asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'ocarina', near: '', filters: { women: true, noReferral: true } }));
+  expect(places).toMatchObject([{ name: 'Ocarina Open House', unsure: false }]);
+});
+
+test('/find, /find.json and /oruk/v3 show the same: one that sinks and one without an address are in each, one withdrawn in none', async () => {
+  const [plain, noAddress, suspended, gone] = [aService({ name: 'Sameness One' }), aService({ name: 'Sameness Two', service_at_locations: [] }), aService({ name: 'Sameness Three' }), aService({ name: 'Sameness Four' })];
+  const source = { sourceName: 'Same Borough' };
+  await importServices(app.appDb, [plain, noAddress, suspended, gone], source);
+  await importServices(app.appDb, [plain, noAddress, suspended], source);
+  await app.db.insertInto('place_standing').values({ place_id: suspended.id, bad_reports: 2 }).execute();
+  const wanted = [plain.id, noAddress.id, suspended.id].sort();
+  const json = JSON.parse((await app.signedOut().get('/find.json?source=Same+Borough')).html) as { total: number; results: { id: string }[] };
+  expect(json.total).toBe(3);
+  expect(json.results.map(({ id }) => id).sort()).toEqual(wanted);
+  expect(json.results.at(-1)?.id).toBe(suspended.id);
+  const all = JSON.parse((await app.signedOut().get('/find.json')).html) as { total: number };
+  const feed = JSON.parse((await app.signedOut().get('/oruk/v3/services?per_page=100')).html) as { total_items: number; contents: { id: string }[] };
+  expect(all.total).toBe(feed.total_items);
+  for (const id of wanted) expect(feed.contents.map((one) => one.id)).toContain(id);
+  expect(feed.contents.map(({ id }) => id)).not.toContain(gone.id);
+  const { html } = await app.signedOut().get('/find?q=sameness');
+  for (const id of wanted) expect(html).toContain(`/places/${id}`);
+  expect(html).not.toContain(`/places/${gone.id}`);
+});
+
+test('with many places, reading what changed, and what a page shows, goes by an index under row security', async () => {
+  await importServices(app.appDb, Array.from({ length: 3000 }, (_, n) => aService({ name: `Many ${n}` })), { sourceName: 'Many Borough' });
+  await sql`insert into directory_change (at) select app_now() from generate_series(1, 5000)`.execute(app.db);
+  await sql`analyze place_find, directory_change, place`.execute(app.db);
+  const plan = (query: string): Promise<string> => asViewer(app.appDb, NOBODY, async (tx) => JSON.stringify((await sql.raw(`explain ${query}`).execute(tx.db)).rows));
+  expect(await plan("select * from place_find where made_in >= pg_snapshot_xmin(pg_current_snapshot()) and not pg_visible_in_snapshot(made_in, pg_current_snapshot())")).toContain('place_find_made');
+  expect(await plan('select max(n), count(*) from (select n from directory_change order by n desc limit 32) last')).toContain('directory_change_pkey');
+});
