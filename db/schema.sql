@@ -5007,6 +5007,8 @@ CREATE TABLE public.match_wish (
     said_on date NOT NULL,
     recorded_by uuid,
     recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    must text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT match_wish_must_check CHECK ((must <@ ARRAY['language'::text, 'with'::text, 'area'::text, 'days'::text])),
     CONSTRAINT match_wish_with_whom_check CHECK ((with_whom = ANY (ARRAY['a woman'::text, 'a man'::text])))
 );
 
@@ -5023,6 +5025,12 @@ COMMENT ON TABLE public.match_wish IS 'What a person wishes of a peer worker, as
 --
 
 COMMENT ON COLUMN public.match_wish.items IS 'Personal data: keys of data/experience.csv, experience and languages.';
+
+--
+-- Name: COLUMN match_wish.must; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.match_wish.must IS 'Personal data: which of the wishes must be so. Where many are looked for at once nobody is proposed who does not have it; everywhere else it is a wish like the others.';
 
 --
 -- Name: membership; Type: TABLE; Schema: public; Owner: -

@@ -19,7 +19,7 @@ export async function buildIfChanged() {
     const make = (options) => build(options).catch(() => { throw new SetupProblem('Alongside could not be built. What is wrong with the sources is said above.'); });
     const both = { absWorkingDir: projectRoot, bundle: true, format: 'esm', outdir: 'dist', sourcemap: true, write: false, logLevel: 'warning' };
     const server = await make({
-      ...both, entryPoints: { cli: 'src/app/cli.ts' }, platform: 'node', target: 'node24', packages: 'external',
+      ...both, entryPoints: { cli: 'src/app/cli.ts', 'solve-thread': 'src/matching/allocate/solve-thread.ts' }, platform: 'node', target: 'node24', packages: 'external',
       splitting: true, chunkNames: 'chunks/[name]-[hash]', outExtension: { '.js': '.mjs' }, jsx: 'automatic', sourcesContent: false,
     });
     const entries = browserEntries();

@@ -7,8 +7,12 @@ export type WithWhom = (typeof WITH_WHOM)[number];
 export const TIMES = ['mornings', 'afternoons', 'evenings'] as const;
 export type Time = (typeof TIMES)[number];
 
+/** Wishes that may be said to be more than wishes: rather nobody than somebody else. */
+export const MUSTS = ['language', 'with', 'area', 'days'] as const;
+export type Must = (typeof MUSTS)[number];
+
 /** What a person wishes, as things one can look for. */
-export type Wishes = { experience: readonly string[]; languages: readonly string[]; withWhom: WithWhom | null; days: readonly number[]; times: readonly Time[]; area: string | null };
+export type Wishes = { experience: readonly string[]; languages: readonly string[]; withWhom: WithWhom | null; days: readonly number[]; times: readonly Time[]; area: string | null; /** Which of them must be so. */ must?: readonly Must[] };
 export const NO_WISHES: Wishes = { experience: [], languages: [], withWhom: null, days: [], times: [], area: null };
 
 /** What is known of a worker for this: only what they ticked for it, as keys of the list. */
@@ -87,6 +91,26 @@ const room = ({ room: n }: Candidate): Reason => ({ fits: true, words: `Room for
 export const reasonsFor = (c: Candidate, wishes: Wishes, near: readonly string[], says: Says): Reason[] => {
   const all = [...languages(c, wishes, says), ...womanOrMan(c, wishes, says), ...experience(c, wishes, says), place(c, wishes, near), time(c, wishes), room(c)];
   return [...all.filter((r) => r.fits), ...all.filter((r) => !r.fits)];
+};
+
+const MUST_WORDS: Record<Must, { has: (w: Wishes) => boolean; words: string; missing: string }> = {
+  language: { has: (w) => w.languages.length > 0, words: 'the language', missing: 'Tick the language that it must be' }, with: { has: (w) => w.withWhom !== null, words: 'a woman or a man as said', missing: 'Choose a woman or a man, if that must be so' },
+  area: { has: (w) => w.area !== null, words: 'the area', missing: 'Choose the area that it must be' }, days: { has: (w) => w.days.length > 0, words: 'one of the days', missing: 'Tick the days that it must be' },
+};
+/** What is said to have to be so without being said itself, as a message for its field; null when nothing is. */
+export const mustProblem = (w: Wishes): { field: 'languages' | 'with' | 'area' | 'days'; message: string } | null => {
+  const missing = w.must?.find((key) => !MUST_WORDS[key].has(w));
+  return missing ? { field: missing === 'language' ? 'languages' : missing, message: MUST_WORDS[missing].missing } : null;
+};
+/** "The language and the area must be so." Null when nothing must. */
+export const sayMusts = (w: Wishes): string | null => {
+  const words = list((w.must ?? []).map((key) => MUST_WORDS[key].words));
+  return words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)} must be so.`;
+};
+/** The wishes that must be so, alone. */
+export const needsOf = (w: Wishes): Wishes => {
+  const must = (key: Must): boolean => w.must?.includes(key) ?? false;
+  return { ...NO_WISHES, languages: must('language') ? w.languages : [], withWhom: must('with') ? w.withWhom : null, area: must('area') ? w.area : null, days: must('days') ? w.days : [] };
 };
 
 /** "Has been on a ward, speaks Urdu, a woman, Tuesday and Thursday, mornings, near: east." Null when nothing is wished. */

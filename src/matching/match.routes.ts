@@ -1,6 +1,7 @@
 import type { Route } from '../access/index.ts';
 import { askAnswer, askTakeBack } from './pages/ask-answer.page.tsx';
 import { match, takeBack } from './pages/match.page.tsx';
+import { matchManyPage } from './pages/match-many.page.tsx';
 import { printProfiles } from './pages/print-profiles.page.tsx';
 import { somebodyNew, somebodyNewNotNow, somebodyNewYes } from './pages/somebody-new.page.tsx';
 import { stopWaitingPage } from './pages/stop-waiting.page.tsx';
@@ -11,6 +12,7 @@ const matches = ['lead', 'named_person'] as const;
 
 /** Asking and showing. Choosing begins a support, so its pages are in that slice. */
 export const routes: Route[] = [
+  { path: '/match-many', page: matchManyPage, allow: ['lead'], audit: 'match.many' },
   { path: '/referrals/:id/match', page: match, allow: matches, audit: 'match.open' },
   { path: '/referrals/:id/match/print', page: printProfiles, allow: matches, audit: 'match.print' },
   { path: '/referrals/:id/wishes', page: wishesPage, allow: matches, audit: 'match.wish' },
@@ -27,6 +29,8 @@ export const routes: Route[] = [
 export const notices = {
   'match-suggested': 'Shown. Now it is theirs to choose.',
   'match-asked': 'Asked. They answer on a day they work.',
+  'match-many-asked': 'Asked. Each answers on a day they work; then the person chooses.',
+  'match-many-left': 'Left as it is. Nobody was asked.',
   'ask-yes': 'Thank you. Now it is theirs to choose.',
   'ask-not-now-mine': 'That is fine. Nobody asks why.',
   'ask-not-now': 'Written down. Somebody else can be asked.',

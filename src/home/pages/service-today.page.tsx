@@ -112,5 +112,6 @@ const RoomCard = ({ areas }: { areas: AreaRoom[] }) => (
     <p><strong>Room for {total(areas, 'room')}</strong> <span className="al-soft">beside the {total(areas, 'with_now')} we are with</span></p>
     {areas.length > 0 && <TagRow>{areas.map((a) => <QuietTag key={a.area}>{a.area} {a.room}</QuietTag>)}</TagRow>}
     <p><a href="/workers">Peer workers, their days and their room</a></p>
+    <p><a href="/match-many">Who with whom, all at once</a></p>
   </Card>
 );

@@ -41,6 +41,7 @@ export const waitingList = page({
       <>
         <PageTitle lede={<>Longest first, each with what can be done now. {(await answerTimes(tx)).words} <a href="/referrals/declined">What we said no to</a>. Somebody is on the phone? <a href="/refer">Type their referral</a></>}>Who is waiting</PageTitle>
         <Views label="Waiting for" views={FOR.map((one) => ({ href: `/referrals?waiting=${one}`, current: one === waiting, label: `${LABELS[one]} (${counts[one] >= COUNTED_UP_TO ? `${COUNTED_UP_TO}+` : counts[one]})` }))} />
+        {waiting === 'match' && rows.length > 0 && <p><a href="/match-many">Look for everybody at once</a></p>}
         {rows.length === 0 ? <EmptyState>{n === 1 ? NOBODY[waiting] : 'There is nobody on this page.'}</EmptyState> : <CardList>{rows.slice(0, PAGE).map((r) => r.row)}</CardList>}
         {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? link(n - 1) : undefined} next={rows.length > PAGE && n < 50 ? link(n + 1) : undefined} />}
       </>

@@ -1110,6 +1110,10 @@ export interface MatchWish {
    * Personal data: keys of data/experience.csv, experience and languages.
    */
   items: Generated<string[]>;
+  /**
+   * Personal data: which of the wishes must be so. Where many are looked for at once nobody is proposed who does not have it; everywhere else it is a wish like the others.
+   */
+  must: Generated<string[]>;
   person_id: string;
   recorded_at: Generated<Timestamp>;
   recorded_by: string | null;

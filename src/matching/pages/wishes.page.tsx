@@ -9,7 +9,7 @@ import { look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
 import { referralAsSent } from '../../referrals/index.ts';
 import { sayWishes } from '../actions/say-wishes.ts';
-import { wishDayProblem } from '../match-reasons.rules.ts';
+import { mustProblem, wishDayProblem } from '../match-reasons.rules.ts';
 import { areasOfWorkers, newestWish } from '../wish.queries.ts';
 import type { MatchWish } from '../wish.queries.ts';
 import { typedWishes, WishFields, wishesOf, wishFields } from './wishes-form.tsx';
@@ -32,7 +32,7 @@ export const wishesPage = page({
     return pageOf(`What ${name} wishes of a peer worker`, (
       <Reading>
         <FormErrors form={f} />
-        <PageTitle lede={`Fill it in with ${name}. It orders the list of workers and says why; it never rules anybody out.`}>{`What ${name} wishes of a peer worker`}</PageTitle>
+        <PageTitle lede={`Fill it in with ${name}. It orders the list of workers and says why. Only what must be so rules anybody out, and only where many are looked for at once.`}>{`What ${name} wishes of a peer worker`}</PageTitle>
         {r.worker_wishes && <p>In {name}’s own words, as it was asked: {r.worker_wishes}</p>}
         <Form action={`/referrals/${id}/wishes`} idempotencyKey={key}>
           <WishFields form={f} areas={withTheirs(areas, wish)} you={false} />
@@ -46,6 +46,8 @@ export const wishesPage = page({
     const r = found(await referralAsSent(tx, id));
     const wrong = wishDayProblem(form.on, dayOf(tx.now));
     if (wrong) return invalid({ on: wrong });
+    const missing = mustProblem(wishesOf(form));
+    if (missing) return invalid({ [missing.field]: missing.message });
     await sayWishes(tx, found(r.person_id), wishesOf(form), form.on);
     return redirectTo(`/referrals/${id}/match`, 'wishes-saved');
   },
@@ -71,6 +73,8 @@ export const myWishes = page({
     ));
   },
   send: async ({ tx, form }) => {
+    const missing = mustProblem(wishesOf(form));
+    if (missing) return invalid({ [missing.field]: missing.message });
     await sayWishes(tx, found(tx.viewer.personId), wishesOf(form), dayOf(tx.now));
     return redirectTo('/my-support', 'wishes-saved');
   },
