@@ -17,7 +17,7 @@ export { sayDistance } from './distance.rules.ts';
 export { sayHowKnown } from './known-from.rules.ts';
 export { readPostcode } from './postcode.rules.ts';
 export { phrasesOf } from './word-lists.ts';
-export { bringShippedWords } from './search/bring-shipped-words.ts';
+export { bringShippedWords } from './search/bring-shipped-words.queries.ts';
 export { tidied } from './search/tidied.ts';
 export { placesKnown } from './places-known.queries.ts';
 export type { KnownPlace } from './places-known.queries.ts';

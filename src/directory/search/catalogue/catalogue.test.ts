@@ -4,7 +4,7 @@ import { testApp, type TestApp } from '../../../../tests/setup/app.ts';
 import { asViewer, NOBODY, systemViewer, type Tx } from '../../../access/index.ts';
 import { sql } from '../../../kit/db/index.ts';
 import { aService, importServices } from '../../directory.factory.ts';
-import { bringShippedWords } from '../bring-shipped-words.ts';
+import { bringShippedWords } from '../bring-shipped-words.queries.ts';
 import { placesNear } from '../places-near.ts';
 import { addToVocabulary, refreshFind } from '../place-find.queries.ts';
 
