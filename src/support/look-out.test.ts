@@ -266,7 +266,7 @@ describe('the trust’s own record', () => {
     const id = await aHeldContact(app.db, charity.trust.id, charity.support, { began_at: at('2026-11-20T14:00:00Z') });
     const nadia = await charity.as(charity.nadia);
     expect((await nadia.get(`/contacts/${id}/copy`)).location).toBe(`/contacts/${id}`);
-    for (const path of ['/today', `/contacts/${id}`]) expect((await nadia.get(path)).html).not.toContain('own record');
+    for (const path of ['/today', `/contacts/${id}`]) expect((await nadia.get(path)).html).not.toContain('trust’s own record');
   });
 
   test('only the worker copies: not the lead, another worker, another trust', async () => {
