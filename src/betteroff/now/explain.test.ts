@@ -31,5 +31,5 @@ test('the example in words', () => {
 test('steps down are named: the end of permitted work. The pension tier slows the rise, and is no step down', () => {
   const at = (fields: object) => { const curve = curveNow(prepared(fields)); return stepsDown(gainsOf(curve), (a, b) => curve.changes(a, b)); };
   expect(at({})).toEqual([]);
-  expect(at({ new_style_esa: 'support', claims_universal_credit: false, lcwra: 'none', in_nhs_pension: false }).map(({ why }) => why)).toEqual(['New Style ESA stops: 16 hours is no longer permitted work']);
+  expect(at({ new_style_esa: 'support', claims_universal_credit: false, lcwra: 'none', in_nhs_pension: false }).map(({ why }) => why)).toEqual(['New Style ESA stops: earnings pass £203.50 a week, the limit of permitted work']);
 });
