@@ -1,6 +1,7 @@
 // Peer workers: who they are, their room, days, hours, absence.
 export { workerById, workersNow } from './worker.queries.ts';
 export type { Worker } from './worker.queries.ts';
+export { sayWeekHours } from './contract.rules.ts';
 export { absencesOf, holdRoom, peopleWith, roomOf, workerRoom, workersAndRoom, workersWithRoom } from './room.queries.ts';
 export type { WorkerRoom } from './room.queries.ts';
 export { roomByArea, roomLeft } from './room.rules.ts';

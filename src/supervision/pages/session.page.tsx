@@ -58,7 +58,7 @@ export const sessionPage = page({
               {agreed.length === 0 ? <EmptyState>Nothing yet. One thing each is plenty.</EmptyState> : <AgreedHere agreed={agreed} me={me} today={today} />}
               {s.called_off_at === null && <Actions><ButtonLink href={`/supervision/sessions/${id}/agree`}>Add something we agreed</ButtonLink></Actions>}
             </Section>
-            <PrintButton>Print this record</PrintButton>
+            <Actions><PrintButton>Print this record</PrintButton></Actions>
           </>
         )}
       </Reading>

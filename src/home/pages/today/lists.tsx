@@ -3,6 +3,7 @@ import { dayOf, sayDay, sayMoment, sayTime, sayWhichDay } from '../../../kit/tim
 import { ButtonLink, Card, CardList, CardRow, NowCard, ProgressBar, Section } from '../../../kit/look/index.ts';
 import { PlacesToAsk } from '../../../connections/index.ts';
 import { sayHours } from '../../../support/index.ts';
+import { sayWeekHours } from '../../../workforce/index.ts';
 import { MySupervisionLine } from '../../../supervision/index.ts';
 import { sayMany } from '../../numbers.ts';
 import type { MyDay } from '../../my-day.ts';
@@ -92,7 +93,7 @@ export const Places = ({ day }: Props) => (
 export const MyWeek = ({ day, me }: Props & { me: string | null }) => (
   <Section heading="My week">
     <Card>
-      {day.week.contract ? <ProgressBar value={day.week.planned} max={day.week.contract}>{sayHours(day.week.planned)} with people, of {sayHours(day.week.contract)} in your contract</ProgressBar> : <p>{sayHours(day.week.planned)} with people</p>}
+      {day.week.contract ? <ProgressBar value={day.week.planned} max={day.week.contract}>{sayHours(day.week.planned)} with people, of {sayWeekHours(day.week.contract)} in your contract</ProgressBar> : <p>{sayHours(day.week.planned)} with people</p>}
       {day.away.map((a) => <p className="al-soft" key={a.id}><a href={`/away/${a.id}`}>{a.worker_id === me ? 'You are away' : `${a.worker_name} is away`}</a> {a.from_on === a.until_on ? sayWhichDay(a.from_on, day.today) : `${sayDay(a.from_on, day.today)} to ${sayDay(a.until_on, day.today)}`}. {a.cover_worker_id === me ? 'You cover.' : a.cover_name ? `${a.cover_name} covers.` : 'Nobody covers yet.'}</p>)}
       {day.leads.map((l) => <p className="al-soft" key={l.lead}>{l.lead} is away: {l.cover} covers.</p>)}
       <MySupervisionLine streams={day.supervision} today={day.today} me={day.account} />

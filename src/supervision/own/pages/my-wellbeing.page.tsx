@@ -36,8 +36,7 @@ export const myWellbeing = page({
         })}
         {stopped.length > 0 && <Section heading="Shared before"><ul>{stopped.map((s) => <li key={s.id}>{PART_SAYS[s.part].label}: {s.reader_name ?? 'somebody'}, {sayDate(dayOf(s.since))} to {sayDate(dayOf(s.ended_at ?? s.since))}</li>)}</ul></Section>}
         <Section heading="Yours to take, and yours to erase">
-          <Actions><ButtonLink href="/my-wellbeing/copy">Download a copy</ButtonLink><ButtonLink href="/my-wellbeing/erase">Erase all of it</ButtonLink></Actions>
-          <PrintButton>Print this page</PrintButton>
+          <Actions><ButtonLink href="/my-wellbeing/copy">Download a copy</ButtonLink><ButtonLink href="/my-wellbeing/erase">Erase all of it</ButtonLink><PrintButton /></Actions>
         </Section>
       </Reading>
     ));

@@ -18,8 +18,8 @@ const query = z.object({ months: z.enum(['12', '36']).catch('12').default('12'),
 const askForm = z.object({ on: date({ missing: 'Enter a day', what: 'The day' }) });
 const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const short = (day: Day): string => `${NAMES[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
-/** Contracted hours a week, on average over the days of a month: exact where they are whole minutes. */
-const hoursOf = ({ minuteDays, days }: WteSpan): string => (minuteDays % days === 0 ? sayWeekHours(minuteDays / days) : `${sayExact(exact(BigInt(minuteDays), BigInt(days * 60)))} hours`);
+/** Contracted hours a week, on average over the days of a month, as a decimal like the WTE beside it. */
+const hoursOf = ({ minuteDays, days }: WteSpan): string => sayExact(exact(BigInt(minuteDays), BigInt(days * 60)));
 
 const Months = ({ spans, today }: { spans: WteSpan[]; today: Day }) => {
   const known = spans.filter((s) => s.wte !== null);
