@@ -1,6 +1,6 @@
 -- What a request needs to know before its page is asked for, in the statement that finds out who is asking (decision 0058).
 
--- `enter` also answers what nearly every page asked next: whether names of places are hidden on this screen, and whose record is open whole.
+-- As in 0080, with the lists of 0246 read once. It also answers what nearly every page asked next: whether names of places are hidden on this screen, and whose record is open whole.
 drop function enter(bytea, text, text, timestamptz, interval, interval);
 create function enter(p_token bytea, p_slug text, p_visitor text, p_now timestamptz, p_idle interval, p_longest interval)
 returns table (session_id uuid, account_id uuid, account_name text, trust_id uuid, trust_slug text, trust_name text, trust_demo boolean,
