@@ -23,3 +23,7 @@ export { sayExact, sayWte, toNumber, wteOf } from './posts/wte.rules.ts';
 export { patternsBetween } from './hours/pattern.queries.ts';
 export { patternOn, plannedOn, plannedWeek } from './hours/pattern.rules.ts';
 export type { Pattern } from './hours/pattern.rules.ts';
+// Capacity: meetings a week that somebody's hours allow, as a sum beside their own word (decision 0054).
+export { capacitiesOf } from './capacity/capacity.queries.ts';
+export { sayMeetings, sayTaken } from './capacity/capacity.rules.ts';
+export type { Capacity } from './capacity/capacity.rules.ts';

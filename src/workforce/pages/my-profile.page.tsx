@@ -6,6 +6,8 @@ import { Button } from '../../kit/nhs/index.ts';
 import { sayWeekdays } from '../../kit/times.ts';
 import { Actions, Card, Columns, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
+import { CapacityCard } from '../capacity/capacity-card.tsx';
+import { capacityOfWorker } from '../capacity/capacity.queries.ts';
 import { changeMyProfile } from '../actions/change-my-profile.ts';
 import { sayMine } from '../experience.ts';
 import { experienceOf } from '../experience.queries.ts';
@@ -24,7 +26,7 @@ export const myProfile = page({
   form,
   show: async ({ tx, typed, errors, key }) => {
     const id = found(tx.viewer.workerId);
-    const [worker, ticked] = await Promise.all([workerById(tx, id), experienceOf(tx, id)]);
+    const [worker, ticked, capacity] = await Promise.all([workerById(tx, id), experienceOf(tx, id), capacityOfWorker(tx, id)]);
     const me = found(worker);
     const said = ticked.filter((t) => t.on_profile);
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ profile: me.profile, room: me.room_for, days: me.working_days.map(String), phone: me.phone }), errors);
@@ -43,16 +45,19 @@ export const myProfile = page({
             </Form>
           )}
           aside={(
-            <Section heading="How people see you">
-              <Card heading={me.known_as}>
-                {me.profile ? <Quote>{me.profile}</Quote> : <p className="al-soft">Nothing yet. People choose more easily when they can read a little about you.</p>}
-                {said.length > 0 && <ul>{said.map((t) => <li key={t.item}>{sayMine(t.item)}</li>)}</ul>}
-                <p>Works {sayWeekdays(me.working_days)}.</p>
-              </Card>
-              <p><a href="/my-profile/experience">What I let be used of my own experience</a></p>
-              <p><a href="/my-profile/keep-away">Where I would rather not be</a>: only you read it</p>
-              <p><a href="/my-better-off">My money and my hours</a>: only you read it</p>
-            </Section>
+            <>
+              <Section heading="How people see you">
+                <Card heading={me.known_as}>
+                  {me.profile ? <Quote>{me.profile}</Quote> : <p className="al-soft">Nothing yet. People choose more easily when they can read a little about you.</p>}
+                  {said.length > 0 && <ul>{said.map((t) => <li key={t.item}>{sayMine(t.item)}</li>)}</ul>}
+                  <p>Works {sayWeekdays(me.working_days)}.</p>
+                </Card>
+                <p><a href="/my-profile/experience">What I let be used of my own experience</a></p>
+                <p><a href="/my-profile/keep-away">Where I would rather not be</a>: only you read it</p>
+                <p><a href="/my-better-off">My money and my hours</a>: only you read it</p>
+              </Section>
+              <Section heading="What your hours allow this week"><CapacityCard capacity={capacity} mine /></Section>
+            </>
           )} />
       </>
     ));

@@ -4,6 +4,8 @@ import { count, dayOf, sayDate, sayWeekdays, sayWhichDay } from '../../kit/times
 import { Card, CardList, CardRow, Columns, EmptyState, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { audit, page } from '../../access/index.ts';
+import { CapacityCard } from '../capacity/capacity-card.tsx';
+import { capacityOfWorker } from '../capacity/capacity.queries.ts';
 import { absencesOf, peopleWith, workerRoom } from '../room.queries.ts';
 import type { ComingAbsence, WithNow } from '../room.queries.ts';
 import { workerById } from '../worker.queries.ts';
@@ -46,6 +48,7 @@ export const workerPage = page({
                   <Away absences={await absencesOf(tx, id)} today={today} />
                 </Card>
               </Section>
+              {room && <Section heading="What the hours allow this week"><CapacityCard capacity={await capacityOfWorker(tx, id)} mine={false} /></Section>}
               <Section heading="What people are shown">
                 <Card>{worker.profile ? <Quote>{worker.profile}</Quote> : <p>{worker.known_as} has not written a profile yet. People choose by these three lines, so ask if they would like to.</p>}</Card>
               </Section>
