@@ -128,6 +128,28 @@ describe('row-level security alone', () => {
     expect(await erase(world.a.viewers.gemma.viewer, step_id)).toBe(true);
   });
 
+  test('what a group wrote, its links and who keeps the directory: for the lead and a worker who was asked, of this trust only; nobody else reads a word', async () => {
+    const { place_id } = await app.db.selectFrom('connection_place').select('place_id').where('person_id', '=', world.a.people.callum.personId).executeTakeFirstOrThrow();
+    const account = (letter: 'a' | 'b', name: ViewerName): string => world[letter].viewers[name].viewer.accountId ?? '';
+    for (const letter of ['a', 'b'] as const) {
+      await app.db.insertInto('place_link').values({ trust_id: world[letter].trustId, id: newId(), place_id, token_hash: Buffer.from(newId()), sent: false, made_by: account(letter, 'lead'), expires_at: new Date(Date.now() + 86_400_000) }).execute();
+      await app.db.insertInto('directory_keeper').values({ trust_id: world[letter].trustId, id: newId(), account_id: account(letter, 'nadia'), given_by: account(letter, 'lead') }).execute();
+    }
+    await app.db.insertInto('place_edit').values({ place_id, id: newId(), changes: '{}', words: 'Zqplaceedit' }).execute();
+    const seen = (name: ViewerName, columns: string, table: string) => asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await sql<Record<string, string>>`select ${sql.raw(columns)} from ${sql.table(table)}`.execute(tx.db)).rows);
+    const KEEPS: readonly ViewerName[] = ['lead', 'nadia'];
+    for (const name of VIEWER_NAMES) {
+      const keeps = KEEPS.includes(name);
+      expect(await seen(name, 'words', 'place_edit'), `place_edit, ${name}`).toEqual(keeps ? [{ words: 'Zqplaceedit' }] : []);
+      expect(await seen(name, 'trust_id', 'place_link'), `place_link, ${name}`).toEqual(keeps ? [{ trust_id: world.a.trustId }] : []);
+      expect(await seen(name, 'account_id', 'directory_keeper'), `directory_keeper, ${name}`).toEqual(keeps ? [{ account_id: account('a', 'nadia') }] : []);
+    }
+    await expect(seen('lead', 'token_hash', 'place_link')).rejects.toThrow('permission denied');
+    await expect(asViewer(app.appDb, world.a.viewers.nadia.viewer, (tx) => tx.db.insertInto('directory_keeper').values({ trust_id: world.a.trustId, id: newId(), account_id: account('a', 'dev'), given_by: account('a', 'nadia') }).execute())).rejects.toThrow('row-level security');
+    await expect(asViewer(app.appDb, world.a.viewers.lead.viewer, (tx) => tx.db.insertInto('place_edit').values({ place_id, id: newId(), changes: '{}', words: 'x' }).execute())).rejects.toThrow('permission denied');
+    await app.db.deleteFrom('directory_keeper').where('account_id', 'in', [account('a', 'nadia'), account('b', 'nadia')]).execute();
+  });
+
   test('how many of a trust go to a place is for its workers and leads, and null under five', async () => {
     const { place_id } = await app.db.selectFrom('connection_place').select('place_id').where('person_id', '=', world.a.people.callum.personId).executeTakeFirstOrThrow();
     for (const name of VIEWER_NAMES) expect((await asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await sql<{ n: number | null }>`select place_use(${place_id}::uuid) as n`.execute(tx.db)).rows[0]))?.n, name).toBeNull();

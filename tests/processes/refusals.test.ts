@@ -31,6 +31,17 @@ test('a database server that is not there', async () => {
   expect(await refused(['start'], { DATABASE_URL: `postgres://alongside_app:x@127.0.0.1:${port}/alongside` })).toContain(`No database server answers at 127.0.0.1:${port}. Is it running? Check DATABASE_URL`);
 });
 
+test('a command of two words is not taken for the one of its first word; each says what it lacks', async () => {
+  expect(await refused(['directory', 'check'], {})).toContain('Which feed shall be checked?');
+  expect(await refused(['directory', 'check', 'http://127.0.0.1:1/x'], {})).toMatch(/127\.0\.0\.1/);
+  for (const [args, usage] of [[['directory', 'check'], 'directory check <address>'], [['directory'], 'directory import <file or URL>']] as const) {
+    const help = await run([...args, '--help'], { PORT: String(await freePort()) });
+    expect({ code: help.code, err: help.err }).toEqual({ code: 0, err: '' });
+    expect(help.out).toContain(usage);
+  }
+  expect(await refused(['directory', 'import'], { DATABASE_URL: url('alongside_app', 'wrong') })).toContain('does not let');
+});
+
 test('a wrong password', async () => {
   expect(await refused(['start'], { DATABASE_URL: url('alongside_app', 'wrong') })).toContain('does not let "alongside_app" in: the role or its password is wrong');
 });

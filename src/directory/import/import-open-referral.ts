@@ -8,7 +8,7 @@ import { readTerm } from './feed-lists.rules.ts';
 import type { FeedRow } from './feed-rows.ts';
 import { geography } from '../geography.ts';
 import { digestOf, knownPlaces, scheduleRows, writePlaces, writeTerms, type PlaceToWrite } from './import-places.queries.ts';
-import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
+import { beginRun, carryOver, countMissing, finishRun, keepSource, markSeen, planAnew, withdrawMissing, type ImportCounts, type ReportRow, type SourceFacts } from './import-run.queries.ts';
 import type { ImportedPlace, ImportedTerm } from './imported-place.ts';
 import { asThirdVersion } from './open-referral-1.rules.ts';
 import { makePrints, type Prints } from './prints.ts';
@@ -47,6 +47,7 @@ type Run = { tx: Tx; id: string; reading: Reading; counts: ImportCounts; reporte
 export async function importOpenReferral(tx: Tx, options: ImportOptions): Promise<ImportResult> {
   authorise(tx, 'system', 'administrator');
   await keepSource(tx, options.source);
+  await planAnew(tx);
   const run: Run = {
     tx,
     id: await beginRun(tx, options.source.name, options.file.slice(0, 200)),

@@ -25,6 +25,11 @@ export async function keepSource(tx: Tx, source: SourceFacts): Promise<void> {
     .execute();
 }
 
+/** Statements of this transaction are planned each time they run: a plan kept from its first rows gets slower with every row that it writes (docs/measured.md). */
+export async function planAnew(tx: Tx): Promise<void> {
+  await sql`select set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx.db);
+}
+
 /** Begins a run and answers its id. */
 export async function beginRun(tx: Tx, sourceName: string, fileName: string): Promise<string> {
   const id = newId();

@@ -205,6 +205,29 @@ describe('files', () => {
     await expect(importDirectory(db, { file: example(name), source: source(`Official ${name}`) })).rejects.toThrow('There is no service in this file');
   });
 
+  test('HSDS 3.0 core, which has more than the UK profile: telephones of a venue and of the service, languages with code, access, and fields we do not know', async () => {
+    const [id, organization_id] = [newId(), newId()];
+    const hsds = {
+      id, organization_id, name: 'Invented Core Kitchen', alternate_name: 'The Kitchen', description: 'Soup.', status: 'active', interpretation_services: 'By phone', application_process: 'Walk in.', fees_description: 'Free',
+      wait_time: 'None', eligibility_description: 'Anybody.', minimum_age: 18, last_modified: '2026-05-01T10:00:00.000Z', additional_urls: [{ id: newId(), label: 'More', url: 'https://example.org' }], capacities: [{ id: newId(), available: 3 }],
+      phones: [{ id: newId(), number: '0161 496 0701', type: 'voice' }], languages: [{ id: newId(), name: 'Urdu', code: 'ur' }],
+      schedules: [{ id: newId(), freq: 'WEEKLY', byday: 'MO,TU', opens_at: '09:00', closes_at: '12:00', timezone: 0 }], cost_options: [{ id: newId(), amount: 0, currency: 'GBP' }],
+      organization: { id: organization_id, name: 'Invented Core', description: 'x', year_incorporated: 1999, organization_identifiers: [{ id: newId(), identifier_scheme: 'GB-CHC', identifier_type: 'Charity number', identifier: '1234567' }] },
+      service_at_locations: [{ id: newId(), location: { id: newId(), location_type: 'physical', name: 'Core Hall', latitude: 53.44, longitude: -2.27, phones: [{ id: newId(), number: '0161 496 0702' }],
+        addresses: [{ id: newId(), address_1: '1 Invented Road', city: 'Sale', state_province: 'x', postal_code: 'M33 7AA', country: 'GB', address_type: 'physical' }], accessibility: [{ id: newId(), description: 'Step-free' }] } }],
+      attributes: [{ id: newId(), taxonomy_term: { id: newId(), name: 'Food', description: 'x', taxonomy: 'Core' } }],
+      metadata: [{ id: newId(), resource_type: 'service', last_action_date: '2026-01-01' }],
+    };
+    for (const [n, value] of [{ contents: [hsds], total_items: 1, total_pages: 1 }, [hsds], hsds].entries()) {
+      expect(await importDirectory(db, { file: written(`hsds-${n}.json`, JSON.stringify(value)), source: source('Invented core feed') })).toMatchObject({ read: 1, taken: 1, refused: 0, unchanged: n === 0 ? 0 : 1 });
+    }
+    const place = await asViewer(db, NOBODY, (tx) => placeById(tx, id));
+    expect(place).toMatchObject({ name: 'Invented Core Kitchen', how_to_join: 'Walk in.', eligibility: 'Anybody.', fees: 'Free', minimum_age: 18, languages: ['Urdu'], kinds: ['Food'], organisation: 'Invented Core' });
+    expect(place?.phones.map((one) => one.number).sort()).toEqual(['0161 496 0701', '0161 496 0702']);
+    expect(place?.hours).toMatchObject([{ byday: 'MO,TU', opens_at: '09:00:00', closes_at: '12:00:00' }]);
+    expect(place?.venues[0]).toMatchObject({ name: 'Core Hall', access: [{ description: 'Step-free', details: null }] });
+  });
+
   test('a file that is broken changes nothing and leaves its reason among the imports', async () => {
     const [first, second] = [aService(), aService()];
     const good = written('good.ndjson', `${JSON.stringify(first)}\n${JSON.stringify(second)}\n`);
