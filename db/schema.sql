@@ -74,7 +74,7 @@ begin
   select a.* into k from worker_ask a join referral r on r.trust_id = a.trust_id and r.id = a.referral_id
     where a.trust_id = viewer_trust() and a.id = p_ask and a.answer is null and a.taken_back_at is null and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null
       and (viewer_role() = 'peer_worker' and a.worker_id = viewer_worker() and p_said_on is null
-        or viewer_role() = 'lead' and p_said_on is not null and a.person_id <> all(walled_people())
+        or viewer_role() = 'lead' and p_said_on is not null and a.person_id <> all((select walled_people())::uuid[])
         or viewer_role() = 'named_person' and p_said_on is not null and a.person_id = any(my_records())) for update of a;
   if k.id is null or p_answer not in ('yes', 'not now') then return false; end if;
   update worker_ask set answer = p_answer, answered_at = app_now(), answered_by = viewer_account(), said_on = p_said_on, said_how = p_said_how where trust_id = k.trust_id and id = k.id;
@@ -282,6 +282,16 @@ declare v_account constant uuid := viewer_account(); v_trust constant uuid := vi
 begin return (select coalesce(array_agg(contact_id), '{}') from out_now where trust_id = v_trust and rings_account = v_account); end $$;
 
 --
+-- Name: contacts_i_tell_of(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.contacts_i_tell_of() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_worker constant uuid := viewer_worker(); v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(contact_id), '{}') from handover_contact where trust_id = v_trust and teller_worker_id = v_worker and told_at is null); end $$;
+
+--
 -- Name: correct_place(uuid, uuid, text, text, jsonb, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -440,7 +450,7 @@ CREATE FUNCTION public.end_support(p_support uuid, p_how text, p_seen_until time
 declare s support; v_off int;
 begin
   select * into s from support where trust_id = viewer_trust() and id = p_support and ended_at is null
-    and (viewer_role() = 'lead' and person_id <> all(walled_people())
+    and (viewer_role() = 'lead' and person_id <> all((select walled_people())::uuid[])
       or viewer_role() = 'peer_worker' and id = any(my_supports())
       or viewer_role() = 'person' and person_id = any(my_self())
       or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
@@ -956,8 +966,8 @@ CREATE FUNCTION public.forget_words_to_erase(p_trust uuid) RETURNS void
 begin
   if viewer_role() <> 'system' then return; end if;
   create temporary table due on commit drop as
-    select n.id, n.contact_id, replace(n.words, E'\r\n', E'\n') as words from note_item n where n.trust_id = p_trust and n.id = any(items_to_erase())
-    union all select a.item_id, null, replace(a.words, E'\r\n', E'\n') from note_answer a where a.trust_id = p_trust and a.item_id = any(items_to_erase());
+    select n.id, n.contact_id, replace(n.words, E'\r\n', E'\n') as words from note_item n where n.trust_id = p_trust and n.id = any((select items_to_erase())::uuid[])
+    union all select a.item_id, null, replace(a.words, E'\r\n', E'\n') from note_answer a where a.trust_id = p_trust and a.item_id = any((select items_to_erase())::uuid[]);
   delete from draft d using due where d.about in (due.id, due.contact_id)
     or exists (select 1 from jsonb_each_text(d.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
   delete from spent_key k using due where position(due.id::text in k.form) > 0 or position(due.contact_id::text in k.form) > 0
@@ -1264,7 +1274,7 @@ CREATE FUNCTION public.look_again(p_support uuid, p_again boolean) RETURNS uuid
 declare s support; v_referral uuid;
 begin
   select * into s from support where trust_id = viewer_trust() and id = p_support
-    and (viewer_role() = 'lead' and person_id <> all(walled_people()) or viewer_role() = 'peer_worker' and id = any(my_supports())
+    and (viewer_role() = 'lead' and person_id <> all((select walled_people())::uuid[]) or viewer_role() = 'peer_worker' and id = any(my_supports())
       or viewer_role() = 'person' and person_id = any(my_self()) or viewer_role() = 'named_person' and person_id = any(my_records()));
   if s.id is null then return null; end if;
   select r.id into v_referral from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.answer = 'accepted' and r.stopped_at is null
@@ -1300,7 +1310,7 @@ CREATE FUNCTION public.looks_in_emergency(p_circle uuid) RETURNS TABLE(at timest
     AS $$
   select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
     and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
-  where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all(walled_people())
+  where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all((select walled_people())::uuid[])
   order by r.at $$;
 
 --
@@ -1719,7 +1729,7 @@ CREATE FUNCTION public.people_accounts() RETURNS uuid[]
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select coalesce(array_agg(distinct account_id), '{}') from membership
-  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all(trust_staff()) $$;
+  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all((select trust_staff())::uuid[]) $$;
 
 --
 -- Name: read_people_i_support(); Type: FUNCTION; Schema: public; Owner: -
@@ -1835,7 +1845,7 @@ CREATE FUNCTION public.place_kept(p_place uuid) RETURNS integer
   select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
     join connection_step s on s.trust_id = c.trust_id and s.connection_id = c.id and s.kind in ('still going', 'sometimes') and s.weeks >= 4
-  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.person_id <> all(walled_people()) $$;
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.person_id <> all((select walled_people())::uuid[]) $$;
 
 --
 -- Name: place_standing_again(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1878,7 +1888,7 @@ CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
   select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
   where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null
-    and c.person_id <> all(walled_people()) $$;
+    and c.person_id <> all((select walled_people())::uuid[]) $$;
 
 --
 -- Name: places_in_use(); Type: FUNCTION; Schema: public; Owner: -
@@ -1889,7 +1899,7 @@ CREATE FUNCTION public.places_in_use() RETURNS uuid[]
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select coalesce(array_agg(distinct p.place_id), '{}') from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
-  where p.trust_id = viewer_trust() and c.closed_at is null and c.made_at > app_now() - interval '1 year' and c.person_id <> all(walled_people()) $$;
+  where p.trust_id = viewer_trust() and c.closed_at is null and c.made_at > app_now() - interval '1 year' and c.person_id <> all((select walled_people())::uuid[]) $$;
 
 --
 -- Name: places_taken(); Type: FUNCTION; Schema: public; Owner: -
@@ -1899,7 +1909,7 @@ CREATE FUNCTION public.places_taken() RETURNS TABLE(worker_id uuid, n integer)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all(walled_people())
+  select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[])
     and viewer_role() in ('lead', 'named_person') group by s.worker_id $$;
 
 --
@@ -2161,7 +2171,7 @@ declare s support;
 begin
   select * into s from support where trust_id = viewer_trust() and id = p_support and ended_how in ('as agreed', 'stopped coming', 'moved away', 'withdrew')
     and ended_at > app_now() - interval '14 days'
-    and (viewer_role() = 'lead' and person_id <> all(walled_people())
+    and (viewer_role() = 'lead' and person_id <> all((select walled_people())::uuid[])
       or viewer_role() = 'peer_worker' and id = any(my_supports())
       or viewer_role() = 'person' and person_id = any(my_self())
       or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
@@ -2199,9 +2209,9 @@ CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all(walled_people()))
+  select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[]))
   from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
-    and (viewer_role() in ('lead', 'named_person') or w.id = any(workers_shown_to_me())) $$;
+    and (viewer_role() in ('lead', 'named_person') or w.id = any((select workers_shown_to_me())::uuid[])) $$;
 
 --
 -- Name: rows_sharing(text); Type: FUNCTION; Schema: public; Owner: -
@@ -2382,7 +2392,7 @@ CREATE FUNCTION public.undo_death(p_death uuid, p_why text) RETURNS boolean
 declare v_trust constant uuid := viewer_trust(); d death; e record; v_same boolean; v_columns text;
 begin
   select * into d from death where trust_id = v_trust and id = p_death and undone_at is null
-    and (viewer_role() = 'lead' and person_id <> all(walled_people()) or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
+    and (viewer_role() = 'lead' and person_id <> all((select walled_people())::uuid[]) or viewer_role() = 'named_person' and person_id = any(my_records())) for update;
   if d.id is null or length(btrim(p_why)) < 10 then return false; end if;
   for e in select table_name, row_id, after from death_effect where trust_id = v_trust and death_id = p_death loop
     execute format('select to_jsonb(t) @> $1 from %I t where t.trust_id = $2 and t.id = $3', e.table_name) into v_same using e.after, v_trust, e.row_id;
@@ -2677,7 +2687,7 @@ begin
   select f.trust_id, f.team_id, f.ward_id, p.id as person_id, p.account_id, coalesce(p.born_on, f.born_on) as born_on, p.full_name, p.known_as || ' ' || f.known_as || ' ' || f.full_name as names
     into r from referral f join person p on p.trust_id = f.trust_id and p.id = f.person_id
     where f.trust_id = viewer_trust() and f.id = p_referral
-      and (viewer_role() = 'lead' and p.id <> all(walled_people()) or viewer_role() = 'named_person' and p.id = any(my_records()));
+      and (viewer_role() = 'lead' and p.id <> all((select walled_people())::uuid[]) or viewer_role() = 'named_person' and p.id = any(my_records()));
   if r.person_id is null then return '{}'; end if;
   return (select coalesce(array_agg(distinct w), '{}') from (
     select k.worker_id as w from keep_away k where k.trust_id = r.trust_id
@@ -13207,22 +13217,10 @@ CREATE POLICY choice_step_settle ON public.choice_step FOR UPDATE TO alongside_a
 ALTER TABLE public.circle ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: circle circle_around_me; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY circle_around_me ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
-
---
 -- Name: circle circle_break_glass; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY circle_break_glass ON public.circle FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'break_glass'::text) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text])) AND (length(btrim(why)) >= 10) AND (since <= public.app_now()) AND (until <= (public.app_now() + '02:00:00'::interval)) AND (reviewed_at IS NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
--- Name: circle circle_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY circle_by_lead ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: circle circle_close_own_break_glass; Type: POLICY; Schema: public; Owner: -
@@ -13278,16 +13276,15 @@ CREATE POLICY circle_make_by_person ON public.circle FOR INSERT TO alongside_app
   WHERE ((s.trust_id = circle.trust_id) AND (s.id = circle.support_id) AND (s.person_id = circle.person_id)))))));
 
 --
--- Name: circle circle_mine; Type: POLICY; Schema: public; Owner: -
+-- Name: circle circle_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY circle_mine ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
-
---
--- Name: circle circle_of_my_supports; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY circle_of_my_supports ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
+CREATE POLICY circle_read ON public.circle FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((kind = ANY (ARRAY['support'::text, 'cover'::text, 'break_glass'::text])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'peer_worker'::text THEN ((kind = ANY (ARRAY['support'::text, 'cover'::text])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))
+    ELSE false
+END)));
 
 --
 -- Name: circle circle_share_on_their_word; Type: POLICY; Schema: public; Owner: -
@@ -13375,12 +13372,6 @@ CREATE POLICY concern_step_read ON public.concern_step FOR SELECT TO alongside_a
 ALTER TABLE public.connection ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: connection connection_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY connection_by_lead ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
 -- Name: connection connection_change; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -13393,12 +13384,6 @@ CREATE POLICY connection_change ON public.connection FOR UPDATE TO alongside_app
 ALTER TABLE public.connection_outing ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: connection_outing connection_outing_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY connection_outing_by_lead ON public.connection_outing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
 -- Name: connection_outing connection_outing_put; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -13408,7 +13393,7 @@ CREATE POLICY connection_outing_put ON public.connection_outing FOR INSERT TO al
 -- Name: connection_outing connection_outing_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY connection_outing_read ON public.connection_outing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+CREATE POLICY connection_outing_read ON public.connection_outing FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: connection_place; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13444,25 +13429,18 @@ CREATE POLICY connection_put ON public.connection FOR INSERT TO alongside_app WI
 -- Name: connection connection_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY connection_read ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
-
---
--- Name: connection connection_shared; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY connection_shared ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('places'::text) AS shared_with_me)::uuid[])) AND (closed_at IS NULL)));
+CREATE POLICY connection_read ON public.connection FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'carer'::text THEN ((person_id = ANY (( SELECT public.shared_with_me('places'::text) AS shared_with_me)::uuid[])) AND (closed_at IS NULL))
+    ELSE false
+END)));
 
 --
 -- Name: connection_step; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.connection_step ENABLE ROW LEVEL SECURITY;
-
---
--- Name: connection_step connection_step_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY connection_step_by_lead ON public.connection_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
 -- Name: connection_step connection_step_put; Type: POLICY; Schema: public; Owner: -
@@ -13474,7 +13452,7 @@ CREATE POLICY connection_step_put ON public.connection_step FOR INSERT TO alongs
 -- Name: connection_step connection_step_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY connection_step_read ON public.connection_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+CREATE POLICY connection_step_read ON public.connection_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: connection_words; Type: ROW SECURITY; Schema: public; Owner: -
@@ -13501,30 +13479,10 @@ CREATE POLICY connection_words_read ON public.connection_words FOR SELECT TO alo
 ALTER TABLE public.contact ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: contact contact_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY contact_by_lead ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
 -- Name: contact contact_change; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY contact_change ON public.contact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
-
---
--- Name: contact contact_i_tell_of; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY contact_i_tell_of ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (id = ANY (ARRAY( SELECT h.contact_id
-   FROM public.handover_contact h
-  WHERE ((h.trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (h.teller_worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (h.told_at IS NULL)))))));
-
---
--- Name: contact contact_mine; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY contact_mine ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
 
 --
 -- Name: contact contact_moved_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -13541,22 +13499,22 @@ CREATE POLICY contact_moved_by_lead ON public.contact FOR INSERT TO alongside_ap
 CREATE POLICY contact_put ON public.contact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
+-- Name: contact contact_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY contact_read ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'peer_worker'::text THEN (id = ANY (( SELECT public.contacts_i_tell_of() AS contacts_i_tell_of)::uuid[]))
+    WHEN 'carer'::text THEN ((person_id = ANY (( SELECT public.shared_with_me('next meeting'::text) AS shared_with_me)::uuid[])) AND (planned_at > public.app_now()) AND (cancelled_at IS NULL))
+    ELSE false
+END)));
+
+--
 -- Name: contact_record; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
 ALTER TABLE public.contact_record ENABLE ROW LEVEL SECURITY;
-
---
--- Name: contact_record contact_record_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY contact_record_by_lead ON public.contact_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
--- Name: contact_record contact_record_mine; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY contact_record_mine ON public.contact_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
 
 --
 -- Name: contact_record contact_record_put; Type: POLICY; Schema: public; Owner: -
@@ -13565,10 +13523,10 @@ CREATE POLICY contact_record_mine ON public.contact_record FOR SELECT TO alongsi
 CREATE POLICY contact_record_put ON public.contact_record FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
--- Name: contact contact_shared; Type: POLICY; Schema: public; Owner: -
+-- Name: contact_record contact_record_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY contact_shared ON public.contact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('next meeting'::text) AS shared_with_me)::uuid[])) AND (planned_at > public.app_now()) AND (cancelled_at IS NULL)));
+CREATE POLICY contact_record_read ON public.contact_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))))));
 
 --
 -- Name: contact_step; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14184,7 +14142,12 @@ CREATE POLICY follow_up_put ON public.follow_up FOR INSERT TO alongside_app WITH
 -- Name: follow_up follow_up_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY follow_up_read ON public.follow_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+CREATE POLICY follow_up_read ON public.follow_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'host_team'::text THEN (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))
+    ELSE false
+END)));
 
 --
 -- Name: full_time_week; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14769,12 +14732,6 @@ CREATE POLICY note_answer_system_reads ON public.note_answer FOR SELECT TO along
 CREATE POLICY note_asked_for ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (contact_id = ANY (( SELECT public.notes_i_asked_for() AS notes_i_asked_for)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND ((shown_at IS NOT NULL) OR (show_by <= public.app_now())) AND (erase_on IS NULL) AND (erased_at IS NULL) AND (id <> ALL (( SELECT public.open_withholdings() AS open_withholdings)::uuid[]))));
 
 --
--- Name: note_item note_break_glass; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY note_break_glass ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) <> 'person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
-
---
 -- Name: note_item note_change; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -14799,22 +14756,25 @@ CREATE POLICY note_erase ON public.note_item FOR UPDATE TO alongside_app USING (
 ALTER TABLE public.note_item ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: note_item note_of_mine; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY note_of_mine ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND ((shown_at IS NOT NULL) OR (show_by <= public.app_now()) OR (said_by = 'person'::text) OR (safeguarding_at IS NOT NULL)) AND (id <> ALL (( SELECT public.withheld_items() AS withheld_items)::uuid[]))));
-
---
--- Name: note_item note_of_my_support; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY note_of_my_support ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
-
---
 -- Name: note_item note_put; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY note_put ON public.note_item FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (said_by = 'person'::text)))));
+
+--
+-- Name: note_item note_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY note_read ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND ((shown_at IS NOT NULL) OR (show_by <= public.app_now()) OR (said_by = 'person'::text) OR (safeguarding_at IS NOT NULL)) AND (id <> ALL (( SELECT public.withheld_items() AS withheld_items)::uuid[])))
+    ELSE (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+END OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])) AND (safeguarding_at IS NOT NULL))
+    WHEN 'peer_worker'::text THEN ((kept_at IS NOT NULL) AND (erase_on IS NULL) AND (safeguarding_at IS NULL) AND (corrected_at IS NULL) AND (support_id = ANY (( SELECT public.supports_shared_with_me() AS supports_shared_with_me)::uuid[])))
+    ELSE false
+END)));
 
 --
 -- Name: note_request; Type: ROW SECURITY; Schema: public; Owner: -
@@ -14845,18 +14805,6 @@ CREATE POLICY note_request_read ON public.note_request FOR SELECT TO alongside_a
 --
 
 CREATE POLICY note_request_read_by_leads ON public.note_request FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
--- Name: note_item note_safeguarding_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY note_safeguarding_by_lead ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (safeguarding_at IS NOT NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
--- Name: note_item note_shared_with_worker; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY note_shared_with_worker ON public.note_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (kept_at IS NOT NULL) AND (erase_on IS NULL) AND (safeguarding_at IS NULL) AND (corrected_at IS NULL) AND (support_id = ANY (( SELECT public.supports_shared_with_me() AS supports_shared_with_me)::uuid[]))));
 
 --
 -- Name: offer; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16149,12 +16097,6 @@ ALTER TABLE public.peer_worker ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.person ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: person person_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY person_by_lead ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)));
-
---
 -- Name: person_change; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16185,16 +16127,16 @@ CREATE POLICY person_change_put ON public.person_change FOR INSERT TO alongside_
 CREATE POLICY person_change_read ON public.person_change FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
 
 --
--- Name: person person_in_circle; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY person_in_circle ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
-
---
 -- Name: person person_make; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY person_make ON public.person FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: person person_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY person_read ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)))));
 
 --
 -- Name: place; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16737,12 +16679,6 @@ ALTER TABLE public.plan_entry ENABLE ROW LEVEL SECURITY;
 CREATE POLICY plan_erase ON public.plan_entry FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erase_on IS NOT NULL) AND (erase_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (num_nonnulls(words, who, number, when_words, why) = 0)));
 
 --
--- Name: plan_entry plan_of_mine; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY plan_of_mine ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))));
-
---
 -- Name: plan_entry plan_put_by_me; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16755,6 +16691,12 @@ CREATE POLICY plan_put_by_me ON public.plan_entry FOR INSERT TO alongside_app WI
 CREATE POLICY plan_put_together ON public.plan_entry FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (said_on IS NOT NULL) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND (EXISTS ( SELECT 1
    FROM public.support s
   WHERE ((s.trust_id = plan_entry.trust_id) AND (s.id = plan_entry.support_id) AND (s.person_id = plan_entry.person_id))))));
+
+--
+-- Name: plan_entry plan_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY plan_read ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((replaced_at IS NULL) AND (left_out_at IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR ((((person_id)::text || ' '::text) || part) = ANY (( SELECT public.plan_parts_i_see() AS plan_parts_i_see)::text[])))))));
 
 --
 -- Name: plan_sharing plan_share_by_me; Type: POLICY; Schema: public; Owner: -
@@ -16771,12 +16713,6 @@ CREATE POLICY plan_share_by_me ON public.plan_sharing FOR INSERT TO alongside_ap
 CREATE POLICY plan_share_on_paper ON public.plan_sharing FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (said_on IS NOT NULL) AND (EXISTS ( SELECT 1
    FROM public.support s
   WHERE ((s.trust_id = plan_sharing.trust_id) AND (s.id = plan_sharing.support_id) AND (s.person_id = plan_sharing.person_id))))));
-
---
--- Name: plan_entry plan_shared; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY plan_shared ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND ((((person_id)::text || ' '::text) || part) = ANY (( SELECT public.plan_parts_i_see() AS plan_parts_i_see)::text[]))));
 
 --
 -- Name: plan_sharing; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16813,12 +16749,6 @@ CREATE POLICY plan_unshare_by_me ON public.plan_sharing FOR UPDATE TO alongside_
 --
 
 CREATE POLICY plan_unshare_on_paper ON public.plan_sharing FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.people_on_paper() AS people_on_paper)::uuid[])) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
-
---
--- Name: plan_entry plan_written_together; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY plan_written_together ON public.plan_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (replaced_at IS NULL) AND (left_out_at IS NULL) AND (support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[]))));
 
 --
 -- Name: post; Type: ROW SECURITY; Schema: public; Owner: -
@@ -16913,12 +16843,6 @@ CREATE POLICY referral_back_by_lead ON public.referral FOR INSERT TO alongside_a
 CREATE POLICY referral_back_by_person ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (source = 'self'::text) AND (team_id IS NULL) AND (made_by IS NULL) AND (answer IS NULL) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
 
 --
--- Name: referral referral_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY referral_by_lead ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
-
---
 -- Name: referral referral_by_named; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16949,22 +16873,10 @@ CREATE POLICY referral_code_forget ON public.referral_code FOR DELETE TO alongsi
 CREATE POLICY referral_code_timed ON public.referral_code FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (made_at <= (public.app_now() - '6 mons'::interval))));
 
 --
--- Name: referral referral_in_circle; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY referral_in_circle ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
-
---
 -- Name: referral referral_matched_by_choice; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY referral_matched_by_choice ON public.referral FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer = 'accepted'::text) AND (matched_at IS NULL))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) AND (answer = 'accepted'::text) AND (matched_at IS NOT NULL)));
-
---
--- Name: referral referral_of_my_team; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY referral_of_my_team ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))));
 
 --
 -- Name: referral referral_put_by_lead; Type: POLICY; Schema: public; Owner: -
@@ -16983,6 +16895,17 @@ CREATE POLICY referral_put_by_public ON public.referral FOR INSERT TO alongside_
 --
 
 CREATE POLICY referral_put_by_team ON public.referral FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (source = 'host team'::text) AND (answer IS NULL) AND (person_id IS NULL)));
+
+--
+-- Name: referral referral_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY referral_read ON public.referral FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'host_team'::text THEN (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))
+    ELSE false
+END)));
 
 --
 -- Name: referral referral_withdraw; Type: POLICY; Schema: public; Owner: -
@@ -17176,7 +17099,12 @@ CREATE POLICY stay_leave_put ON public.stay_leave FOR INSERT TO alongside_app WI
 -- Name: stay_leave stay_leave_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY stay_leave_read ON public.stay_leave FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+CREATE POLICY stay_leave_read ON public.stay_leave FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'host_team'::text THEN (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))
+    ELSE false
+END)));
 
 --
 -- Name: stay stay_put; Type: POLICY; Schema: public; Owner: -
@@ -17188,7 +17116,12 @@ CREATE POLICY stay_put ON public.stay FOR INSERT TO alongside_app WITH CHECK (((
 -- Name: stay stay_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY stay_read ON public.stay FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+CREATE POLICY stay_read ON public.stay FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'host_team'::text THEN (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))
+    ELSE false
+END)));
 
 --
 -- Name: stay_step; Type: ROW SECURITY; Schema: public; Owner: -
@@ -17393,12 +17326,6 @@ CREATE POLICY supervision_words_read ON public.supervision_words FOR SELECT TO a
 ALTER TABLE public.support ENABLE ROW LEVEL SECURITY;
 
 --
--- Name: support support_by_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY support_by_lead ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
-
---
 -- Name: support support_by_named; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -17417,12 +17344,6 @@ CREATE POLICY support_change ON public.support FOR UPDATE TO alongside_app USING
 CREATE POLICY support_change_by_named ON public.support FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))));
 
 --
--- Name: support support_mine; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY support_mine ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])))));
-
---
 -- Name: support support_put; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -17437,10 +17358,15 @@ CREATE POLICY support_put_by_choice ON public.support FOR INSERT TO alongside_ap
   WHERE ((o.trust_id = support.trust_id) AND (o.referral_id = support.referral_id) AND (o.person_id = support.person_id) AND (o.worker_id = support.worker_id) AND (o.answer IS DISTINCT FROM 'no'::text) AND (o.taken_back_at IS NULL))))));
 
 --
--- Name: support support_shared; Type: POLICY; Schema: public; Owner: -
+-- Name: support support_read; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY support_shared ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'carer'::text) AND (person_id = ANY (( SELECT public.shared_with_me('peer worker'::text) AS shared_with_me)::uuid[]))));
+CREATE POLICY support_read ON public.support FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[])) OR
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))
+    WHEN 'carer'::text THEN (person_id = ANY (( SELECT public.shared_with_me('peer worker'::text) AS shared_with_me)::uuid[]))
+    ELSE false
+END)));
 
 --
 -- Name: taxonomy; Type: ROW SECURITY; Schema: public; Owner: -
