@@ -3,6 +3,7 @@ import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from 'n
 import { offerCopying } from './app/copy-text.ts';
 import { saveDrafts } from './app/draft-save.ts';
 import { stopDoublePresses } from './app/double-press.ts';
+import { sayTooBig } from './app/file-size.ts';
 import { focusNotice } from './app/focus-notice.ts';
 import { leaveQuickly } from './app/leave-quickly.ts';
 import { offerPasskeys } from './app/passkeys.ts';
@@ -15,6 +16,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(
 // which ARIA does not allow there; only browsers that cannot follow the styles need it.
 if (!CSS.supports('selector(:has(*))')) createAll(Radios);
 leaveQuickly();
+sayTooBig();
 stopDoublePresses();
 saveDrafts();
 warnBeforeSessionEnds();

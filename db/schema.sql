@@ -7414,6 +7414,73 @@ COMMENT ON COLUMN public.stay_step.words IS 'Personal data: where they went, or 
 COMMENT ON COLUMN public.stay_step.said_by IS 'Personal data: who said so, by name.';
 
 --
+-- Name: stored_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stored_file (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    type text NOT NULL,
+    bytes integer NOT NULL,
+    digest bytea NOT NULL,
+    kept_by uuid NOT NULL,
+    kept_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    erased_at timestamp with time zone,
+    erased_by uuid,
+    CONSTRAINT stored_file_bytes_check CHECK (((bytes >= 1) AND (bytes <= 20000000))),
+    CONSTRAINT stored_file_name_check CHECK ((((length(name) >= 3) AND (length(name) <= 120)) AND (name !~ '[[:cntrl:]/\\]'::text)))
+);
+
+ALTER TABLE ONLY public.stored_file FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE stored_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stored_file IS 'That a file was sent: its name made safe, what it is by its content, its size. Stays when what was in it is erased.';
+
+--
+-- Name: COLUMN stored_file.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_file.name IS 'May hold personal data: what somebody called their file.';
+
+--
+-- Name: COLUMN stored_file.kept_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_file.kept_by IS 'Personal data: who sent it.';
+
+--
+-- Name: stored_file_part; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.stored_file_part (
+    trust_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    n integer NOT NULL,
+    part bytea NOT NULL,
+    CONSTRAINT stored_file_part_n_check CHECK ((n >= 0)),
+    CONSTRAINT stored_file_part_part_check CHECK (((length(part) >= 1) AND (length(part) <= 262144)))
+);
+ALTER TABLE ONLY public.stored_file_part ALTER COLUMN part SET STORAGE EXTERNAL;
+
+ALTER TABLE ONLY public.stored_file_part FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE stored_file_part; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.stored_file_part IS 'What is in a file, a quarter of a megabyte a row.';
+
+--
+-- Name: COLUMN stored_file_part.part; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.stored_file_part.part IS 'May hold personal data: whatever somebody put into their file.';
+
+--
 -- Name: supervision_action; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -9142,6 +9209,20 @@ ALTER TABLE ONLY public.stay_step
 
 ALTER TABLE ONLY public.stay
     ADD CONSTRAINT stay_whole UNIQUE (trust_id, id, person_id, team_id);
+
+--
+-- Name: stored_file_part stored_file_part_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stored_file_part
+    ADD CONSTRAINT stored_file_part_pkey PRIMARY KEY (trust_id, file_id, n);
+
+--
+-- Name: stored_file stored_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stored_file
+    ADD CONSTRAINT stored_file_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: supervision_action supervision_action_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -12713,6 +12794,20 @@ ALTER TABLE ONLY public.stay
     ADD CONSTRAINT stay_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: stored_file_part stored_file_part_trust_id_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stored_file_part
+    ADD CONSTRAINT stored_file_part_trust_id_file_id_fkey FOREIGN KEY (trust_id, file_id) REFERENCES public.stored_file(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: stored_file stored_file_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.stored_file
+    ADD CONSTRAINT stored_file_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: supervision_action supervision_action_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15823,6 +15918,18 @@ CREATE POLICY owner_migrates ON public.stay_leave TO alongside_owner USING (true
 CREATE POLICY owner_migrates ON public.stay_step TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: stored_file owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.stored_file TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: stored_file_part owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.stored_file_part TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: supervision_action owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -17140,6 +17247,60 @@ CREATE POLICY stay_step_put ON public.stay_step FOR INSERT TO alongside_app WITH
 --
 
 CREATE POLICY stay_step_read ON public.stay_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: stored_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stored_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stored_file stored_file_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_erase ON public.stored_file FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (erased_at IS NULL) AND ((kept_by = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (erased_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: stored_file stored_file_keep; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_keep ON public.stored_file FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kept_by = ( SELECT public.viewer_account() AS viewer_account)) AND (erased_at IS NULL)));
+
+--
+-- Name: stored_file stored_file_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_own ON public.stored_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kept_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: stored_file_part; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.stored_file_part ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: stored_file_part stored_file_part_erase; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_part_erase ON public.stored_file_part FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.stored_file f
+  WHERE ((f.trust_id = stored_file_part.trust_id) AND (f.id = stored_file_part.file_id) AND ((f.kept_by = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)))))));
+
+--
+-- Name: stored_file_part stored_file_part_keep; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_part_keep ON public.stored_file_part FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.stored_file f
+  WHERE ((f.trust_id = stored_file_part.trust_id) AND (f.id = stored_file_part.file_id) AND (f.kept_by = ( SELECT public.viewer_account() AS viewer_account)) AND (f.erased_at IS NULL))))));
+
+--
+-- Name: stored_file_part stored_file_part_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_part_read ON public.stored_file_part FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.stored_file f
+  WHERE ((f.trust_id = stored_file_part.trust_id) AND (f.id = stored_file_part.file_id))))));
 
 --
 -- Name: supervision_action; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20009,6 +20170,32 @@ GRANT UPDATE(back_recorded_at) ON TABLE public.stay_leave TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.stay_step TO alongside_app;
 GRANT SELECT ON TABLE public.stay_step TO alongside_backup;
+
+--
+-- Name: TABLE stored_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.stored_file TO alongside_app;
+GRANT SELECT ON TABLE public.stored_file TO alongside_backup;
+
+--
+-- Name: COLUMN stored_file.erased_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_at) ON TABLE public.stored_file TO alongside_app;
+
+--
+-- Name: COLUMN stored_file.erased_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_by) ON TABLE public.stored_file TO alongside_app;
+
+--
+-- Name: TABLE stored_file_part; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.stored_file_part TO alongside_app;
+GRANT SELECT ON TABLE public.stored_file_part TO alongside_backup;
 
 --
 -- Name: TABLE supervision_action; Type: ACL; Schema: public; Owner: -

@@ -4,6 +4,7 @@ export type { Tx } from './tx.ts';
 export { NOBODY, ROLES, ROLE_NAMES } from './viewer.ts';
 export type { MemberRole, Role, Viewer } from './viewer.ts';
 export { page } from './page.ts';
+export { fileAnswer } from './file-answer.ts';
 export type { Allow, Asked, OpenAsked, Page, Route, Sent } from './page.ts';
 export { beginDraft, claimDraft, draftById, draftsOf, dropDraft, dropDraftsOf, eraseOldDrafts, findDraft, keepDraftCode, saveDraft, savePageOfDraft } from './drafts.queries.ts';
 export type { Draft } from './drafts.queries.ts';

@@ -1,15 +1,18 @@
 // Idempotency keys: a form's key is spent once, and only by success.
 import { createHash } from 'node:crypto';
 import { sendLater } from '../kit/db/index.ts';
+import { isPostedFile } from '../kit/files/index.ts';
 import type { Tx } from './tx.ts';
 
 const holderOf = (tx: Tx): string | null => tx.viewer.accountId ?? tx.viewer.visitor;
 
 export type SentFields = Record<string, string | string[]>;
 
-/** What was posted, without the hidden fields of the form itself. */
+const asSent = (value: unknown): unknown => (isPostedFile(value) ? `a file (${value.digest.slice(0, 16)})` : value);
+
+/** What was posted, without the hidden fields of the form itself; of a file what tells it from another. */
 export const sentFields = (body: Record<string, unknown>): SentFields =>
-  Object.fromEntries(Object.entries(body).filter((entry): entry is [string, string | string[]] => !entry[0].startsWith('_') && (typeof entry[1] === 'string' || Array.isArray(entry[1]))));
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, asSent(value)] as const).filter((entry): entry is [string, string | string[]] => !entry[0].startsWith('_') && (typeof entry[1] === 'string' || Array.isArray(entry[1]))));
 
 /** A digest of what was posted; the order of fields does not matter. */
 const hashOf = (fields: SentFields): Buffer =>

@@ -29,6 +29,8 @@ export type Asked<P, Q> = {
   canMail: boolean;
   /** The network address it comes from: for counting guesses, never kept. */
   source: string;
+  /** Reads again as whoever asks, in a transaction of its own: for answers that take a while to give. */
+  again<T>(read: (tx: Tx) => Promise<T>): Promise<T>;
   /** Only on an open route. */
   open?: OpenAsked;
 };

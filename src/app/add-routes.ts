@@ -1,4 +1,5 @@
 // Every route of every slice, run the same way.
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forbidden, NotFound } from '../kit/http/index.ts';
 import type { Cookie } from '../kit/http/index.ts';
@@ -6,12 +7,14 @@ import { newToken, SESSION_COOKIE, VISITOR_COOKIE, visitorHash } from '../access
 import type { Route } from '../access/page.ts';
 import type { Tx } from '../access/tx.ts';
 import { crisisLinesOf } from '../teams/index.ts';
-import { auditRefusal, runRoute, SignInFirst } from './run-route.ts';
+import { auditRefusal, mayAsk, runRoute, SignInFirst } from './run-route.ts';
 import type { Outcome, Request } from './run-route.ts';
 import { allRoutes } from './routes.ts';
 import { addOpenRoute } from './open-data.ts';
 import { hasStaffBand, layout } from './layout.tsx';
 import type { Beside } from './layout.tsx';
+import { bodyWithFiles, checkFileRoute } from './take-upload.ts';
+import { dispositionOf } from '../kit/files/index.ts';
 import type { AppContext } from './context.ts';
 
 const NOTICE_COOKIE = 'alongside_notice';
@@ -67,7 +70,9 @@ const send = (context: AppContext, request: FastifyRequest, reply: FastifyReply,
   }
   if (answer.kind === 'json') return reply.code(answer.status ?? 200).headers(answer.headers ?? {}).type('application/json; charset=utf-8').send(JSON.stringify(answer.body));
   if (answer.kind === 'file') {
-    return reply.type(answer.type).header('content-disposition', `${answer.inline ? 'inline' : 'attachment'}; filename="${answer.name.replace(/[^\w.-]/g, '-')}"`).send(answer.body);
+    void reply.type(answer.type).header('content-disposition', dispositionOf(answer.name, answer.inline));
+    if (typeof answer.body === 'string' || Buffer.isBuffer(answer.body)) return reply.send(answer.body);
+    return reply.header('content-length', answer.bytes).send(Readable.from(answer.body, { objectMode: false }));
   }
   if (answer.kind !== 'page') throw new Error(`A page without a form answered "${answer.kind}"`);
   const notice = request.cookies[NOTICE_COOKIE] ?? null;
@@ -82,28 +87,30 @@ const send = (context: AppContext, request: FastifyRequest, reply: FastifyReply,
 const handle = (context: AppContext, route: Route) => async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
   if (request.method === 'POST' && !sameOrigin(request)) throw new Forbidden();
   const asked = requestOf(context, request, reply, route);
+  const limits = context.settings.limits;
   try {
-    return send(context, request, reply, await runRoute(context.db, { route, request: asked, limits: context.settings.limits }, helpBeside));
+    const withFiles = await bodyWithFiles(route, request, () => mayAsk(context.db, { route, request: asked, limits }));
+    return send(context, request, reply, await runRoute(context.db, { route, request: withFiles ? { ...asked, body: withFiles } : asked, limits }, helpBeside));
   } catch (error) {
     if (error instanceof SignInFirst) {
       const next = request.method === 'GET' ? `?next=${encodeURIComponent(asked.path)}` : '';
       return reply.code(303).header('location', `/sign-in${next}${error.outOfTime ? `${next ? '&' : '?'}late=1` : ''}`).send();
     }
     if (error instanceof Forbidden || error instanceof NotFound) {
-      const viewer = await auditRefusal(context.db, { request: asked, limits: context.settings.limits, action: route.audit });
+      const viewer = await auditRefusal(context.db, { request: asked, limits, action: route.audit });
       if (error instanceof Forbidden && viewer && Array.isArray(route.allow) && (route.allow as readonly string[]).includes(viewer.role)) throw new NotFound();
     }
     throw error;
   }
 };
 
+export const addRoute = (server: FastifyInstance, context: AppContext, route: Route): void => {
+  if (route.open) return addOpenRoute(server, context, route);
+  checkFileRoute(route);
+  if (route.page.show) server.get(route.path, handle(context, route));
+  if (route.page.send) server.post(route.path, handle(context, route));
+};
+
 export const addRoutes = (server: FastifyInstance, context: AppContext): void => {
-  for (const route of allRoutes(context.settings.demo)) {
-    if (route.open) {
-      addOpenRoute(server, context, route);
-      continue;
-    }
-    if (route.page.show) server.get(route.path, handle(context, route));
-    if (route.page.send) server.post(route.path, handle(context, route));
-  }
+  for (const route of allRoutes(context.settings.demo)) addRoute(server, context, route);
 };

@@ -45,6 +45,7 @@ const askedOf = (context: AppContext, request: FastifyRequest, route: Route, tx:
   return {
     tx, params: params?.data ?? {}, query: queryOf(route, request.query), typed: {}, errors: {}, refused: null, key: '', path: request.url.split('?')[0] ?? '/',
     origin: context.settings.publicUrl ?? `${request.protocol}://${request.host}`, sessionSeconds: 0, canMail: false, source: '',
+    again: readAsNobody(context),
     open: { has: request.headers['if-none-match'] ?? null, address: request.url, again: readAsNobody(context) },
   };
 };

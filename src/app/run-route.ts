@@ -48,6 +48,7 @@ export class SignInFirst extends Error {
 }
 
 type Work = { route: Route; request: Request; limits: SessionLimits };
+type Job = Work & { db: Kysely<DB> };
 
 const mayOpen = (route: Route, viewer: Viewer): void => {
   if (route.allow === 'anyone') return;
@@ -65,9 +66,10 @@ const parse = (schema: Route['page']['params'], values: unknown): Record<string,
   return read.data as Record<string, unknown>;
 };
 
-const asked = (tx: Tx, { route, request, limits }: Work, typed: Typed = {}, errors: Errors = {}, refused: string | null = null): Asked<any, any> => ({
-  tx, typed, errors, refused, key: newId(), path: request.path, origin: request.origin, sessionSeconds: limits.idleMinutes * 60, canMail: request.canMail ?? false, source: request.source,
-  params: parse(route.page.params, request.params), query: parse(route.page.query, request.query),
+const asked = (tx: Tx, { db, ...work }: Job, typed: Typed = {}, errors: Errors = {}, refused: string | null = null): Asked<any, any> => ({
+  tx, typed, errors, refused, key: newId(), path: work.request.path, origin: work.request.origin, sessionSeconds: work.limits.idleMinutes * 60, canMail: work.request.canMail ?? false, source: work.request.source,
+  params: parse(work.route.page.params, work.request.params), query: parse(work.route.page.query, work.request.query),
+  again: (read) => db.transaction().execute(async (trx) => read(await begin(trx, work))),
 });
 
 const finish = async (tx: Tx, route: Route): Promise<void> => {
@@ -84,7 +86,7 @@ const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Pro
   return { db, viewer, now: at, audited: [] };
 };
 
-const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
+const showPage = async <Extra>(db: Transaction<DB>, work: Job, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
   const tx = await begin(db, work);
   if (!work.route.page.show) throw new NotFound();
   const besides = beside(tx); // asked for side by side with what the page asks for
@@ -99,7 +101,7 @@ const showPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<E
 /** What is sent with a key is kept for two days, so a form with a password takes none. */
 const takesKey = ({ noKey, page }: Route): boolean => !noKey && !Object.keys(page.form?.shape ?? {}).some((name) => /password/i.test(name));
 
-const sendPage = async <Extra>(db: Transaction<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+const sendPage = async <Extra>(db: Transaction<DB>, work: Job, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
   const tx = await begin(db, work);
   const { page, path } = work.route;
   if (!page.send) throw new NotFound();
@@ -142,7 +144,11 @@ const turnOf = ({ params, path, body }: Request): string | null => {
  * Runs a route. What cannot be used, or what the service refuses, undoes everything the action wrote and draws the same page again
  * in a new transaction, with what was typed.
  */
-export const runRoute = async <Extra>(db: Kysely<DB>, work: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+/** Whether whoever asks may: for what must be known before the rest of a long request is read. Throws as the request itself would. */
+export const mayAsk = (db: Kysely<DB>, work: Work): Promise<Tx> => db.transaction().execute((trx) => begin(trx, work));
+
+export const runRoute = async <Extra>(db: Kysely<DB>, asks: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+  const work = { ...asks, db };
   if (work.request.method === 'GET') return db.transaction().execute((trx) => showPage(trx, work, beside));
   try {
     return await inTurn(turnOf(work.request), () => db.transaction().execute((trx) => sendPage(trx, work, beside)));

@@ -11,6 +11,7 @@ import { addHealth } from './health.ts';
 import { addProblems } from './problems.ts';
 import type { AppContext } from './context.ts';
 import type { Settings } from './settings.ts';
+import { takeUploads, UPLOAD_MS } from './take-upload.ts';
 import { startJobs } from './jobs/job-queue.ts';
 import type { RunningJobs } from './jobs/job-queue.ts';
 import type { OpenDatabase } from '../kit/db/connect.ts';
@@ -28,12 +29,13 @@ const LARGEST_BODY_BYTES = 256 * 1024;
 export const makeServer = async (context: AppContext): Promise<FastifyInstance> => {
   const server = Fastify({
     bodyLimit: LARGEST_BODY_BYTES, trustProxy: context.settings.trustProxy,
-    requestTimeout: 30_000, routerOptions: { maxParamLength: 200 },
+    requestTimeout: UPLOAD_MS, routerOptions: { maxParamLength: 200 },
   });
   addProblems(server, context);
   addSecurityHeaders(server);
   await server.register(cookie);
   await server.register(formbody);
+  takeUploads(server);
   addCompression(server);
   serveAssets(server, context);
   addHealth(server, context);

@@ -19,6 +19,7 @@ const OTHERWISE: Record<string, Exported> = {
   account: { where: 'id in (select account_id from membership where trust_id = $trust)' },
   better_off_check: { leftOut: 'what a worker worked out about their own money is theirs alone' }, better_off_offer: { leftOut: 'what a worker put away on their own page is theirs alone' },
   worker_limit: { leftOut: THEIRS }, coming_pay: { leftOut: THEIRS },
+  stored_file_part: { leftOut: 'what is in a file is fetched from the page it stands on, and is in every backup' },
   session: { leftOut: DEVICES },
   passkey: { leftOut: DEVICES },
   passkey_challenge: { leftOut: DEVICES },

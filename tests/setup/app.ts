@@ -15,10 +15,13 @@ import { testDatabase } from './test-database.ts';
 import type { DB, Kysely } from '../../src/kit/db/index.ts';
 
 export type Answered = { status: number; html: string; location: string | null; headers: Record<string, unknown>; cookies: Record<string, string> };
+export type SentFile = { name: string; bytes: Buffer };
 export type Browser = {
   get(path: string): Promise<Answered>;
   /** Posts a form with a fresh idempotency key unless one is given as `_key`. */
   post(path: string, form?: Record<string, string | string[]>): Promise<Answered>;
+  /** The same with files, as a browser sends them. */
+  postFiles(path: string, form: Record<string, string | SentFile>): Promise<Answered>;
 };
 export type TestApp = {
   server: FastifyInstance;
@@ -34,11 +37,19 @@ export type TestApp = {
 const encode = (form: Record<string, string | string[]>): string =>
   new URLSearchParams(Object.entries(form).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one) => [name, one]))).toString();
 
+/** A form with files as a browser writes it: the body and the header that says where its parts end. */
+const encodeFiles = async (form: Record<string, string | SentFile>): Promise<{ body: Buffer; type: string }> => {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(form)) typeof value === 'string' ? data.append(name, value) : data.append(name, new Blob([new Uint8Array(value.bytes)]), value.name);
+  const written = new Response(data);
+  return { body: Buffer.from(await written.arrayBuffer()), type: written.headers.get('content-type') ?? '' };
+};
+
 const browser = (server: FastifyInstance, jar: Map<string, string>): Browser => {
-  const ask = async (method: 'GET' | 'POST', path: string, body?: string): Promise<Answered> => {
+  const ask = async (method: 'GET' | 'POST', path: string, body?: string | Buffer, type = 'application/x-www-form-urlencoded'): Promise<Answered> => {
     const answer = await server.inject({
       method, url: path, payload: body,
-      headers: { host: 'localhost', ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', origin: 'http://localhost' }), cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') },
+      headers: { host: 'localhost', ...(body === undefined ? {} : { 'content-type': type, origin: 'http://localhost' }), cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') },
     });
     for (const one of answer.cookies) {
       if (one.value === '') jar.delete(one.name);
@@ -46,7 +57,14 @@ const browser = (server: FastifyInstance, jar: Map<string, string>): Browser => 
     }
     return { status: answer.statusCode, html: answer.body, location: (answer.headers.location as string | undefined) ?? null, headers: answer.headers, cookies: Object.fromEntries(jar) };
   };
-  return { get: (path) => ask('GET', path), post: (path, form = {}) => ask('POST', path, encode({ _key: newId(), ...form })) };
+  return {
+    get: (path) => ask('GET', path),
+    post: (path, form = {}) => ask('POST', path, encode({ _key: newId(), ...form })),
+    postFiles: async (path, form) => {
+      const { body, type } = await encodeFiles({ _key: newId(), ...form });
+      return ask('POST', path, body, type);
+    },
+  };
 };
 
 let app: Promise<TestApp> | null = null;

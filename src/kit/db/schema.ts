@@ -2300,6 +2300,35 @@ export interface StayStep {
   words: string | null;
 }
 
+export interface StoredFile {
+  bytes: number;
+  digest: Buffer;
+  erased_at: Timestamp | null;
+  erased_by: string | null;
+  id: string;
+  kept_at: Generated<Timestamp>;
+  /**
+   * Personal data: who sent it.
+   */
+  kept_by: string;
+  /**
+   * May hold personal data: what somebody called their file.
+   */
+  name: string;
+  trust_id: string;
+  type: string;
+}
+
+export interface StoredFilePart {
+  file_id: string;
+  n: number;
+  /**
+   * May hold personal data: whatever somebody put into their file.
+   */
+  part: Buffer;
+  trust_id: string;
+}
+
 export interface SupervisionAction {
   by_account: string;
   /**
@@ -2741,6 +2770,8 @@ export interface DB {
   stay: Stay;
   stay_leave: StayLeave;
   stay_step: StayStep;
+  stored_file: StoredFile;
+  stored_file_part: StoredFilePart;
   supervision_action: SupervisionAction;
   supervision_action_step: SupervisionActionStep;
   supervision_arrangement: SupervisionArrangement;

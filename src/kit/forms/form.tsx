@@ -9,6 +9,8 @@ export type FormProps = {
   draft?: { url: string; id: string; savedAt?: string };
   /** Other hidden values, such as the version of a record that was opened. */
   hidden?: Record<string, string>;
+  /** It carries files. */
+  files?: boolean;
   id?: string;
   className?: string;
 };
@@ -18,8 +20,8 @@ export const DraftStatus = ({ savedAt }: { savedAt?: string }) => (
   <p className="al-draft-status" data-draft-status role="status">{savedAt && `Saved at ${savedAt}`}</p>
 );
 
-export const Form = ({ action, idempotencyKey, children, draft, hidden = {}, id, className }: FormProps) => (
-  <form action={action} method="post" noValidate id={id} className={className} data-draft={draft?.url}>
+export const Form = ({ action, idempotencyKey, children, draft, hidden = {}, files, id, className }: FormProps) => (
+  <form action={action} method="post" encType={files ? 'multipart/form-data' : undefined} noValidate id={id} className={className} data-draft={draft?.url}>
     <input type="hidden" name="_key" value={idempotencyKey} />
     {draft && <input type="hidden" name="_draft" value={draft.id} />}
     {Object.entries(hidden).map(([name, value]) => <input type="hidden" name={name} value={value} key={name} />)}

@@ -1,6 +1,7 @@
 // Forms: reading what was posted, and drawing the fields with what was typed and what is wrong.
 export { CheckboxesField, TickField } from './checkboxes-field.tsx';
 export { DateField } from './date-field.tsx';
+export { FileField } from './file-field.tsx';
 export { DraftStatus, Form } from './form.tsx';
 export type { FormProps } from './form.tsx';
 export { FormErrors } from './form-errors.tsx';
@@ -15,4 +16,6 @@ export { fieldId, fields, typedFrom } from './form-state.ts';
 export type { Errors, FieldName, FormState, Typed } from './form-state.ts';
 export { readForm } from './read-form.ts';
 export type { FormRead } from './read-form.ts';
+export { file, fileLimits, MOST_FILE_BYTES, optionalFile } from './read-file.ts';
+export type { FileRules, SentFile } from './read-file.ts';
 export * from './fields.ts';

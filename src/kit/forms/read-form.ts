@@ -1,5 +1,6 @@
 // Reads a posted form by its schema: values, or the errors by field with everything typed kept.
 import type { z } from 'zod';
+import { cleanFileName, isPostedFile } from '../files/index.ts';
 import type { Errors, FieldName, Typed } from './form-state.ts';
 
 export type FormRead<S extends z.ZodObject> =
@@ -22,8 +23,9 @@ const asPosted = (posted: Posted, name: string): unknown => {
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** Of a file only its name: the page that is drawn again asks for it again. */
 const kept = (value: unknown): string | string[] | undefined =>
-  isText(value) ? value : Array.isArray(value) ? value.filter(isText) : undefined;
+  isPostedFile(value) ? cleanFileName(value.sentName, /\.([a-z0-9]{1,8})$/i.exec(value.sentName)?.[1] ?? 'file') : isText(value) ? value : Array.isArray(value) ? value.filter(isText) : undefined;
 
 const typedOf = (names: string[], posted: Posted): Typed =>
   Object.fromEntries(

@@ -11,7 +11,7 @@ export type PageAnswer = {
   bare?: boolean;
 };
 export type RedirectAnswer = { kind: 'redirect'; to: string; notice?: string; cookies?: Cookie[] };
-export type FileAnswer = { kind: 'file'; name: string; type: string; body: string | Buffer; inline?: boolean };
+export type FileAnswer = { kind: 'file'; name: string; type: string; body: string | Buffer | AsyncIterable<Buffer>; /** How many there are, where the body comes in parts. */ bytes?: number; inline?: boolean };
 export type JsonAnswer = { kind: 'json'; body: unknown; status?: number; headers?: Record<string, string> };
 /** Open data, line by line, for lists too long to hold; only from an open route. */
 export type StreamAnswer = { kind: 'stream'; type: string; lines: AsyncIterable<string>; headers?: Record<string, string> };

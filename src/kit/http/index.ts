@@ -1,2 +1,4 @@
 export * from './answer.ts';
 export * from './faults.ts';
+export { readMultipart, UnreadableForm } from './read-multipart.ts';
+export type { FileLimits } from './read-multipart.ts';

@@ -10,6 +10,7 @@ export type { DatePart } from './date-input.tsx';
 export { Details } from './details.tsx';
 export { ErrorMessage } from './error-message.tsx';
 export { ErrorSummary } from './error-summary.tsx';
+export { FieldFrame } from './field-frame.tsx';
 export { Fieldset } from './fieldset.tsx';
 export { Hint } from './hint.tsx';
 export { Icon } from './icon.tsx';
