@@ -1033,6 +1033,18 @@ CREATE FUNCTION public.hope_words() RETURNS TABLE(words text, month date)
   select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50 $$;
 
 --
+-- Name: in_lived_group(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.in_lived_group() RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_role constant text := viewer_role();
+begin return exists (select 1 from lived_member where trust_id = viewer_trust() and account_id = viewer_account() and since <= app_today() and (until is null or until >= app_today())
+  and (person_id is not null) = (v_role = 'person') and v_role in ('person', 'carer', 'peer_worker', 'lead')); end $$;
+
+--
 -- Name: is_away_on(uuid, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1246,6 +1258,16 @@ begin
   get diagnostics n = row_count;
   return n;
 end $$;
+
+--
+-- Name: lived_page_open(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.lived_page_open() RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin return coalesce((select published from lived_page where trust_id = viewer_trust() order by at desc, id desc limit 1), false); end $$;
 
 --
 -- Name: london_day(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
@@ -4854,6 +4876,185 @@ ALTER TABLE ONLY public.leave_rule FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.leave_rule IS 'Leave of a full-time year without bank holidays, in minutes, after so many whole years of service, with its source.';
+
+--
+-- Name: lived_decision; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_decision (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    meeting_id uuid,
+    words text NOT NULL,
+    decided_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.lived_decision FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_decision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_decision IS 'What the group said to a question, in its own words, and on which day.';
+
+--
+-- Name: lived_meeting; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_meeting (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    on_day date NOT NULL,
+    at_time text,
+    place text,
+    agenda text NOT NULL,
+    came integer,
+    came_by uuid,
+    called_off_at timestamp with time zone,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT lived_meeting_came_check CHECK (((came >= 0) AND (came <= 500)))
+);
+
+ALTER TABLE ONLY public.lived_meeting FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_meeting; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_meeting IS 'A meeting of the lived-experience group. Who came is a number, never a list of names.';
+
+--
+-- Name: lived_member; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_member (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid,
+    person_id uuid,
+    name text NOT NULL,
+    reach text,
+    asked_at timestamp with time zone,
+    since date,
+    until date,
+    not_now_at timestamp with time zone,
+    not_now_why text,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_by uuid,
+    CONSTRAINT lived_member_check CHECK (((since IS NOT NULL) OR (asked_at IS NOT NULL))),
+    CONSTRAINT lived_member_check1 CHECK (((until IS NULL) OR (until >= since))),
+    CONSTRAINT lived_member_check2 CHECK (((person_id IS NULL) OR (account_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.lived_member FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_member; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_member IS 'Who is in the lived-experience group, since when and until when; also who asked to join. With an account, or by name.';
+
+--
+-- Name: COLUMN lived_member.person_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lived_member.person_id IS 'Set where somebody joined from their own page as a person supported: their record as a colleague, if there is one, stays apart.';
+
+--
+-- Name: COLUMN lived_member.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lived_member.name IS 'Personal data: the name they chose to be known by in the group.';
+
+--
+-- Name: COLUMN lived_member.reach; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lived_member.reach IS 'Personal data: how to reach somebody without an account; the peer lead reads it.';
+
+--
+-- Name: COLUMN lived_member.not_now_why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lived_member.not_now_why IS 'What the lead answered to somebody who asked to join: they read it.';
+
+--
+-- Name: lived_outcome; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_outcome (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    question_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text NOT NULL,
+    by_whom text NOT NULL,
+    on_day date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT lived_outcome_kind_check CHECK ((kind = ANY (ARRAY['changed'::text, 'on its way'::text, 'will not change'::text])))
+);
+
+ALTER TABLE ONLY public.lived_outcome FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_outcome; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_outcome IS 'What became of what the group said: changed, on its way, or will not change and why; by whom and when. Rows are only added, so nothing is lost.';
+
+--
+-- Name: lived_page; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_page (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    published boolean NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.lived_page FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_page; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_page IS 'Whether everybody may read what the group was asked, what it said and what changed: the newest row holds.';
+
+--
+-- Name: lived_question; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.lived_question (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    words text NOT NULL,
+    asked_by text NOT NULL,
+    asked_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.lived_question FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE lived_question; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.lived_question IS 'What the lived-experience group was asked, and by whom.';
+
+--
+-- Name: COLUMN lived_question.asked_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.lived_question.asked_by IS 'A part of the organisation or a name, as they gave it.';
 
 --
 -- Name: location; Type: TABLE; Schema: public; Owner: -
@@ -8604,6 +8805,48 @@ ALTER TABLE ONLY public.leave_rule
     ADD CONSTRAINT leave_rule_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: lived_decision lived_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_decision
+    ADD CONSTRAINT lived_decision_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lived_meeting lived_meeting_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_meeting
+    ADD CONSTRAINT lived_meeting_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lived_member lived_member_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_member
+    ADD CONSTRAINT lived_member_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lived_outcome lived_outcome_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_outcome
+    ADD CONSTRAINT lived_outcome_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lived_page lived_page_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_page
+    ADD CONSTRAINT lived_page_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: lived_question lived_question_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_question
+    ADD CONSTRAINT lived_question_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: location_access location_access_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9972,6 +10215,54 @@ CREATE UNIQUE INDEX leave_carried_now ON public.leave_carried USING btree (trust
 --
 
 CREATE UNIQUE INDEX leave_rule_from ON public.leave_rule USING btree (trust_id, framework_id, after_years, from_on) WHERE (replaced_at IS NULL);
+
+--
+-- Name: lived_decision_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_decision_of ON public.lived_decision USING btree (trust_id, question_id, decided_on);
+
+--
+-- Name: lived_meeting_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_meeting_of ON public.lived_meeting USING btree (trust_id, on_day DESC);
+
+--
+-- Name: lived_member_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_member_of ON public.lived_member USING btree (trust_id, since);
+
+--
+-- Name: lived_member_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX lived_member_once ON public.lived_member USING btree (trust_id, account_id) WHERE ((account_id IS NOT NULL) AND (until IS NULL) AND (not_now_at IS NULL));
+
+--
+-- Name: lived_member_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_member_person ON public.lived_member USING btree (trust_id, person_id) WHERE (person_id IS NOT NULL);
+
+--
+-- Name: lived_outcome_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_outcome_of ON public.lived_outcome USING btree (trust_id, question_id, on_day);
+
+--
+-- Name: lived_page_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_page_newest ON public.lived_page USING btree (trust_id, at DESC, id DESC);
+
+--
+-- Name: lived_question_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX lived_question_of ON public.lived_question USING btree (trust_id, asked_on DESC);
 
 --
 -- Name: mail_waiting; Type: INDEX; Schema: public; Owner: -
@@ -12050,6 +12341,69 @@ ALTER TABLE ONLY public.leave_carried
 
 ALTER TABLE ONLY public.leave_rule
     ADD CONSTRAINT leave_rule_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_decision lived_decision_trust_id_meeting_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_decision
+    ADD CONSTRAINT lived_decision_trust_id_meeting_id_fkey FOREIGN KEY (trust_id, meeting_id) REFERENCES public.lived_meeting(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_decision lived_decision_trust_id_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_decision
+    ADD CONSTRAINT lived_decision_trust_id_question_id_fkey FOREIGN KEY (trust_id, question_id) REFERENCES public.lived_question(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_meeting lived_meeting_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_meeting
+    ADD CONSTRAINT lived_meeting_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_member lived_member_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_member
+    ADD CONSTRAINT lived_member_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_member lived_member_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_member
+    ADD CONSTRAINT lived_member_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_member lived_member_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_member
+    ADD CONSTRAINT lived_member_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_outcome lived_outcome_trust_id_question_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_outcome
+    ADD CONSTRAINT lived_outcome_trust_id_question_id_fkey FOREIGN KEY (trust_id, question_id) REFERENCES public.lived_question(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_page lived_page_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_page
+    ADD CONSTRAINT lived_page_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: lived_question lived_question_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.lived_question
+    ADD CONSTRAINT lived_question_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: location_access location_access_location_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -14575,6 +14929,156 @@ CREATE POLICY leave_rule_read ON public.leave_rule FOR SELECT TO alongside_app U
 CREATE POLICY limit_own ON public.worker_limit TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
+-- Name: lived_decision; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_decision lived_decision_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_decision_put ON public.lived_decision FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_decision lived_decision_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_decision_read ON public.lived_decision FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group) OR ( SELECT public.lived_page_open() AS lived_page_open))));
+
+--
+-- Name: lived_meeting; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_meeting ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_meeting lived_meeting_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_meeting_change ON public.lived_meeting FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_meeting lived_meeting_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_meeting_put ON public.lived_meeting FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_meeting lived_meeting_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_meeting_read ON public.lived_meeting FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group) OR ( SELECT public.lived_page_open() AS lived_page_open))));
+
+--
+-- Name: lived_member; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_member ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_member lived_member_ask; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_ask ON public.lived_member FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (since IS NULL) AND (asked_at IS NOT NULL) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['person'::text, 'carer'::text, 'peer_worker'::text])) AND
+CASE
+    WHEN (( SELECT public.viewer_role() AS viewer_role) = 'person'::text) THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    ELSE (person_id IS NULL)
+END));
+
+--
+-- Name: lived_member lived_member_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_change ON public.lived_member FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
+
+--
+-- Name: lived_member lived_member_leave; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_leave ON public.lived_member FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (since IS NOT NULL) AND (until IS NULL) AND
+CASE
+    WHEN (( SELECT public.viewer_role() AS viewer_role) = 'person'::text) THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    ELSE (person_id IS NULL)
+END)) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (until IS NOT NULL)));
+
+--
+-- Name: lived_member lived_member_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_mine ON public.lived_member FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE
+    WHEN (( SELECT public.viewer_role() AS viewer_role) = 'person'::text) THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    ELSE (person_id IS NULL)
+END));
+
+--
+-- Name: lived_member lived_member_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_put ON public.lived_member FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (person_id IS NULL) AND ((account_id IS NULL) OR (account_id = ANY (( SELECT public.trust_staff() AS trust_staff)::uuid[])))));
+
+--
+-- Name: lived_member lived_member_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_member_read ON public.lived_member FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((since IS NOT NULL) AND ( SELECT public.in_lived_group() AS in_lived_group))) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))));
+
+--
+-- Name: lived_outcome; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_outcome ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_outcome lived_outcome_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_outcome_put ON public.lived_outcome FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_outcome lived_outcome_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_outcome_read ON public.lived_outcome FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group) OR ( SELECT public.lived_page_open() AS lived_page_open))));
+
+--
+-- Name: lived_page; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_page ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_page lived_page_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_page_put ON public.lived_page FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_page lived_page_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_page_read ON public.lived_page FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_question; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.lived_question ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: lived_question lived_question_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_question_put ON public.lived_question FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: lived_question lived_question_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY lived_question_read ON public.lived_question FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group) OR ( SELECT public.lived_page_open() AS lived_page_open))));
+
+--
 -- Name: location; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -15508,6 +16012,42 @@ CREATE POLICY owner_migrates ON public.leave_carried TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.leave_rule TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_decision owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_decision TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_meeting owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_meeting TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_member owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_member TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_outcome owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_outcome TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_page owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_page TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: lived_question owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.lived_question TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: location owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -18865,6 +19405,96 @@ GRANT SELECT ON TABLE public.leave_rule TO alongside_backup;
 --
 
 GRANT UPDATE(replaced_at) ON TABLE public.leave_rule TO alongside_app;
+
+--
+-- Name: TABLE lived_decision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_decision TO alongside_app;
+GRANT SELECT ON TABLE public.lived_decision TO alongside_backup;
+
+--
+-- Name: TABLE lived_meeting; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_meeting TO alongside_app;
+GRANT SELECT ON TABLE public.lived_meeting TO alongside_backup;
+
+--
+-- Name: COLUMN lived_meeting.came; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(came) ON TABLE public.lived_meeting TO alongside_app;
+
+--
+-- Name: COLUMN lived_meeting.came_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(came_by) ON TABLE public.lived_meeting TO alongside_app;
+
+--
+-- Name: COLUMN lived_meeting.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.lived_meeting TO alongside_app;
+
+--
+-- Name: TABLE lived_member; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_member TO alongside_app;
+GRANT SELECT ON TABLE public.lived_member TO alongside_backup;
+
+--
+-- Name: COLUMN lived_member.since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(since) ON TABLE public.lived_member TO alongside_app;
+
+--
+-- Name: COLUMN lived_member.until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until) ON TABLE public.lived_member TO alongside_app;
+
+--
+-- Name: COLUMN lived_member.not_now_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(not_now_at) ON TABLE public.lived_member TO alongside_app;
+
+--
+-- Name: COLUMN lived_member.not_now_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(not_now_why) ON TABLE public.lived_member TO alongside_app;
+
+--
+-- Name: COLUMN lived_member.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.lived_member TO alongside_app;
+
+--
+-- Name: TABLE lived_outcome; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_outcome TO alongside_app;
+GRANT SELECT ON TABLE public.lived_outcome TO alongside_backup;
+
+--
+-- Name: TABLE lived_page; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_page TO alongside_app;
+GRANT SELECT ON TABLE public.lived_page TO alongside_backup;
+
+--
+-- Name: TABLE lived_question; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.lived_question TO alongside_app;
+GRANT SELECT ON TABLE public.lived_question TO alongside_backup;
 
 --
 -- Name: TABLE location; Type: ACL; Schema: public; Owner: -

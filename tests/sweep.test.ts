@@ -7,6 +7,7 @@ import type { Route } from '../src/access/index.ts';
 import { newId } from '../src/kit/ids.ts';
 import { testApp } from './setup/app.ts';
 import type { Browser, TestApp } from './setup/app.ts';
+import { involveLeaksIn, involvePhrase } from './setup/world-involve.ts';
 import { ownLeaksIn, ownPhrase } from './setup/world-supervision.ts';
 import type { OwnIds } from './setup/world-supervision.ts';
 import { KEYS, makeWorld, phrase, VIEWER_NAMES } from './setup/world.ts';
@@ -41,6 +42,9 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/supervision\/plan\/:id/, (t, k) => own(t, k, 'arrangement')],
   [/^\/supervision\/words\/:id/, (t, k) => own(t, k, 'words')],
   [/^\/supervision\/agreed\/:id/, (t, k) => own(t, k, 'agreed')],
+  [/^\/lived-experience\/questions\/:id/, (t) => t.involve.question],
+  [/^\/lived-experience\/meetings\/:id/, (t) => t.involve.meeting],
+  [/^\/lived-experience\/members\/:id/, (t, k) => t.involve.members[k] ?? newId()],
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
@@ -113,7 +117,7 @@ describe('the sweep', () => {
           const answer = method === 'GET' ? await browsers[name].get(path) : await browsers[name].post(path, {});
           const where = `${method} ${route.path} as ${name}, ${scope}: ${answer.status}`;
           expect(answer.status, where).toBeLessThan(500);
-          expect([...leaksIn(answer.html, name), ...ownLeaksIn(answer.html, name)], where).toEqual([]);
+          expect([...leaksIn(answer.html, name), ...ownLeaksIn(answer.html, name), ...involveLeaksIn(answer.html, name)], where).toEqual([]);
           if (!isAllowed(route, name)) {
             expect(name === 'nobody' ? [303] : [403], where).toContain(answer.status);
             continue;
@@ -161,5 +165,7 @@ describe('the sweep', () => {
     expect(leaksIn(`<p>${phrase('a', 'callum', 'note')}</p>`, 'nadia')).toEqual([]);
     expect(ownLeaksIn(ownPhrase('a', 'nadia', 'said'), 'lead')).toEqual([ownPhrase('a', 'nadia', 'said')]);
     expect(ownLeaksIn(ownPhrase('a', 'dev', 'said'), 'lead')).toEqual([]);
+    expect(involveLeaksIn(involvePhrase('a', 'callum', 'member'), 'dev')).toEqual([involvePhrase('a', 'callum', 'member')]);
+    expect(involveLeaksIn(involvePhrase('a', 'callum', 'member'), 'nadia')).toEqual([]);
   });
 });

@@ -59,6 +59,8 @@ const MATRIX: Record<string, Row> = {
   handover_contact: CARE,
   death: { nadia: NADIAS, dev: DEVS, cover: ['callum'], named: ['walled'], lead: UNWALLED },
   death_effect: { named: ['walled'], lead: UNWALLED },
+  // Nadia is in the lived-experience group too; Gemma has asked to join.
+  lived_member: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum'], lead: ['callum', 'gemma'] },
   death_task: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, named: ['walled'], lead: UNWALLED },
 };
 

@@ -10,6 +10,8 @@ import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aConnection, anOuting, aPlace } from '../../src/connections/connection.factory.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
 import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } from '../../src/endings/endings.factory.ts';
+import { plantInvolvement } from './world-involve.ts';
+import type { InvolveIds } from './world-involve.ts';
 import { whoWithWhom } from './world-match.ts';
 import { plantOwn } from './world-supervision.ts';
 import type { OwnIds } from './world-supervision.ts';
@@ -35,7 +37,7 @@ export type PersonOfWorld = {
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
   letter: TrustLetter; trustId: string; slug: string; wardId: string; otherWardId: string; people: Record<Key, PersonOfWorld>;
-  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; own: { nadia: OwnIds; dev: OwnIds };
+  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
 };
 export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate'] as const;
 export type ViewerName = (typeof VIEWER_NAMES)[number];
@@ -148,10 +150,11 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
     await db.insertInto('note_request').values({ trust_id: trust.id, id: people[key].requestId, contact_id: contactId, person_id: personId, asked_by: lead.who?.accountId ?? '', reason: 'a question about Friday', until: daysFromNow(-2), asked_at: daysFromNow(-3) }).execute();
   }
   const own = await plantOwn(db, letter, trust.id, { nadia, dev, ruth, leadAccountId: lead.who?.accountId ?? '' });
+  const involve = await plantInvolvement(db, letter, trust.id, { people, nadia, leadAccountId: lead.who?.accountId ?? '' });
   const named = await member('named', 'named_person');
   await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
   return {
-    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, own,
+    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, own, involve,
     viewers: {
       nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
       callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),

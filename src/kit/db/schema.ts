@@ -1033,6 +1033,93 @@ export interface LeaveRule {
   trust_id: string;
 }
 
+export interface LivedDecision {
+  decided_on: string;
+  id: string;
+  meeting_id: string | null;
+  question_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  trust_id: string;
+  words: string;
+}
+
+export interface LivedMeeting {
+  agenda: string;
+  at_time: string | null;
+  called_off_at: Timestamp | null;
+  came: number | null;
+  came_by: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  on_day: string;
+  place: string | null;
+  trust_id: string;
+}
+
+export interface LivedMember {
+  account_id: string | null;
+  asked_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  /**
+   * Personal data: the name they chose to be known by in the group.
+   */
+  name: string;
+  not_now_at: Timestamp | null;
+  /**
+   * What the lead answered to somebody who asked to join: they read it.
+   */
+  not_now_why: string | null;
+  /**
+   * Set where somebody joined from their own page as a person supported: their record as a colleague, if there is one, stays apart.
+   */
+  person_id: string | null;
+  /**
+   * Personal data: how to reach somebody without an account; the peer lead reads it.
+   */
+  reach: string | null;
+  since: string | null;
+  trust_id: string;
+  until: string | null;
+}
+
+export interface LivedOutcome {
+  by_whom: string;
+  id: string;
+  kind: string;
+  on_day: string;
+  question_id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  trust_id: string;
+  words: string;
+}
+
+export interface LivedPage {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  published: boolean;
+  trust_id: string;
+}
+
+export interface LivedQuestion {
+  /**
+   * A part of the organisation or a name, as they gave it.
+   */
+  asked_by: string;
+  asked_on: string;
+  id: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  trust_id: string;
+  words: string;
+}
+
 export interface Location {
   /**
    * True for places where an address could lead somebody to harm (refuges and the like): no page, feed or distance gives it away.
@@ -2700,6 +2787,12 @@ export interface DB {
   leave_booking: LeaveBooking;
   leave_carried: LeaveCarried;
   leave_rule: LeaveRule;
+  lived_decision: LivedDecision;
+  lived_meeting: LivedMeeting;
+  lived_member: LivedMember;
+  lived_outcome: LivedOutcome;
+  lived_page: LivedPage;
+  lived_question: LivedQuestion;
   location: Location;
   location_access: LocationAccess;
   location_address: LocationAddress;
