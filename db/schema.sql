@@ -1242,6 +1242,15 @@ CREATE FUNCTION public.keeps_directory() RETURNS boolean
 COMMENT ON FUNCTION public.keeps_directory() IS 'Whether this viewer looks after the directory.';
 
 --
+-- Name: last_concern_in_teams(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.last_concern_in_teams() RETURNS TABLE(team_id uuid, at timestamp with time zone)
+    LANGUAGE sql STABLE
+    AS $$
+  select c.team_id, max(c.raised_at) from concern c where c.trust_id = viewer_trust() and viewer_role() = 'lead' and c.team_id is not null group by c.team_id $$;
+
+--
 -- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2379,6 +2388,18 @@ begin
   return 'done';
 exception when unique_violation then return 'double';
 end $$;
+
+--
+-- Name: teams_with_placements(date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.teams_with_placements(p_on date) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(array_agg(distinct t.team_id), '{}') from post_term t join contract c on c.trust_id = t.trust_id and c.post_id = t.post_id join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
+  where t.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager', 'host_team', 'peer_worker') and t.team_id is not null
+    and t.from_on <= p_on and (t.until_on is null or t.until_on >= p_on) and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on $$;
 
 --
 -- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
@@ -5617,6 +5638,38 @@ ALTER TABLE ONLY public.organisation_identifier FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.organisation_identifier IS 'Charity and company numbers (org-id.guide schemes such as GB-CHC).';
 
 --
+-- Name: other_service; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.other_service (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    as_of text NOT NULL,
+    wte text DEFAULT ''::text NOT NULL,
+    hours text DEFAULT ''::text NOT NULL,
+    functions text DEFAULT ''::text NOT NULL,
+    training text DEFAULT ''::text NOT NULL,
+    pay text DEFAULT ''::text NOT NULL,
+    source text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    CONSTRAINT other_service_as_of_check CHECK ((btrim(as_of) <> ''::text)),
+    CONSTRAINT other_service_name_check CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT other_service_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+ALTER TABLE ONLY public.other_service FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE other_service; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.other_service IS 'How another service does it, as a lead found out, with source and date. What is empty is said to be missing.';
+
+--
 -- Name: out_now; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7070,6 +7123,180 @@ CREATE VIEW public.public_place WITH (security_invoker='true') AS
 COMMENT ON VIEW public.public_place IS 'What the public sees of the directory: the only definition.';
 
 --
+-- Name: readiness_again; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_again (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    why text NOT NULL,
+    asked boolean NOT NULL,
+    words text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT readiness_again_check CHECK ((asked OR (why = 'concern'::text))),
+    CONSTRAINT readiness_again_why_check CHECK ((why = ANY (ARRAY['new manager'::text, 'concern'::text, 'somebody asked'::text])))
+);
+
+ALTER TABLE ONLY public.readiness_again FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_again; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_again IS 'Somebody asked a team to look at its readiness again; or, after a concern, a lead looked and said that there is no need (asked is false).';
+
+--
+-- Name: readiness_entry; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_entry (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    item text NOT NULL,
+    kind text NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    owner text NOT NULL,
+    due_on date,
+    on_day date,
+    good_until date,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT readiness_entry_check CHECK (((kind <> 'evidence'::text) OR ((btrim(words) <> ''::text) AND (on_day IS NOT NULL) AND (good_until >= on_day) AND (due_on IS NULL)))),
+    CONSTRAINT readiness_entry_check1 CHECK (((kind <> 'to do'::text) OR ((due_on IS NOT NULL) AND (on_day IS NULL) AND (good_until IS NULL)))),
+    CONSTRAINT readiness_entry_kind_check CHECK ((kind = ANY (ARRAY['evidence'::text, 'to do'::text]))),
+    CONSTRAINT readiness_entry_owner_check CHECK ((btrim(owner) <> ''::text))
+);
+
+ALTER TABLE ONLY public.readiness_entry FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_entry; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_entry IS 'Of one item of one team: the evidence in words, from when and until when it is good; or what is still to do, by whom and by when. Appended; the newest says how it stands.';
+
+--
+-- Name: COLUMN readiness_entry.item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.readiness_entry.item IS 'A key of data/readiness.csv, or the id of the team''s own readiness_item.';
+
+--
+-- Name: COLUMN readiness_entry.owner; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.readiness_entry.owner IS 'Personal data: the name at work of who looks after this item.';
+
+--
+-- Name: readiness_exception; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_exception (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    reason text NOT NULL,
+    until_on date NOT NULL,
+    signed_by uuid NOT NULL,
+    signed_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT readiness_exception_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+
+ALTER TABLE ONLY public.readiness_exception FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_exception; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_exception IS 'A named person lets peer workers be placed in a team that is not ready: why, and until when.';
+
+--
+-- Name: readiness_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_item (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    words text NOT NULL,
+    why text NOT NULL,
+    good_months integer NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
+    removed_why text,
+    CONSTRAINT readiness_item_check CHECK (((removed_at IS NULL) = (removed_why IS NULL))),
+    CONSTRAINT readiness_item_good_months_check CHECK (((good_months >= 1) AND (good_months <= 60))),
+    CONSTRAINT readiness_item_why_check CHECK ((btrim(why) <> ''::text)),
+    CONSTRAINT readiness_item_words_check CHECK ((btrim(words) <> ''::text))
+);
+
+ALTER TABLE ONLY public.readiness_item FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_item IS 'What one team must have besides the items of data/readiness.csv, with why; a lead adds it and may take it away with a reason.';
+
+--
+-- Name: readiness_look; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_look (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    words text NOT NULL,
+    again_on date NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT readiness_look_words_check CHECK ((btrim(words) <> ''::text))
+);
+
+ALTER TABLE ONLY public.readiness_look FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_look; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_look IS 'Peer workers are in a team whose readiness is not there: who looked at it, what they do about it, and when they look again.';
+
+--
+-- Name: readiness_signature; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.readiness_signature (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    signs_as text NOT NULL,
+    account_id uuid NOT NULL,
+    signed_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT readiness_signature_signs_as_check CHECK ((signs_as = ANY (ARRAY['manager'::text, 'peer worker'::text])))
+);
+
+ALTER TABLE ONLY public.readiness_signature FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE readiness_signature; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.readiness_signature IS 'The team''s manager, or a peer worker, read the evidence as it stood and says it is so. It covers what was written before it and nothing after.';
+
+--
+-- Name: COLUMN readiness_signature.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.readiness_signature.account_id IS 'Personal data: who signed.';
+
+--
 -- Name: record_copy; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7312,6 +7539,65 @@ COMMENT ON COLUMN public.session.confirmed_at IS 'When the person last proved ag
 --
 
 COMMENT ON COLUMN public.session.names_hidden IS 'Names of places are hidden on the screen until this visit ends or they are shown again.';
+
+--
+-- Name: set_up_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.set_up_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    task text NOT NULL,
+    kind text NOT NULL,
+    owner text,
+    due_on date,
+    done_on date,
+    done_with text,
+    words text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT set_up_step_check CHECK (((kind <> 'plan'::text) OR ((btrim(owner) <> ''::text) AND (due_on IS NOT NULL)))),
+    CONSTRAINT set_up_step_check1 CHECK (((kind <> 'done'::text) OR ((done_on IS NOT NULL) AND (btrim(done_with) <> ''::text)))),
+    CONSTRAINT set_up_step_check2 CHECK (((kind <> 'not for us'::text) OR (btrim(words) <> ''::text))),
+    CONSTRAINT set_up_step_kind_check CHECK ((kind = ANY (ARRAY['plan'::text, 'done'::text, 'not for us'::text])))
+);
+
+ALTER TABLE ONLY public.set_up_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE set_up_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.set_up_step IS 'Of one task: who does it by when, that it was done and with whom, or why it is not for this service. Appended; the newest says how it stands.';
+
+--
+-- Name: COLUMN set_up_step.owner; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.set_up_step.owner IS 'Personal data: a name at work.';
+
+--
+-- Name: set_up_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.set_up_task (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    phase integer NOT NULL,
+    words text NOT NULL,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT set_up_task_phase_check CHECK (((phase >= 1) AND (phase <= 4))),
+    CONSTRAINT set_up_task_words_check CHECK ((btrim(words) <> ''::text))
+);
+
+ALTER TABLE ONLY public.set_up_task FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE set_up_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.set_up_task IS 'A task of the service''s own on its set-up path, besides those of data/set-up.csv.';
 
 --
 -- Name: setting_change; Type: TABLE; Schema: public; Owner: -
@@ -8043,6 +8329,102 @@ COMMENT ON TABLE public.taxonomy_term IS 'A term ("Food bank"): what kind of pla
 --
 
 COMMENT ON COLUMN public.taxonomy_term.parent_source_id IS 'The wider term, as the source gave it; that one need not be in the directory.';
+
+--
+-- Name: team_manager; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.team_manager (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    since timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    named_by uuid NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.team_manager FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE team_manager; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.team_manager IS 'Whose account signs readiness as the manager of a host team, and who named them.';
+
+--
+-- Name: COLUMN team_manager.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.team_manager.account_id IS 'Personal data: who manages the team at work.';
+
+--
+-- Name: team_preparation; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.team_preparation (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    held_on date NOT NULL,
+    minutes integer NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT team_preparation_minutes_check CHECK (((minutes >= 15) AND (minutes <= 960)))
+);
+
+ALTER TABLE ONLY public.team_preparation FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE team_preparation; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.team_preparation IS 'A session in which a host team prepared together, led with peer workers.';
+
+--
+-- Name: team_preparation_peer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.team_preparation_peer (
+    trust_id uuid NOT NULL,
+    preparation_id uuid NOT NULL,
+    account_id uuid NOT NULL
+);
+
+ALTER TABLE ONLY public.team_preparation_peer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE team_preparation_peer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.team_preparation_peer IS 'The peer workers who led it.';
+
+--
+-- Name: COLUMN team_preparation_peer.account_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.team_preparation_peer.account_id IS 'Personal data: a peer worker who led the session.';
+
+--
+-- Name: team_preparation_role; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.team_preparation_role (
+    trust_id uuid NOT NULL,
+    preparation_id uuid NOT NULL,
+    role text NOT NULL,
+    n integer NOT NULL,
+    CONSTRAINT team_preparation_role_n_check CHECK (((n >= 1) AND (n <= 500)))
+);
+
+ALTER TABLE ONLY public.team_preparation_role FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE team_preparation_role; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.team_preparation_role IS 'How many of each role were in the room. Nobody''s name.';
 
 --
 -- Name: thanks; Type: TABLE; Schema: public; Owner: -
@@ -9027,6 +9409,13 @@ ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_source_name_source_id_key UNIQUE (source_name, source_id);
 
 --
+-- Name: other_service other_service_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.other_service
+    ADD CONSTRAINT other_service_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: out_now out_now_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9328,6 +9717,48 @@ ALTER TABLE ONLY public.post_term
     ADD CONSTRAINT post_term_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: readiness_again readiness_again_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_again
+    ADD CONSTRAINT readiness_again_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: readiness_entry readiness_entry_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_entry
+    ADD CONSTRAINT readiness_entry_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: readiness_exception readiness_exception_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_exception
+    ADD CONSTRAINT readiness_exception_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: readiness_item readiness_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_item
+    ADD CONSTRAINT readiness_item_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: readiness_look readiness_look_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_look
+    ADD CONSTRAINT readiness_look_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: readiness_signature readiness_signature_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_signature
+    ADD CONSTRAINT readiness_signature_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: record_copy record_copy_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9389,6 +9820,20 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_pkey PRIMARY KEY (token_hash);
+
+--
+-- Name: set_up_step set_up_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.set_up_step
+    ADD CONSTRAINT set_up_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: set_up_task set_up_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.set_up_task
+    ADD CONSTRAINT set_up_task_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: setting_change setting_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -9566,6 +10011,34 @@ ALTER TABLE ONLY public.taxonomy_term
     ADD CONSTRAINT taxonomy_term_source_name_source_id_key UNIQUE (source_name, source_id);
 
 --
+-- Name: team_manager team_manager_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_manager
+    ADD CONSTRAINT team_manager_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: team_preparation_peer team_preparation_peer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation_peer
+    ADD CONSTRAINT team_preparation_peer_pkey PRIMARY KEY (trust_id, preparation_id, account_id);
+
+--
+-- Name: team_preparation team_preparation_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation
+    ADD CONSTRAINT team_preparation_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: team_preparation_role team_preparation_role_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation_role
+    ADD CONSTRAINT team_preparation_role_pkey PRIMARY KEY (trust_id, preparation_id, role);
+
+--
 -- Name: thanks thanks_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9717,6 +10190,12 @@ CREATE INDEX circle_unreviewed ON public.circle USING btree (trust_id, made_at) 
 --
 
 CREATE INDEX coming_pay_of ON public.coming_pay USING btree (trust_id, worker_id, paid_on);
+
+--
+-- Name: concern_in_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX concern_in_team ON public.concern USING btree (trust_id, team_id, raised_at) WHERE (team_id IS NOT NULL);
 
 --
 -- Name: concern_of_person; Type: INDEX; Schema: public; Owner: -
@@ -10385,6 +10864,12 @@ CREATE INDEX offer_open ON public.offer USING btree (trust_id, person_id) WHERE 
 CREATE INDEX organisation_words ON public.organisation USING gin (to_tsvector('english'::regconfig, ((name || ' '::text) || COALESCE(description, ''::text))));
 
 --
+-- Name: other_service_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX other_service_now ON public.other_service USING btree (trust_id, lower(name)) WHERE (removed_at IS NULL);
+
+--
 -- Name: out_now_late; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10691,6 +11176,42 @@ CREATE INDEX post_term_of ON public.post_term USING btree (trust_id, post_id, fr
 CREATE INDEX post_term_team ON public.post_term USING btree (trust_id, team_id);
 
 --
+-- Name: readiness_again_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_again_of ON public.readiness_again USING btree (trust_id, team_id, at DESC);
+
+--
+-- Name: readiness_entry_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_entry_of ON public.readiness_entry USING btree (trust_id, team_id, item, entered_at DESC);
+
+--
+-- Name: readiness_exception_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_exception_of ON public.readiness_exception USING btree (trust_id, team_id, signed_at DESC);
+
+--
+-- Name: readiness_item_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_item_of ON public.readiness_item USING btree (trust_id, team_id);
+
+--
+-- Name: readiness_look_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_look_of ON public.readiness_look USING btree (trust_id, team_id, at DESC);
+
+--
+-- Name: readiness_signature_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX readiness_signature_of ON public.readiness_signature USING btree (trust_id, team_id, signed_at DESC);
+
+--
 -- Name: record_copy_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10743,6 +11264,12 @@ CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at)
 --
 
 CREATE INDEX session_of_account ON public.session USING btree (account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: set_up_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX set_up_step_of ON public.set_up_step USING btree (trust_id, task, at DESC);
 
 --
 -- Name: setting_change_of; Type: INDEX; Schema: public; Owner: -
@@ -11031,6 +11558,24 @@ CREATE INDEX support_second ON public.support USING btree (trust_id, first_held_
 --
 
 CREATE INDEX taxonomy_term_of ON public.taxonomy_term USING btree (taxonomy_id);
+
+--
+-- Name: team_manager_account; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX team_manager_account ON public.team_manager USING btree (trust_id, account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: team_manager_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX team_manager_now ON public.team_manager USING btree (trust_id, team_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: team_preparation_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX team_preparation_of ON public.team_preparation USING btree (trust_id, team_id, held_on DESC);
 
 --
 -- Name: thanks_by; Type: INDEX; Schema: public; Owner: -
@@ -12630,6 +13175,13 @@ ALTER TABLE ONLY public.organisation
     ADD CONSTRAINT organisation_source_name_fkey FOREIGN KEY (source_name) REFERENCES public.directory_source(name) ON DELETE RESTRICT;
 
 --
+-- Name: other_service other_service_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.other_service
+    ADD CONSTRAINT other_service_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: out_now out_now_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13036,6 +13588,111 @@ ALTER TABLE ONLY public.post
     ADD CONSTRAINT post_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: readiness_again readiness_again_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_again
+    ADD CONSTRAINT readiness_again_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_again readiness_again_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_again
+    ADD CONSTRAINT readiness_again_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_entry readiness_entry_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_entry
+    ADD CONSTRAINT readiness_entry_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_entry readiness_entry_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_entry
+    ADD CONSTRAINT readiness_entry_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_exception readiness_exception_signed_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_exception
+    ADD CONSTRAINT readiness_exception_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_exception readiness_exception_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_exception
+    ADD CONSTRAINT readiness_exception_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_exception readiness_exception_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_exception
+    ADD CONSTRAINT readiness_exception_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_item readiness_item_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_item
+    ADD CONSTRAINT readiness_item_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_item readiness_item_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_item
+    ADD CONSTRAINT readiness_item_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_look readiness_look_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_look
+    ADD CONSTRAINT readiness_look_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_look readiness_look_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_look
+    ADD CONSTRAINT readiness_look_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_look readiness_look_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_look
+    ADD CONSTRAINT readiness_look_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_signature readiness_signature_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_signature
+    ADD CONSTRAINT readiness_signature_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_signature readiness_signature_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_signature
+    ADD CONSTRAINT readiness_signature_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: readiness_signature readiness_signature_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.readiness_signature
+    ADD CONSTRAINT readiness_signature_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: record_copy record_copy_same_person_contact_id; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13090,6 +13747,20 @@ ALTER TABLE ONLY public.session
 
 ALTER TABLE ONLY public.session
     ADD CONSTRAINT session_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: set_up_step set_up_step_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.set_up_step
+    ADD CONSTRAINT set_up_step_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: set_up_task set_up_task_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.set_up_task
+    ADD CONSTRAINT set_up_task_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: setting_change setting_change_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -13321,6 +13992,62 @@ ALTER TABLE ONLY public.taxonomy_term
 
 ALTER TABLE ONLY public.taxonomy_term
     ADD CONSTRAINT taxonomy_term_taxonomy_id_fkey FOREIGN KEY (taxonomy_id) REFERENCES public.taxonomy(id) ON DELETE RESTRICT;
+
+--
+-- Name: team_manager team_manager_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_manager
+    ADD CONSTRAINT team_manager_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: team_manager team_manager_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_manager
+    ADD CONSTRAINT team_manager_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: team_manager team_manager_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_manager
+    ADD CONSTRAINT team_manager_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: team_preparation_peer team_preparation_peer_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation_peer
+    ADD CONSTRAINT team_preparation_peer_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: team_preparation_peer team_preparation_peer_trust_id_preparation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation_peer
+    ADD CONSTRAINT team_preparation_peer_trust_id_preparation_id_fkey FOREIGN KEY (trust_id, preparation_id) REFERENCES public.team_preparation(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: team_preparation_role team_preparation_role_trust_id_preparation_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation_role
+    ADD CONSTRAINT team_preparation_role_trust_id_preparation_id_fkey FOREIGN KEY (trust_id, preparation_id) REFERENCES public.team_preparation(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: team_preparation team_preparation_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation
+    ADD CONSTRAINT team_preparation_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: team_preparation team_preparation_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.team_preparation
+    ADD CONSTRAINT team_preparation_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: thanks thanks_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -15538,6 +16265,30 @@ CREATE POLICY organisation_identifier_remove ON public.organisation_identifier F
 CREATE POLICY organisation_read ON public.organisation FOR SELECT TO alongside_app USING (true);
 
 --
+-- Name: other_service; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.other_service ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: other_service other_service_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY other_service_put ON public.other_service FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (added_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: other_service other_service_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY other_service_read ON public.other_service FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: other_service other_service_take; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY other_service_take ON public.other_service FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
 -- Name: out_now; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16152,6 +16903,12 @@ CREATE POLICY owner_migrates ON public.organisation TO alongside_owner USING (tr
 CREATE POLICY owner_migrates ON public.organisation_identifier TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: other_service owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.other_service TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: out_now owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16380,6 +17137,42 @@ CREATE POLICY owner_migrates ON public.post TO alongside_owner USING (true) WITH
 CREATE POLICY owner_migrates ON public.post_term TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: readiness_again owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_again TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: readiness_entry owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_entry TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: readiness_exception owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_exception TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: readiness_item owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_item TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: readiness_look owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_look TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: readiness_signature owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.readiness_signature TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: record_copy owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16408,6 +17201,18 @@ CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: set_up_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.set_up_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: set_up_task owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.set_up_task TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: setting_change owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -16534,6 +17339,30 @@ CREATE POLICY owner_migrates ON public.taxonomy TO alongside_owner USING (true) 
 --
 
 CREATE POLICY owner_migrates ON public.taxonomy_term TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team_manager owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.team_manager TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team_preparation owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.team_preparation TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team_preparation_peer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.team_preparation_peer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: team_preparation_role owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.team_preparation_role TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: thanks owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -17446,6 +18275,128 @@ CREATE POLICY post_term_put ON public.post_term FOR INSERT TO alongside_app WITH
 CREATE POLICY post_term_read ON public.post_term FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
 
 --
+-- Name: readiness_again; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_again ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_again readiness_again_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_again_put ON public.readiness_again FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text) AND (why = 'new manager'::text)))));
+
+--
+-- Name: readiness_again readiness_again_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_again_read ON public.readiness_again FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (asked AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))))));
+
+--
+-- Name: readiness_entry; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_entry ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_entry readiness_entry_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_entry_put ON public.readiness_entry FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: readiness_entry readiness_entry_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_entry_read ON public.readiness_entry FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: readiness_exception; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_exception ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_exception readiness_exception_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_exception_back ON public.readiness_exception FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: readiness_exception readiness_exception_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_exception_put ON public.readiness_exception FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (signed_by = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: readiness_exception readiness_exception_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_exception_read ON public.readiness_exception FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: readiness_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_item readiness_item_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_item_put ON public.readiness_item FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (added_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: readiness_item readiness_item_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_item_read ON public.readiness_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: readiness_item readiness_item_take; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_item_take ON public.readiness_item FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: readiness_look; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_look ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_look readiness_look_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_look_put ON public.readiness_look FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: readiness_look readiness_look_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_look_read ON public.readiness_look FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: readiness_signature; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.readiness_signature ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: readiness_signature readiness_signature_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_signature_put ON public.readiness_signature FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND (((signs_as = 'peer worker'::text) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text)) OR ((signs_as = 'manager'::text) AND (( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[])) AND (team_id = ANY (( SELECT ARRAY( SELECT m.team_id
+           FROM public.team_manager m
+          WHERE ((m.trust_id = public.viewer_trust()) AND (m.account_id = public.viewer_account()) AND (m.ended_at IS NULL))) AS "array")::uuid[]))))));
+
+--
+-- Name: readiness_signature readiness_signature_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY readiness_signature_read ON public.readiness_signature FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
 -- Name: record_copy; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17589,6 +18540,42 @@ CREATE POLICY session_self ON public.session FOR SELECT TO alongside_app USING (
 --
 
 CREATE POLICY session_self_change ON public.session FOR UPDATE TO alongside_app USING ((account_id = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: set_up_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.set_up_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: set_up_step set_up_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY set_up_step_put ON public.set_up_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (by_account = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: set_up_step set_up_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY set_up_step_read ON public.set_up_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text]))));
+
+--
+-- Name: set_up_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.set_up_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: set_up_task set_up_task_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY set_up_task_put ON public.set_up_task FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (added_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: set_up_task set_up_task_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY set_up_task_read ON public.set_up_task FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text]))));
 
 --
 -- Name: setting_change; Type: ROW SECURITY; Schema: public; Owner: -
@@ -18122,6 +19109,90 @@ CREATE POLICY taxonomy_term_read ON public.taxonomy_term FOR SELECT TO alongside
 --
 
 CREATE POLICY team_change ON public.host_team FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'administrator'::text)));
+
+--
+-- Name: team_manager; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.team_manager ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_manager team_manager_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_manager_end ON public.team_manager FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text]))));
+
+--
+-- Name: team_manager team_manager_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_manager_put ON public.team_manager FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text])) AND (named_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: team_manager team_manager_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_manager_read ON public.team_manager FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: team_preparation; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.team_preparation ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_preparation_peer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.team_preparation_peer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_preparation_peer team_preparation_peer_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_peer_put ON public.team_preparation_peer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.team_preparation p
+  WHERE ((p.trust_id = team_preparation_peer.trust_id) AND (p.id = team_preparation_peer.preparation_id) AND (p.entered_by = ( SELECT public.viewer_account() AS viewer_account)))))));
+
+--
+-- Name: team_preparation_peer team_preparation_peer_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_peer_read ON public.team_preparation_peer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR (preparation_id = ANY (( SELECT ARRAY( SELECT p.id
+           FROM public.team_preparation p) AS "array")::uuid[])))));
+
+--
+-- Name: team_preparation team_preparation_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_put ON public.team_preparation FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: team_preparation team_preparation_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_read ON public.team_preparation FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: team_preparation_role; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.team_preparation_role ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: team_preparation_role team_preparation_role_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_role_put ON public.team_preparation_role FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.team_preparation p
+  WHERE ((p.trust_id = team_preparation_role.trust_id) AND (p.id = team_preparation_role.preparation_id) AND (p.entered_by = ( SELECT public.viewer_account() AS viewer_account)))))));
+
+--
+-- Name: team_preparation_role team_preparation_role_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY team_preparation_role_read ON public.team_preparation_role FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text])) OR (preparation_id = ANY (( SELECT ARRAY( SELECT p.id
+           FROM public.team_preparation p) AS "array")::uuid[])))));
 
 --
 -- Name: host_team team_read; Type: POLICY; Schema: public; Owner: -
@@ -19688,6 +20759,25 @@ GRANT SELECT ON TABLE public.organisation_identifier TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.organisation_identifier TO alongside_app;
 
 --
+-- Name: TABLE other_service; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.other_service TO alongside_app;
+GRANT SELECT ON TABLE public.other_service TO alongside_backup;
+
+--
+-- Name: COLUMN other_service.removed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.other_service TO alongside_app;
+
+--
+-- Name: COLUMN other_service.removed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_by) ON TABLE public.other_service TO alongside_app;
+
+--
 -- Name: TABLE out_now; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20476,6 +21566,78 @@ GRANT UPDATE(until_on) ON TABLE public.post_term TO alongside_app;
 GRANT SELECT ON TABLE public.public_place TO alongside_app;
 
 --
+-- Name: TABLE readiness_again; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_again TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_again TO alongside_backup;
+
+--
+-- Name: TABLE readiness_entry; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_entry TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_entry TO alongside_backup;
+
+--
+-- Name: TABLE readiness_exception; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_exception TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_exception TO alongside_backup;
+
+--
+-- Name: COLUMN readiness_exception.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.readiness_exception TO alongside_app;
+
+--
+-- Name: COLUMN readiness_exception.taken_back_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE public.readiness_exception TO alongside_app;
+
+--
+-- Name: TABLE readiness_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_item TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_item TO alongside_backup;
+
+--
+-- Name: COLUMN readiness_item.removed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.readiness_item TO alongside_app;
+
+--
+-- Name: COLUMN readiness_item.removed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_by) ON TABLE public.readiness_item TO alongside_app;
+
+--
+-- Name: COLUMN readiness_item.removed_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_why) ON TABLE public.readiness_item TO alongside_app;
+
+--
+-- Name: TABLE readiness_look; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_look TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_look TO alongside_backup;
+
+--
+-- Name: TABLE readiness_signature; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.readiness_signature TO alongside_app;
+GRANT SELECT ON TABLE public.readiness_signature TO alongside_backup;
+
+--
 -- Name: TABLE record_copy; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20624,6 +21786,20 @@ GRANT UPDATE(ended_at) ON TABLE public.session TO alongside_app;
 --
 
 GRANT UPDATE(names_hidden) ON TABLE public.session TO alongside_app;
+
+--
+-- Name: TABLE set_up_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.set_up_step TO alongside_app;
+GRANT SELECT ON TABLE public.set_up_step TO alongside_backup;
+
+--
+-- Name: TABLE set_up_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.set_up_task TO alongside_app;
+GRANT SELECT ON TABLE public.set_up_task TO alongside_backup;
 
 --
 -- Name: TABLE setting_change; Type: ACL; Schema: public; Owner: -
@@ -21023,6 +22199,40 @@ GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy TO alongside_app;
 
 GRANT SELECT ON TABLE public.taxonomy_term TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.taxonomy_term TO alongside_app;
+
+--
+-- Name: TABLE team_manager; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.team_manager TO alongside_app;
+GRANT SELECT ON TABLE public.team_manager TO alongside_backup;
+
+--
+-- Name: COLUMN team_manager.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.team_manager TO alongside_app;
+
+--
+-- Name: TABLE team_preparation; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.team_preparation TO alongside_app;
+GRANT SELECT ON TABLE public.team_preparation TO alongside_backup;
+
+--
+-- Name: TABLE team_preparation_peer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.team_preparation_peer TO alongside_app;
+GRANT SELECT ON TABLE public.team_preparation_peer TO alongside_backup;
+
+--
+-- Name: TABLE team_preparation_role; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.team_preparation_role TO alongside_app;
+GRANT SELECT ON TABLE public.team_preparation_role TO alongside_backup;
 
 --
 -- Name: TABLE thanks; Type: ACL; Schema: public; Owner: -

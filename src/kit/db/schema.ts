@@ -1399,6 +1399,23 @@ export interface OrganisationIdentifier {
   scheme: string | null;
 }
 
+export interface OtherService {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  as_of: string;
+  functions: Generated<string>;
+  hours: Generated<string>;
+  id: string;
+  name: string;
+  pay: Generated<string>;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  source: string;
+  training: Generated<string>;
+  trust_id: string;
+  wte: Generated<string>;
+}
+
 export interface OutNow {
   checked_in_at: Timestamp;
   contact_id: string;
@@ -2101,6 +2118,86 @@ export interface PublicPlace {
   standing: string | null;
 }
 
+export interface ReadinessAgain {
+  asked: boolean;
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  team_id: string;
+  trust_id: string;
+  why: string;
+  words: string | null;
+}
+
+export interface ReadinessEntry {
+  due_on: string | null;
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  good_until: string | null;
+  id: string;
+  /**
+   * A key of data/readiness.csv, or the id of the team's own readiness_item.
+   */
+  item: string;
+  kind: string;
+  on_day: string | null;
+  /**
+   * Personal data: the name at work of who looks after this item.
+   */
+  owner: string;
+  team_id: string;
+  trust_id: string;
+  words: Generated<string>;
+}
+
+export interface ReadinessException {
+  id: string;
+  reason: string;
+  signed_at: Generated<Timestamp>;
+  signed_by: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  team_id: string;
+  trust_id: string;
+  until_on: string;
+}
+
+export interface ReadinessItem {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  good_months: number;
+  id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  removed_why: string | null;
+  team_id: string;
+  trust_id: string;
+  why: string;
+  words: string;
+}
+
+export interface ReadinessLook {
+  again_on: string;
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  team_id: string;
+  trust_id: string;
+  words: string;
+}
+
+export interface ReadinessSignature {
+  /**
+   * Personal data: who signed.
+   */
+  account_id: string;
+  id: string;
+  signed_at: Generated<Timestamp>;
+  signs_as: string;
+  team_id: string;
+  trust_id: string;
+}
+
 export interface RecordCopy {
   contact_id: string;
   copied_at: Generated<Timestamp>;
@@ -2240,6 +2337,32 @@ export interface SettingChange {
   key: string;
   trust_id: string;
   was: Json | null;
+}
+
+export interface SetUpStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  done_on: string | null;
+  done_with: string | null;
+  due_on: string | null;
+  id: string;
+  kind: string;
+  /**
+   * Personal data: a name at work.
+   */
+  owner: string | null;
+  task: string;
+  trust_id: string;
+  words: string | null;
+}
+
+export interface SetUpTask {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  id: string;
+  phase: number;
+  trust_id: string;
+  words: string;
 }
 
 export interface SharedWords {
@@ -2600,6 +2723,46 @@ export interface TaxonomyTerm {
   term_uri: string | null;
 }
 
+export interface TeamManager {
+  /**
+   * Personal data: who manages the team at work.
+   */
+  account_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  named_by: string;
+  since: Generated<Timestamp>;
+  team_id: string;
+  trust_id: string;
+}
+
+export interface TeamPreparation {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  held_on: string;
+  id: string;
+  minutes: number;
+  team_id: string;
+  trust_id: string;
+  words: Generated<string>;
+}
+
+export interface TeamPreparationPeer {
+  /**
+   * Personal data: a peer worker who led the session.
+   */
+  account_id: string;
+  preparation_id: string;
+  trust_id: string;
+}
+
+export interface TeamPreparationRole {
+  n: number;
+  preparation_id: string;
+  role: string;
+  trust_id: string;
+}
+
 export interface Thanks {
   at: Generated<Timestamp>;
   by_account: string;
@@ -2810,6 +2973,7 @@ export interface DB {
   on_call: OnCall;
   organisation: Organisation;
   organisation_identifier: OrganisationIdentifier;
+  other_service: OtherService;
   out_now: OutNow;
   own_part: OwnPart;
   own_part_look: OwnPartLook;
@@ -2849,12 +3013,20 @@ export interface DB {
   post: Post;
   post_term: PostTerm;
   public_place: PublicPlace;
+  readiness_again: ReadinessAgain;
+  readiness_entry: ReadinessEntry;
+  readiness_exception: ReadinessException;
+  readiness_item: ReadinessItem;
+  readiness_look: ReadinessLook;
+  readiness_signature: ReadinessSignature;
   record_copy: RecordCopy;
   referral: Referral;
   referral_code: ReferralCode;
   refusal_count: RefusalCount;
   schema_migration: SchemaMigration;
   session: Session;
+  set_up_step: SetUpStep;
+  set_up_task: SetUpTask;
   setting_change: SettingChange;
   shared_words: SharedWords;
   sickness_total: SicknessTotal;
@@ -2876,6 +3048,10 @@ export interface DB {
   support: Support;
   taxonomy: Taxonomy;
   taxonomy_term: TaxonomyTerm;
+  team_manager: TeamManager;
+  team_preparation: TeamPreparation;
+  team_preparation_peer: TeamPreparationPeer;
+  team_preparation_role: TeamPreparationRole;
   thanks: Thanks;
   trust: Trust;
   trust_setting: TrustSetting;

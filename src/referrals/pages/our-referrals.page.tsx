@@ -6,7 +6,7 @@ import { Details, Pagination } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
-import { bankHolidays, leadsOf, settingsOf, teamById } from '../../teams/index.ts';
+import { bankHolidays, lastPreparation, leadsOf, readinessOf, ReadinessLine, settingsOf, teamById } from '../../teams/index.ts';
 import { OnOurWard, ourWard } from '../../stays/index.ts';
 import { ourReferrals } from '../asking.queries.ts';
 import type { ListedReferral } from '../asking.queries.ts';
@@ -54,6 +54,7 @@ export const ourReferralsPage = page({
     const past = over ? null : await ourReferrals(tx, 'over');
     const drafts = await unsentOf(tx, STAFF, await draftsFor(tx, STAFF, team?.id ?? null));
     const next = await nextSteps(tx);
+    const [prepared, ready] = team ? await Promise.all([lastPreparation(tx, team.id), readinessOf(tx, [team.id])]) : [null, null];
     const ward = team?.kind === 'ward' && !over && at === 1 ? await ourWard(tx) : null;
     audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
     // A ward reads above who is with a peer worker: here it reads first what it waits for.
@@ -90,7 +91,7 @@ export const ourReferralsPage = page({
                 <Card heading="Somebody might like peer support?" headingLevel={2} actions={<ButtonLink filled href="/refer">Refer somebody</ButtonLink>} after={next.usual}>
                   <p>Ask them first. It takes about ten minutes, and you can stop in between.</p>
                 </Card>
-                <Card heading="What peer support is, and is not" headingLevel={2}><WhatSupportIs /></Card>
+                <Card heading="What peer support is, and is not" headingLevel={2}><WhatSupportIs /><ReadinessLine teamId={team.id} prepared={prepared} readiness={ready?.get(team.id)} /></Card>
                 <Card heading="Who to ask" headingLevel={2}>
                   <p>{clocks.leads.length > 0 ? <>The peer lead is <strong>{clocks.leads.join(', ')}</strong>.</> : 'Your service has not named its peer lead yet.'}</p>
                   <RingAbout next={next} />

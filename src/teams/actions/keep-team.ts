@@ -4,6 +4,7 @@ import { found, invalid } from '../../kit/http/index.ts';
 import type { InvalidAnswer } from '../../kit/http/index.ts';
 import { adminTeamById, changeTeam, putTeam, setTeamClosed, teamNameTaken } from '../admin-team.queries.ts';
 import type { TeamDetails } from '../admin-team.queries.ts';
+import { askNewManager } from '../readiness/actions/keep-readiness.ts';
 
 const NAME_TAKEN = { name: 'There is a team with this name already, open or closed. Give it another, or open the closed one again' };
 
@@ -16,12 +17,13 @@ export const addTeam = async (tx: Tx, team: TeamDetails): Promise<string | Inval
   return id;
 };
 
-/** Changes a team's name, area, phone or manager; the name it had stays in the audit. Null when done. */
+/** Changes a team's name, area, phone or manager; the name it had stays in the audit. Under a new manager it looks at its readiness again. Null when done. */
 export const editTeam = async (tx: Tx, id: string, team: TeamDetails): Promise<InvalidAnswer | null> => {
   authorise(tx, 'administrator');
   const before = found(await adminTeamById(tx, id));
   if (await teamNameTaken(tx, team.name, id)) return invalid(NAME_TAKEN);
   await changeTeam(tx, id, team);
+  if (before.manager_name && team.manager_name && before.manager_name !== team.manager_name) await askNewManager(tx, id);
   audit(tx, { action: 'team.change', object: 'host_team', objectId: id, detail: before.name === team.name ? {} : { was: before.name, became: team.name } });
   return null;
 };

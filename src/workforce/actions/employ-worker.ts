@@ -7,7 +7,9 @@ import { changeWorker, contractsOf, employedWorkerById, endContract, NOTHING_MOR
 import type { ContractMore, WorkerDetails } from '../admin-worker.queries.ts';
 import { contractOn, contractProblem, endedBy, neverBegun } from '../contract.rules.ts';
 import { bands } from '../posts/framework.queries.ts';
-import { postById } from '../posts/post.queries.ts';
+import { postById, termsOf } from '../posts/post.queries.ts';
+import { termOn } from '../posts/post.rules.ts';
+import { refuseUntilReady } from '../../teams/index.ts';
 
 type NewWorker = WorkerDetails & { email: string; began_on: string; minutes: number };
 export type Employed = { workerId: string; accountId: string; /** False: the account was here already and keeps its password. */ newAccount: boolean };
@@ -46,8 +48,17 @@ const moreProblems = async (tx: Tx, more: ContractMore, from: string): Promise<R
   };
 };
 
-/** Changes the contract from a day on: hours, post, band, kind. What held before is kept with its last day. Null when done. */
-export const changeContract = async (tx: Tx, id: string, minutes: number, from: string, more: ContractMore = NOTHING_MORE): Promise<InvalidAnswer | null> => {
+/** The host team that a contract puts somebody in from a day on; null: none, or the one they are in already. */
+const newTeam = async (tx: Tx, id: string, from: string, postId: string | null): Promise<string | null> => {
+  if (postId === null) return null;
+  const teamOn = async (post: string | null | undefined, day: string): Promise<string | null> => (post ? (termOn(await termsOf(tx, post), day)?.team_id ?? null) : null);
+  const before = addDays(from, -1);
+  const [next, now] = [await teamOn(postId, from), await teamOn(contractOn(await contractsOf(tx, id), before)?.post_id, before)];
+  return next === now ? null : next;
+};
+
+/** Changes the contract from a day on: hours, post, band, kind. What held before is kept with its last day. Nobody new comes to a host team that is not ready. Null when done. */
+export const changeContract = async (tx: Tx, id: string, minutes: number, from: string, more: ContractMore = NOTHING_MORE): Promise<InvalidAnswer | RefusedAnswer | null> => {
   authorise(tx, 'administrator');
   const worker = found(await employedWorkerById(tx, id));
   const wrong = await moreProblems(tx, more, from);
@@ -55,6 +66,9 @@ export const changeContract = async (tx: Tx, id: string, minutes: number, from: 
   const contracts = await contractsOf(tx, id);
   const problem = contractProblem(contracts, from, worker.began_on);
   if (problem) return invalid({ from: problem });
+  const team = await newTeam(tx, id, from, more.post_id);
+  const notReady = team && (await refuseUntilReady(tx, team, from));
+  if (notReady) return notReady;
   const ended = endedBy(contracts, from);
   if (ended) await endContract(tx, ended.id, ended.lastDay);
   await putContract(tx, id, minutes, from, more);

@@ -21,13 +21,13 @@ export const adminWorkerHours = page({
   params,
   form: changeForm,
   also: contractProblemsOf,
-  show: async ({ tx, params: { id }, typed, errors, key }) => {
+  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const worker = found(await employedWorkerById(tx, id));
     const { now, choices } = await startOfContract(tx, id);
     const f = fields(changeForm, Object.keys(typed).length > 0 ? typed : now, errors);
     return pageOf(`Hours of ${worker.known_as}`, (
       <Reading>
-        <FormErrors form={f} />
+        <FormErrors form={f} refused={refused} />
         <PageTitle lede="What held before is kept, with its last day.">{`Hours of ${worker.known_as}`}</PageTitle>
         <Form action={`/admin/workers/${id}/hours`} idempotencyKey={key}>
           <TextField form={f} name="hours" label="Contracted hours a week" hint="For example, 15 or 15h 30" width={5} />

@@ -4,6 +4,10 @@ import { testApp } from '../../../tests/setup/app.ts';
 import type { TestApp } from '../../../tests/setup/app.ts';
 import { signedInAs } from '../../../tests/setup/matching.ts';
 import { aTeam, aTrust } from '../../teams/team.factory.ts';
+import { aReadyTeam } from '../../teams/readiness/readiness.factory.ts';
+import { anAccount } from '../../access/access.factory.ts';
+import { now } from '../../kit/clock.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
 import { aWorker } from '../worker.factory.ts';
 import { heldBack, shareOf, sicknessPerWte } from './foi.rules.ts';
 import { aContract, aFramework, aPost } from '../posts.factory.ts';
@@ -21,6 +25,7 @@ const service = async () => {
   const trust = await aTrust(app.db);
   const terms = await aFramework(app.db, trust.id);
   const ward = await aTeam(app.db, trust.id, { name: 'Larkfield ward' });
+  await aReadyTeam(app.db, trust.id, ward.id, { on: addDays(dayOf(now()), -30), managerId: (await anAccount(app.db)).id, peerId: (await anAccount(app.db)).id });
   return { trust, terms, ward, lead: await signedInAs(app, trust.id, 'lead'), admin: await signedInAs(app, trust.id, 'administrator'), manager: await signedInAs(app, trust.id, 'manager') };
 };
 

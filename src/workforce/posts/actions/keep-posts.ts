@@ -1,14 +1,14 @@
 import { audit, authorise } from '../../../access/index.ts';
 import type { Tx } from '../../../access/index.ts';
 import { found, invalid } from '../../../kit/http/index.ts';
-import type { InvalidAnswer } from '../../../kit/http/index.ts';
-import { sayDate } from '../../../kit/times.ts';
+import type { InvalidAnswer, RefusedAnswer } from '../../../kit/http/index.ts';
+import { addDays, sayDate } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
-import { teamById } from '../../../teams/index.ts';
+import { refuseUntilReady, teamById } from '../../../teams/index.ts';
 import { bands } from '../framework.queries.ts';
-import { endTerm, postById, putPost, putTerm, termsOf } from '../post.queries.ts';
+import { endTerm, filledBy, postById, putPost, putTerm, termsOf } from '../post.queries.ts';
 import type { TermFields } from '../post.queries.ts';
-import { termChange, termOn } from '../post.rules.ts';
+import { holdsOn, termChange, termOn } from '../post.rules.ts';
 
 const strange = async (tx: Tx, { team_id, band_id }: Pick<TermFields, 'team_id' | 'band_id'>): Promise<Record<string, string>> => {
   const known = await bands(tx);
@@ -30,14 +30,18 @@ export const fundPost = async (tx: Tx, title: string, term: TermFields): Promise
   return id;
 };
 
-/** What a post is changes from a day on; what held before keeps its last day. Null when done. */
-export const changePost = async (tx: Tx, id: string, term: TermFields): Promise<InvalidAnswer | null> => {
+/** What a post is changes from a day on; what held before keeps its last day. A post that somebody is in moves only to a team that is ready. Null when done. */
+export const changePost = async (tx: Tx, id: string, term: TermFields): Promise<InvalidAnswer | RefusedAnswer | null> => {
   authorise(tx, 'lead', 'administrator');
   found(await postById(tx, id));
   const wrong = await strange(tx, term);
   if (Object.keys(wrong).length > 0) return invalid(wrong);
-  const change = termChange(await termsOf(tx, id), term.from_on, term.until_on);
+  const terms = await termsOf(tx, id);
+  const change = termChange(terms, term.from_on, term.until_on);
   if ('problem' in change) return invalid({ [change.problem.startsWith('The last day') ? 'until' : 'from']: sayProblem(change.problem) });
+  const moves = term.team_id !== null && termOn(terms, addDays(term.from_on, -1))?.team_id !== term.team_id && (await filledBy(tx, id)).some((c) => holdsOn(c, term.from_on) || c.from_on > term.from_on);
+  const notReady = moves && term.team_id !== null ? await refuseUntilReady(tx, term.team_id, term.from_on) : null;
+  if (notReady) return notReady;
   if (change.ends) await endTerm(tx, change.ends.id, change.ends.lastDay);
   await putTerm(tx, id, term);
   audit(tx, { action: 'post.change', object: 'post', objectId: id, detail: { minutes: term.minutes_a_week, from: term.from_on, kind: term.kind } });

@@ -80,14 +80,14 @@ export const postChange = page({
   params,
   form: changeForm,
   also: (v) => ({ until: untilProblem(v) }),
-  show: async ({ tx, params: { id }, typed, errors, key }) => {
+  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const post = found(await postById(tx, id));
     const now = termOn(await termsOf(tx, id), dayOf(tx.now)) ?? (await termsOf(tx, id))[0];
     const start = now ? typedFrom({ team: now.team_id, band: now.band_id, hours: String(now.minutes_a_week / 60), kind: now.kind, funding: now.funding }) : {};
     const f = fields(changeForm, Object.keys(typed).length > 0 ? typed : start, errors);
     return pageOf(`Change: ${post.title}`, (
       <Reading>
-        <FormErrors form={f} />
+        <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href={`/posts/${id}`}>{post.title}</a>} lede="What held before is kept, with its last day.">Change the post from a day on</PageTitle>
         <Form action={`/posts/${id}/change`} idempotencyKey={key}><TermFieldset form={f} choices={await choices(tx)} /><Actions><Button>Change the post</Button></Actions></Form>
       </Reading>
