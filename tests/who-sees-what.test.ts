@@ -50,6 +50,8 @@ const MATRIX: Record<string, Row> = {
   connection_outing: CARE,
   concern: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, lead: UNWALLED },
   feedback: { callum: ['callum'], gemma: ['gemma'], pals: ALL },
+  group_place: { ...CARE, nadia: UNWALLED },
+  group_came: { ...CARE, nadia: UNWALLED },
   ending_date: CARE,
   ending_talk: CARE,
   ending: CARE,
@@ -175,6 +177,21 @@ describe('row-level security alone', () => {
     const next = (trust: string) => asViewer(app.appDb, nadia, async (tx) => (await sql<{ n: number }>`select next_referral_number(${trust}::uuid) as n`.execute(tx.db)).rows[0]?.n);
     expect(await next(world.b.trustId)).toBe(1001);
     expect(await next(world.a.trustId)).toBeGreaterThan(1001);
+  });
+
+  test('of a group, its register, notes, first names and link are for those who lead it; a lead reads numbers; nobody reads what people said of it', async () => {
+    const LED: readonly ViewerName[] = ['nadia'];
+    const rows = (name: ViewerName, columns: string, table: string) => asViewer(app.appDb, world.a.viewers[name].viewer, async (tx) => (await sql<Record<string, string>>`select ${sql.raw(columns)} from ${sql.table(table)}`.execute(tx.db)).rows);
+    for (const name of VIEWER_NAMES) {
+      const [leads, lead] = [LED.includes(name), name === 'lead'];
+      expect(await rows(name, 'words', 'group_note'), `group_note, ${name}`).toEqual(leads ? [{ words: 'Zqagroupsecretnote' }] : []);
+      expect((await rows(name, 'first_name', 'group_came')).flatMap((r) => r.first_name ?? []), `first names, ${name}`).toEqual(leads ? ['Zqagroupsecretname'] : []);
+      expect(await rows(name, 'heads', 'group_register'), `group_register, ${name}`).toHaveLength(leads || lead ? 1 : 0);
+      expect(await rows(name, 'minutes', 'group_worked'), `group_worked, ${name}`).toHaveLength(leads || lead ? 1 : 0);
+      // The link: also for those who have a place, and whoever supports or looks after one of them.
+      expect(await rows(name, 'link', 'group_link'), `group_link, ${name}`).toHaveLength(['nadia', 'lead', 'callum', 'gemma', 'dev', 'cover', 'named'].includes(name) ? 1 : 0);
+      await expect(rows(name, 'words', 'group_feedback'), name).rejects.toThrow('permission denied');
+    }
   });
 
   test('acting as a worker never opens one’s own record as a person, nor the other way round', async () => {

@@ -9,16 +9,16 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
     { href: '/my-places', label: 'Places' },
   ],
   peer_worker: [
-    { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/away', label: 'Away' },
+    { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/groups', label: 'Groups' }, { href: '/away', label: 'Away' },
     { href: '/find', label: 'Places' }, { href: '/my-profile', label: 'Profile' },
   ],
   lead: [
     { href: '/service', label: 'Today' }, { href: '/referrals', label: 'Referrals' }, { href: '/people', label: 'People' }, { href: '/workers', label: 'Peer workers' },
     { href: '/concerns', label: 'Concerns' }, { href: '/feedback', label: 'How it is' }, { href: '/find', label: 'Places' },
   ],
-  host_team: [{ href: '/our-referrals', label: 'Our referrals' }, { href: '/refer', label: 'Refer somebody' }, { href: '/find', label: 'Places' }],
+  host_team: [{ href: '/our-referrals', label: 'Our referrals' }, { href: '/refer', label: 'Refer somebody' }, { href: '/our-groups', label: 'Groups' }, { href: '/find', label: 'Places' }],
   carer: [{ href: '/shared', label: 'Shared with me' }, { href: '/find', label: 'Places' }],
-  manager: [{ href: '/counts', label: 'The service' }, { href: '/find', label: 'Places' }],
+  manager: [{ href: '/counts', label: 'The service' }, { href: '/our-groups', label: 'Groups' }, { href: '/find', label: 'Places' }],
   administrator: [
     { href: '/admin', label: 'Overview' }, { href: '/admin/accounts', label: 'Accounts' }, { href: '/admin/teams', label: 'Teams' },
     { href: '/admin/workers', label: 'Peer workers' }, { href: '/admin/clocks', label: 'Clocks' }, { href: '/admin/help', label: 'Help lines' },

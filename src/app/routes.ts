@@ -17,6 +17,7 @@ import * as answering from '../referrals/referral.routes.ts';
 import * as plans from '../plans/plan.routes.ts';
 import * as connections from '../connections/connections.routes.ts';
 import * as endings from '../endings/endings.routes.ts';
+import * as groups from '../groups/groups.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
 import * as workforce from '../workforce/workforce.routes.ts';
 import * as supervision from '../supervision/supervision.routes.ts';
@@ -27,7 +28,7 @@ import * as stays from '../stays/stays.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, workforce, betteroff, supervision, involvement, stays, reports, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, groups, workforce, betteroff, supervision, involvement, stays, reports, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

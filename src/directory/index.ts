@@ -32,3 +32,7 @@ export { placeTextFacts } from './freshness/place-text.ts';
 export { notSuggested } from './freshness/standing.queries.ts';
 export { keeps as keepsDirectory, placeKept, sayKept } from './freshness/keeping.queries.ts';
 export { findPairs } from './freshness/find-pairs.queries.ts';
+// When something takes place by rule (RFC 5545 days): groups meet by the same rules as places open.
+export { runsOn } from './open-at.rules.ts';
+export { sayHours } from './opening-hours.rules.ts';
+export type { Hours } from './opening-hours.rules.ts';

@@ -15,6 +15,8 @@ import { absencesFrom, contractMinutes, leadsAway } from '../workforce/index.ts'
 import type { Absence } from '../workforce/index.ts';
 import { contactsToCopy, iAmOut, isHomeDue, isMetOnce, isNew, lateNow, mySupports, noteRequestsLately, openContacts, recordedMinutes, stepsOfContacts, wordsWaiting } from '../support/index.ts';
 import type { AskLately, Contact, MySupport, OutNow, Step } from '../support/index.ts';
+import { myGroupMinutes, mySessions } from '../groups/index.ts';
+import type { ToDo } from '../groups/index.ts';
 import { myEndings } from '../endings/index.ts';
 import type { MyEndings } from '../endings/index.ts';
 
@@ -23,7 +25,7 @@ export type MyDay = {
   today: Day; account: string | null; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  supervision: WhereItStands[]; late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; places: PlacesToday; going: Meeting | null;
+  supervision: WhereItStands[]; late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; groups: ToDo[]; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -32,9 +34,9 @@ const MOST_COPIES = 20;
 export const myDay = async (tx: Tx): Promise<MyDay> => {
   const today = dayOf(tx.now);
   const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
-  const [supports, out, settings, late, recorded, contract, away, leads, asks, supervision] = await Promise.all([
+  const [supports, out, settings, late, recorded, contract, away, leads, asks, supervision, groups, inGroups] = await Promise.all([
     mySupports(tx), iAmOut(tx), settingsOf(tx), lateNow(tx), recordedMinutes(tx, monday, nextMonday), tx.viewer.workerId ? contractMinutes(tx, tx.viewer.workerId, today) : null,
-    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx), tx.viewer.workerId ? supervisionOfWorker(tx, tx.viewer.workerId) : [],
+    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx), tx.viewer.workerId ? supervisionOfWorker(tx, tx.viewer.workerId) : [], mySessions(tx), myGroupMinutes(tx, monday, nextMonday),
   ]);
   const running = supports.filter((s) => s.ended_at === null);
   const [open, stays, words, copies, endings, asked] = await Promise.all([
@@ -78,7 +80,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    supervision, endings, late, week: { planned: planned + recorded, contract }, away, leads, asks, toCopy: copies && copies.length, places,
+    supervision, endings, groups, late, week: { planned: planned + recorded + inGroups, contract }, away, leads, asks, toCopy: copies && copies.length, places,
     going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

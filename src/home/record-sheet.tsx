@@ -11,6 +11,8 @@ import { NoteOf, NotesByContact, sayWhere } from '../support/index.ts';
 import type { Contact, ContactFact, MySupport, Note } from '../support/index.ts';
 import { PlacesInRecord } from '../connections/index.ts';
 import type { Connection } from '../connections/index.ts';
+import { GroupsInRecord } from '../groups/index.ts';
+import type { GroupOfPerson } from '../groups/index.ts';
 import type { Offer } from '../matching/index.ts';
 import { EndingsInRecord } from '../endings/index.ts';
 import type { EndingOfRecord } from '../endings/index.ts';
@@ -23,7 +25,7 @@ export type WholeRecord = {
   supports: readonly MySupport[]; workers: readonly { known_as: string; working_days: number[] }[]; coming: readonly Contact[];
   facts: readonly ContactFact[]; notes: readonly Note[]; apart: readonly Note[]; withheld: readonly { review_on: string }[];
   worries: readonly KnownConcern[]; meetings: readonly SaidOfMeeting[]; copied: readonly CopiedOut[]; offers: readonly Pick<Offer, 'known_as' | 'answer' | 'suggested_at'>[]; plan: readonly PlanEntry[];
-  places: readonly Connection[]; endings: readonly EndingOfRecord[];
+  places: readonly Connection[]; groups: readonly GroupOfPerson[]; endings: readonly EndingOfRecord[];
   /** In sentences: who may see it and who looked (null: they see that in their own account), what they share, what they said to the lead or others. */
   sees: readonly string[] | null; looked: readonly string[] | null; shares: readonly string[]; said: readonly MySaid[];
 };
@@ -66,6 +68,7 @@ export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRe
       {r.meetings.length > 0 && <Section heading="What I said about meetings"><ul>{r.meetings.map((m, i) => <li key={i}>{sayDate(dayOf(m.at))}: {m.kind === 'cannot make it' ? 'I can’t make it' : 'Somewhere else, please'}{m.words ? `. ${m.words}` : ''}</li>)}</ul></Section>}
       {r.copied.length > 0 && <Section heading="Copied into the organisation’s own record"><ul>{r.copied.map((c, i) => <li key={i}>{sayDate(dayOf(c.copied_at))}: {c.what === 'words' ? 'words you agreed' : 'that you met'}</li>)}</ul></Section>}
       <PlacesInRecord connections={r.places} today={today} />
+      <GroupsInRecord groups={r.groups} />
       <EndingsInRecord endings={r.endings} today={today} />
       {(r.stays.length > 0 || r.expected.length > 0) && (
         <Section heading="My time in hospital">

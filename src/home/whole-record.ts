@@ -9,6 +9,7 @@ import { workersNow } from '../workforce/index.ts';
 import { comingContacts, contactFacts, notesApart, notesOfContacts, seenBy, supportsOfPerson, withheldFromMe } from '../support/index.ts';
 import type { Note } from '../support/index.ts';
 import { connectionsOf } from '../connections/index.ts';
+import { groupsOf } from '../groups/index.ts';
 import { offersToPerson } from '../matching/index.ts';
 import { endingsForRecord } from '../endings/index.ts';
 import { wholePlanOf } from '../plans/index.ts';
@@ -30,7 +31,7 @@ const base = async (tx: Tx, personId: string) => {
   return {
     person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stays, followUps: await followUpsOf(tx, stays.map((stay) => stay.id)),
     expected: await expectedDatesOf(tx, personId), coming: await comingContacts(tx, personId, 20), workers: (await workersNow(tx)).filter((w) => live.has(w.known_as)),
-    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), endings: await endingsForRecord(tx, personId), worries: await concernsKnown(tx, personId),
+    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), groups: await groupsOf(tx, personId, EVERYTHING), endings: await endingsForRecord(tx, personId), worries: await concernsKnown(tx, personId),
   };
 };
 

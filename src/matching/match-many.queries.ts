@@ -16,7 +16,7 @@ type Row = Omit<WaitsForMany, 'areas' | 'wishes'> & { team_area: string | null; 
 const open = sql`trust_id = r.trust_id and referral_id = r.id and answer is null and taken_back_at is null`;
 
 /**
- * People who were accepted and for whom nobody is asked or shown just now, the longest waiting first. `never` holds in one list who keeps away, who was asked
+ * People who were accepted, have not said that one to one is not for them, and for whom nobody is asked or shown just now, the longest waiting first. `never` holds in one list who keeps away, who was asked
  * or shown and said or heard no, and whom they have met already: nothing tells them apart.
  */
 export const waitingForMany = async (tx: Tx): Promise<{ people: WaitsForMany[]; more: boolean }> => {
@@ -24,6 +24,7 @@ export const waitingForMany = async (tx: Tx): Promise<{ people: WaitsForMany[]; 
     with waits as (select r.trust_id, r.id, r.person_id, r.team_id, r.ward_id, coalesce(r.again_at, r.sent_at) as since from referral r
       where r.trust_id = ${trustOf(tx)} and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null
         and not exists (select 1 from offer where ${open}) and not exists (select 1 from worker_ask where ${open})
+        and coalesce((select w.choice from wish w where w.trust_id = r.trust_id and w.person_id = r.person_id and w.about = 'one to one or group' order by w.said_on desc, w.recorded_at desc limit 1), '') <> 'one-to-one is not for me'
       order by coalesce(r.again_at, r.sent_at), r.id limit ${MOST_PEOPLE + 1})
     select r.id, r.person_id, p.known_as, r.since, team.area as team_area, ward.area as ward_area, w.items, w.with_whom, w.days, w.times, w.area, w.must,
       workers_to_leave_out(r.id)

@@ -20,3 +20,6 @@ export { changesOf } from './person-changes.queries.ts';
 export { peopleAlike } from './imported.queries.ts';
 export type { Alike } from './imported.queries.ts';
 export { changeShare } from './actions/share-with-circle.ts';
+// One to one, a group, or both: what somebody said is not for them is never offered over.
+export { isToAsk, offersGroups, offersOneToOne, sayWish, WISH_WORDS, WISHES } from './wish.rules.ts';
+export type { GroupWish, SaidWish } from './wish.rules.ts';

@@ -8,6 +8,7 @@ import { aPlanEntry, aPlanShare, aPlanVersion } from '../../src/plans/plan.facto
 import { aPerson, aPersonWithAccount } from '../../src/people/person.factory.ts';
 import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aConnection, anOuting, aPlace } from '../../src/connections/connection.factory.ts';
+import { plantGroups } from './world-groups.ts';
 import { aStay } from '../../src/stays/stay.factory.ts';
 import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } from '../../src/endings/endings.factory.ts';
 import { plantInvolvement } from './world-involve.ts';
@@ -22,7 +23,7 @@ import { aWorker } from '../../src/workforce/worker.factory.ts';
 /** own: Callum, whom Nadia supports. other: Gemma, whom Dev supports. ended: Amir, whose support ended a month ago. fresh: Bo, ended ten days ago. walled: a colleague supported by Dev. */
 export const KEYS = ['callum', 'gemma', 'amir', 'bo', 'walled'] as const;
 export type Key = (typeof KEYS)[number];
-export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'brought' | 'summary' | 'told' | 'stay' | PlanKind;
+export type Kind = 'name' | 'contact' | 'hopes' | 'note' | 'left' | 'safe' | 'held' | 'unshown' | 'answer' | 'concern' | 'feedback' | 'wish' | 'step' | 'place' | 'why' | 'ending' | 'brought' | 'summary' | 'told' | 'stay' | 'called' | PlanKind;
 /** What stands in a plan: private, shared with the peer worker, with the lead, with a carer; an earlier version, and left out. */
 export type PlanKind = 'pprivate' | 'pworker' | 'plead' | 'pcarer' | 'pold' | 'pleft';
 export type TrustLetter = 'a' | 'b';
@@ -37,7 +38,7 @@ export type PersonOfWorld = {
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
   letter: TrustLetter; trustId: string; slug: string; wardId: string; otherWardId: string; people: Record<Key, PersonOfWorld>;
-  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
+  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; groupId: string; groupSessionId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
 };
 export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate'] as const;
 export type ViewerName = (typeof VIEWER_NAMES)[number];
@@ -151,10 +152,11 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
   }
   const own = await plantOwn(db, letter, trust.id, { nadia, dev, ruth, leadAccountId: lead.who?.accountId ?? '' });
   const involve = await plantInvolvement(db, letter, trust.id, { people, nadia, leadAccountId: lead.who?.accountId ?? '' });
+  const groups = await plantGroups(db, trust.id, { leader: nadia, people: KEYS.map((key) => ({ ...people[key], called: phrase(letter, key, 'called') })), secret: `Zq${letter}groupsecret` });
   const named = await member('named', 'named_person');
   await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
   return {
-    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, own, involve,
+    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, ...groups, own, involve,
     viewers: {
       nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
       callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),

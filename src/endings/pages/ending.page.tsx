@@ -87,6 +87,7 @@ const Running = ({ id, support: s, talks, worker, today, months, asked }: Runnin
       <Card heading={`With ${s.worker_name}`} headingLevel={2} actions={worker && <>{due && <ButtonLink href={`/people/${id}/ending/talk`} filled>We talked about the ending</ButtonLink>}{!asked && <ButtonLink href={`/people/${id}/ending/date`}>Another day</ButtonLink>}{!due && <ButtonLink href={`/people/${id}/ending/talk`}>We talked about the ending</ButtonLink>}</>}>
         <TheDay support={s} voice="they" today={today} months={months} />
         {due && <p>{due === 'half-way' ? 'Half-way has come: a good time to talk about how it ends.' : 'Four weeks or less: talk about how it ends, and what they take with them.'}</p>}
+        {due && worker && <p><a href={`/people/${id}/group-wish`}>Ask again: one to one, a group, or both</a></p>}
       </Card>
       <Card heading="Ending it" headingLevel={2} actions={<ButtonLink href={`/people/${id}/ending/end`}>Write down how it ended</ButtonLink>}>
         <p>After your last meeting, or when {s.known_as} stops, moves away, or would rather not go on. Nothing is anybody’s fault.</p>

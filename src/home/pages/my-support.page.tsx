@@ -17,6 +17,7 @@ import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, openInPlan, planBegun } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
 import { hasPlaces, MyPlaces, placesGlance } from '../../connections/index.ts';
+import { groupsGlance, MyGroupsCard } from '../../groups/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
 import { datesOf, MyEndingCard, MyEnded, MyHandoverCard, openHandover, standingsOf, talksOf } from '../../endings/index.ts';
@@ -88,7 +89,7 @@ export const mySupportPage = page({
     const offers = await offersOpenTo(tx, personId);
     const asked = support ? (await choiceStepsOf(tx, support.id)).some((s) => s.kind === 'somebody else' && s.settled_at === null) : false;
     const [referral] = support ? [] : await myReferrals(tx, personId);
-    const [looks, worries, steps, begun, beside, places] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId)]);
+    const [looks, worries, steps, begun, beside, places, groups] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId), groupsGlance(tx, personId)]);
     const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
     const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
     const last = supports[0];
@@ -127,6 +128,7 @@ export const mySupportPage = page({
             <>
               <PlanCard steps={steps} begun={begun} today={today} over={beside !== undefined && beside.ended_at !== null && !beside.sees} />
               {!hasPlaces(places) && <MyPlaces glance={places} together={support !== undefined} />}
+              <MyGroupsCard glance={groups} today={today} />
               <Section heading={supports.length > 0 ? 'Notes together' : 'My record'}><Card>
                 {supports.length > 0 && <p>{waiting.length === 0 ? 'Nothing waits for you. ' : ''}<a href="/my-notes">Everything we wrote</a></p>}
                 {support && <p><a href="/my-notes/add">Add something in my own words</a></p>}

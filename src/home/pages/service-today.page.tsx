@@ -80,6 +80,7 @@ export const serviceToday = page({
               <p><a href="/supervision">Supervision{supervision > 0 ? `: ${supervision} to plan or write down` : ''}</a></p>
               <p><a href="/readiness">Ready teams{ready.look > 0 ? `: ${ready.look} to look at now` : ready.notReady > 0 ? `: ${ready.notReady} not ready` : ''}</a></p>
               <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
+              <p><a href="/groups">Groups</a></p>
               <p><a href="/service/over-time">The service over time</a></p>
               <p><a href="/keep-directory">Keep the directory</a></p>
             </>

@@ -7,6 +7,7 @@ import { sayWhere } from '../../support/index.ts';
 import { keepsDirectory } from '../../directory/index.ts';
 import { changeOfHours, OfferCard } from '../../betteroff/index.ts';
 import { EndingsComing, Lost } from '../../endings/index.ts';
+import { GroupsToday } from '../../groups/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
@@ -42,6 +43,7 @@ export const today = page({
               <Lost deaths={day.endings.deaths} />
               <Late {...shared} />
               {day.meetings.length === 0 ? <NoMeetings day={day} /> : <MeetingCards staleDays={day.staleDays} meetings={day.meetings} now={tx.now} idempotencyKey={key} me={tx.viewer.workerId} />}
+              <GroupsToday sessions={day.groups} today={day.today} />
               <Answers {...shared} />
               <Sooner {...shared} />
               <Fresh {...shared} />

@@ -813,6 +813,208 @@ export interface FullTimeWeek {
   trust_id: string;
 }
 
+export interface GroupAgreement {
+  agreed_on: string;
+  by_account: string;
+  by_name: string;
+  group_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  trust_id: string;
+  version: number;
+  words: string;
+}
+
+export interface GroupCame {
+  at: Generated<Timestamp>;
+  /**
+   * Personal data: a first name, in a group that counts by first names. Read by those who lead the group.
+   */
+  first_name: string | null;
+  group_id: string;
+  id: string;
+  person_id: string | null;
+  session_id: string;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+  trust_id: string;
+  written_by: string;
+}
+
+export interface GroupChange {
+  at: Generated<Timestamp>;
+  became: string | null;
+  by_account: string;
+  by_name: string;
+  field: string;
+  group_id: string;
+  id: string;
+  trust_id: string;
+  was: string | null;
+}
+
+export interface GroupFacilitator {
+  ended_by: string | null;
+  group_id: string;
+  id: string;
+  known_as: string;
+  put_at: Generated<Timestamp>;
+  put_by: string;
+  since: string;
+  trust_id: string;
+  until_on: string | null;
+  worker_id: string;
+}
+
+export interface GroupFeedback {
+  answers: Json;
+  group_id: string;
+  id: Generated<string>;
+  month: string;
+  trust_id: string;
+  /**
+   * Personal data where somebody writes of themself. For those who lead the group, once five people have answered.
+   */
+  words: string | null;
+}
+
+export interface GroupLink {
+  changed_at: Generated<Timestamp>;
+  changed_by: string;
+  group_id: string;
+  link: string;
+  trust_id: string;
+}
+
+export interface GroupListing {
+  digest: string;
+  listed_at: Generated<Timestamp>;
+  trust_id: string;
+}
+
+export interface GroupNote {
+  /**
+   * The page asked whether a word in it is somebody's name, and the writer said it may stay.
+   */
+  asked_about_names: Generated<boolean>;
+  by_name: string;
+  group_id: string;
+  id: string;
+  session_id: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Meant to hold no personal data. Null once taken back.
+   */
+  words: string | null;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface GroupPlace {
+  asked_at: Generated<Timestamp>;
+  by_account: string;
+  /**
+   * The peer worker who wrote down what the person said on that day (said_on); null when the person did it themself.
+   */
+  by_name: string | null;
+  /**
+   * Personal data: the name they go by in this group, as they chose it. All that whoever leads it reads of them.
+   */
+  called: string;
+  group_id: string;
+  id: string;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  left_by_name: string | null;
+  left_said_on: string | null;
+  person_id: string;
+  place_at: Timestamp | null;
+  said_on: string;
+  trust_id: string;
+}
+
+export interface GroupRegister {
+  around_minutes: Generated<number>;
+  by_name: string;
+  corrects: string | null;
+  group_id: string;
+  heads: number;
+  held: boolean;
+  id: string;
+  minutes: number;
+  not_held_why: string | null;
+  replaced_at: Timestamp | null;
+  session_id: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+  trust_id: string;
+  why: string | null;
+}
+
+export interface GroupSeries {
+  begins: string;
+  byday: string;
+  dtstart: string;
+  ended_at: Timestamp | null;
+  every: Generated<number>;
+  freq: string;
+  group_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  minutes: number;
+  trust_id: string;
+  until_on: string | null;
+}
+
+export interface GroupSession {
+  at: Timestamp;
+  called_off_at: Timestamp | null;
+  group_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  minutes: number;
+  /**
+   * When the newest register was taken: copied from there.
+   */
+  registered_at: Timestamp | null;
+  /**
+   * Why it was moved or called off, for those who come. Public where the group is.
+   */
+  said_why: string | null;
+  /**
+   * The day the rule gave. A moved session keeps it, so that it is not made again.
+   */
+  series_day: string | null;
+  series_id: string | null;
+  trust_id: string;
+  venue: string | null;
+}
+
+export interface GroupSessionStep {
+  at: Generated<Timestamp>;
+  became_at: Timestamp | null;
+  by_account: string;
+  by_name: string;
+  group_id: string;
+  id: string;
+  kind: string;
+  session_id: string;
+  trust_id: string;
+  was_at: Timestamp;
+  why: string | null;
+}
+
+export interface GroupWorked {
+  group_id: string;
+  minutes: number;
+  register_id: string;
+  session_id: string;
+  trust_id: string;
+  worker_id: string;
+}
+
 export interface GrowthStep {
   at: Generated<Timestamp>;
   by_account: string;
@@ -1540,6 +1742,40 @@ export interface PayRate {
   source: string;
   trust_id: string;
   year_pence: number | null;
+}
+
+export interface PeerGroup {
+  about: string;
+  access: string | null;
+  address: string | null;
+  capacity: number | null;
+  /**
+   * How a register counts: heads only, first names, or people supported who are known here.
+   */
+  counts: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_why: string | null;
+  for_whom: string;
+  how: string;
+  how_to_come: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  name: string;
+  open_to: string;
+  /**
+   * Of the service, to ask about the group. Public where the group is open to anybody.
+   */
+  phone: string | null;
+  postcode: string | null;
+  /**
+   * The host team on whose ward or in whose rooms it is held: its staff read counts of five and over, nothing else.
+   */
+  team_id: string | null;
+  town: string | null;
+  trust_id: string;
+  venue: string | null;
 }
 
 export interface PeerWorker {
@@ -2937,6 +3173,20 @@ export interface DB {
   find_word: FindWord;
   follow_up: FollowUp;
   full_time_week: FullTimeWeek;
+  group_agreement: GroupAgreement;
+  group_came: GroupCame;
+  group_change: GroupChange;
+  group_facilitator: GroupFacilitator;
+  group_feedback: GroupFeedback;
+  group_link: GroupLink;
+  group_listing: GroupListing;
+  group_note: GroupNote;
+  group_place: GroupPlace;
+  group_register: GroupRegister;
+  group_series: GroupSeries;
+  group_session: GroupSession;
+  group_session_step: GroupSessionStep;
+  group_worked: GroupWorked;
   growth_step: GrowthStep;
   handover: Handover;
   handover_contact: HandoverContact;
@@ -2985,6 +3235,7 @@ export interface DB {
   pay_band: PayBand;
   pay_framework: PayFramework;
   pay_rate: PayRate;
+  peer_group: PeerGroup;
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;

@@ -87,6 +87,7 @@ export const matchManyPage = page({
 const problem = (because: Exclude<AskedMany, { ok: true }>['because']): string => {
   switch (because.because) {
     case 'too full': return `${because.who} has ${because.room === 0 ? 'no room any more' : `room for ${because.room}`}, and is chosen for more. Nobody was asked. Choose again`;
+    case 'not for them': return 'They said that one to one is not for them. Nobody was asked. Look again';
     case 'no room': return `${because.who} has no room any more, or is away. Nobody was asked. Choose again`;
     case 'too many': return 'Enough workers are asked or shown for this person already. Nobody was asked';
     case 'not waiting': return 'They do not wait any more';

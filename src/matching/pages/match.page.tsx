@@ -6,7 +6,7 @@ import { dayOf, sayWhichDay } from '../../kit/times.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { ButtonLink, Card, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
-import { personById, personHref } from '../../people/index.ts';
+import { offersOneToOne, personById, personHref, sayWish, wishesOf } from '../../people/index.ts';
 import { referralAsSent, referralState } from '../../referrals/index.ts';
 import type { ReferralAsSent } from '../../referrals/index.ts';
 import { askWorkers } from '../actions/ask-workers.ts';
@@ -43,7 +43,8 @@ export const match = page({
     if (referralState(r) !== 'accepted') return notWaiting(r, because);
     const [offers, asks, wish] = [await offersOf(tx, id), await asksOf(tx, id), await newestWish(tx, person.id)];
     const open = offers.filter(isOpen);
-    const may = mayAsk(offers, asks);
+    const how = (await wishesOf(tx, person.id)).find((w) => w.about === 'one to one or group');
+    const may = offersOneToOne(how) ? mayAsk(offers, asks) : 0;
     const all = may === 0 ? [] : await shortlistFor(tx, r, wish ?? NO_WISHES);
     const rows = all.slice((n - 1) * PAGE, n * PAGE);
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ on: dayOf(tx.now) }), errors);
@@ -61,6 +62,7 @@ export const match = page({
             <>
               {open.length > 0 && <Section heading={`${name} can choose from`}><ShownNow offers={offers} referralId={id} name={name} hasAccount={person.account_id !== null} invite={!lead || person.account_id !== null || person.online_safe === false ? null : `/people/${person.id}/invitation`} links={lead} keyFor={newId} today={today} /></Section>}
               <AskedNow asks={asks} referralId={id} links={lead} keyFor={newId} today={today} />
+              {how && !offersOneToOne(how) && <EmptyState>{`${sayWish(how, false)} Nobody is looked for over that. When ${name} says otherwise, their peer worker or they themself write it down, and workers stand here again.`}</EmptyState>}
               {may > 0 && (
                 <Section heading={busy ? `Somebody else for ${name} too` : 'Who could be asked'}>
                   {rows.length === 0 ? <NobodyHasRoom again={busy || n > 1} links={lead} /> : <Shortlist form={f} referralId={id} formKey={key} workers={rows} may={may} name={name} order={sayOrder(wish ?? NO_WISHES)} filled={open.length === 0} />}
@@ -87,6 +89,7 @@ export const match = page({
     if (wrong) return invalid({ on: wrong });
     const result = await askWorkers(tx, id, workers, how && on ? { saidOn: on, saidHow: how } : null);
     if (result.ok) return redirectTo(`/referrals/${id}/match`, how ? 'match-suggested' : 'match-asked');
+    if (result.because === 'not for them') return refused('They said that one to one is not for them. Nobody is asked over that.');
     if (result.because === 'no room') return refused(`${result.who} has no room any more, or is away. Nobody was asked. Choose again.`);
     return refused(result.because === 'too many' ? `You can ask ${words(result.may)} more. ${words(MOST_AT_ONCE, true)} at once is enough to choose from.` : 'This referral does not wait for a peer worker any more.');
   },

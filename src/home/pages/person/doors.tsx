@@ -17,6 +17,7 @@ type DoorsProps = { id: string; name: string; lead: boolean; working: boolean; o
 
 export const PersonDoors = ({ id, name, lead, working, open, locked }: DoorsProps) => (
   <CardList>
+    <CardRow><a href={`/people/${id}/groups`}>Groups, one to one, or both</a></CardRow>
     <CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow>
     {working && <CardRow><a href={`/people/${id}/on-paper`}>{`Print everything of ${name}’s for them`}</a></CardRow>}
     {lead && !open && <CardRow><a href={`/people/${id}/break-glass`}>Open this record in an emergency</a></CardRow>}
