@@ -754,6 +754,29 @@ begin
 end $$;
 
 --
+-- Name: fill_group_places(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.fill_group_places(p_group uuid) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_hidden constant uuid[] := people_in_no_list(); v_most int; v_taken int; n int;
+begin
+  if viewer_role() not in ('person', 'peer_worker', 'lead') then return 0; end if;
+  perform pg_advisory_xact_lock(hashtextextended('group ' || p_group, 0));
+  select coalesce(capacity, 100000) into v_most from peer_group where trust_id = v_trust and id = p_group and ended_at is null;
+  if not found then return 0; end if;
+  select count(*) into v_taken from group_place where trust_id = v_trust and group_id = p_group and left_at is null and place_at is not null and person_id <> all(v_hidden);
+  update group_place set place_at = app_now() where trust_id = v_trust and id = any(array(
+    select id from group_place where trust_id = v_trust and group_id = p_group and left_at is null and place_at is null and person_id <> all(v_hidden)
+    order by asked_at, id limit greatest(v_most - v_taken, 0)));
+  get diagnostics n = row_count;
+  update group_place set place_at = app_now() where trust_id = v_trust and group_id = p_group and left_at is null and place_at is null and person_id = any(v_hidden);
+  return n;
+end $$;
+
+--
 -- Name: find_in_emergency(text, date, integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -974,6 +997,71 @@ begin
     or exists (select 1 from jsonb_each_text(k.fields) f where length(due.words) >= 12 and position(due.words in replace(f.value, E'\r\n', E'\n')) > 0);
   drop table due;
 end $$;
+
+--
+-- Name: group_counts(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.group_counts(p_from date, p_until date) RETURNS TABLE(group_id uuid, name text, held integer, came integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select g.id, g.name, count(r.id)::int, case when coalesce(sum(r.heads), 0) >= 5 then sum(r.heads)::int end
+  from peer_group g left join group_session s on s.trust_id = g.trust_id and s.group_id = g.id and s.at >= p_from and s.at < p_until + 1
+    left join group_register r on r.trust_id = s.trust_id and r.session_id = s.id and r.replaced_at is null and r.held
+  where g.trust_id = viewer_trust() and (viewer_role() in ('manager', 'lead') or viewer_role() = 'host_team' and g.team_id = any(viewer_teams()))
+  group by g.id, g.name order by g.name limit 200 $$;
+
+--
+-- Name: group_feedback_counts(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.group_feedback_counts(p_group uuid) RETURNS TABLE(sheets integer, statement text, answer text, n integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with f as (select answers from group_feedback where trust_id = viewer_trust() and group_id = p_group and (viewer_role() = 'lead' or p_group = any(my_groups()))),
+  total as (select count(*)::int as n from f)
+  select (total.n / 5) * 5, a.key, a.value, count(*)::int from f cross join total cross join jsonb_each_text(f.answers) a where total.n >= 5 group by total.n, a.key, a.value having count(*) >= 5 order by a.key, a.value $$;
+
+--
+-- Name: group_feedback_words(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.group_feedback_words(p_group uuid) RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null
+    and (select count(*) from group_feedback o where o.trust_id = viewer_trust() and o.group_id = p_group) >= 5 order by id limit 200 $$;
+
+--
+-- Name: group_lines(uuid[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.group_lines(p_groups uuid[]) RETURNS TABLE(group_id uuid, has_room boolean, taken integer, waiting integer, before_me integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with hidden as materialized (select people_in_no_list() as ids, my_self() as me, my_groups() as led),
+  g as (select id, capacity from peer_group where trust_id = viewer_trust() and id = any(p_groups) and (viewer_role() <> 'nobody' or open_to = 'anybody'))
+  select g.id, g.capacity is null or coalesce(c.taken, 0) + coalesce(c.waiting, 0) < g.capacity,
+    case when viewer_role() = 'lead' or g.id = any(h.led) then coalesce(c.taken, 0) end, case when viewer_role() = 'lead' or g.id = any(h.led) then coalesce(c.waiting, 0) end,
+    (select count(*)::int from group_place o where o.trust_id = viewer_trust() and o.group_id = g.id and o.left_at is null and o.place_at is null and o.person_id <> all(h.ids) and (o.asked_at, o.id) < (m.asked_at, m.id))
+  from g cross join hidden h
+    left join lateral (select count(*) filter (where p.place_at is not null)::int as taken, count(*) filter (where p.place_at is null)::int as waiting from group_place p
+      where p.trust_id = viewer_trust() and p.group_id = g.id and p.left_at is null and p.person_id <> all(h.ids)) c on true
+    left join lateral (select p.asked_at, p.id from group_place p where p.trust_id = viewer_trust() and p.group_id = g.id and p.person_id = any(h.me) and p.left_at is null and p.place_at is null limit 1) m on true $$;
+
+--
+-- Name: groups_of_my_people(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.groups_of_my_people() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(distinct group_id), '{}') from group_place where trust_id = v_trust and person_id = any(my_people()) and place_at is not null and left_at is null); end $$;
 
 --
 -- Name: has_another_hat(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1451,6 +1539,17 @@ declare v_account constant uuid := viewer_account(); v_trust constant uuid := vi
 begin return (select coalesce(array_agg(id), '{}') from concern where trust_id = v_trust and raised_by = v_account); end $$;
 
 --
+-- Name: my_groups(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_groups() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_worker constant uuid := viewer_worker(); v_role constant text := viewer_role();
+begin return (select coalesce(array_agg(group_id), '{}') from group_facilitator where trust_id = v_trust and worker_id = v_worker and until_on is null and v_role = 'peer_worker'); end $$;
+
+--
 -- Name: my_password(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1784,6 +1883,17 @@ CREATE FUNCTION public.people_i_support() RETURNS uuid[]
     RETURN COALESCE((NULLIF(current_setting('app.people_i_support'::text, true), ''::text))::uuid[], public.read_people_i_support());
 
 --
+-- Name: people_in_no_list(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.people_in_no_list() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and (walled or locked_at is not null)); end $$;
+
+--
 -- Name: people_of_my_wards(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2053,6 +2163,16 @@ CREATE FUNCTION public.posts_filled(p_on date) RETURNS TABLE(post_id uuid, minut
   select c.post_id, sum(c.minutes_a_week)::int from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
   where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.post_id is not null and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on
   group by c.post_id $$;
+
+--
+-- Name: public_groups(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.public_groups() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin return (select coalesce(array_agg(id), '{}') from peer_group where trust_id = v_trust and open_to = 'anybody' and ended_at is null); end $$;
 
 --
 -- Name: put_asks_away(); Type: FUNCTION; Schema: public; Owner: -
@@ -2388,6 +2508,16 @@ begin
   return 'done';
 exception when unique_violation then return 'double';
 end $$;
+
+--
+-- Name: takes_group_feedback(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.takes_group_feedback(p_group uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select exists (select 1 from peer_group where trust_id = viewer_trust() and id = p_group and ended_at is null) $$;
 
 --
 -- Name: teams_with_placements(date); Type: FUNCTION; Schema: public; Owner: -
@@ -4457,6 +4587,417 @@ ALTER TABLE ONLY public.full_time_week FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.full_time_week IS 'Minutes a week that are full time, from a day on, with where it is written. Never built in.';
 
 --
+-- Name: group_agreement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_agreement (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    version integer NOT NULL,
+    words text NOT NULL,
+    agreed_on date NOT NULL,
+    by_account uuid NOT NULL,
+    by_name text NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT group_agreement_version_check CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY public.group_agreement FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_agreement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_agreement IS 'What the people of a group agreed with each other. Every version is kept; the newest holds. It names nobody.';
+
+--
+-- Name: group_came; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_came (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    person_id uuid,
+    first_name text,
+    written_by uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    taken_back_by uuid,
+    CONSTRAINT group_came_check CHECK (((person_id IS NULL) <> (first_name IS NULL)))
+);
+
+ALTER TABLE ONLY public.group_came FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_came; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_came IS 'Somebody came to a session: once each, however often it is written down. A person supported who is known here, or a first name of somebody who is not.';
+
+--
+-- Name: COLUMN group_came.first_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_came.first_name IS 'Personal data: a first name, in a group that counts by first names. Read by those who lead the group.';
+
+--
+-- Name: group_change; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_change (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    field text NOT NULL,
+    was text,
+    became text,
+    by_account uuid NOT NULL,
+    by_name text NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.group_change FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_change; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_change IS 'What a group said of itself before it was changed, field by field.';
+
+--
+-- Name: group_facilitator; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_facilitator (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    known_as text NOT NULL,
+    since date NOT NULL,
+    until_on date,
+    put_by uuid NOT NULL,
+    put_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_by uuid
+);
+
+ALTER TABLE ONLY public.group_facilitator FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_facilitator; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_facilitator IS 'Peer workers who lead a group together. known_as: the name people in the group know them by.';
+
+--
+-- Name: group_feedback; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_feedback (
+    trust_id uuid NOT NULL,
+    id uuid DEFAULT gen_random_uuid() NOT NULL,
+    group_id uuid NOT NULL,
+    month date NOT NULL,
+    answers jsonb NOT NULL,
+    words text,
+    CONSTRAINT group_feedback_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE ONLY public.group_feedback FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_feedback; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_feedback IS 'How a group is led, from somebody who came, without who they are: only the month, and an id that does not tell the order. Read as counts of five and over.';
+
+--
+-- Name: COLUMN group_feedback.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_feedback.words IS 'Personal data where somebody writes of themself. For those who lead the group, once five people have answered.';
+
+--
+-- Name: group_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_link (
+    trust_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    link text NOT NULL,
+    changed_by uuid NOT NULL,
+    changed_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.group_link FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_link IS 'Where an online group is joined. Only for those who lead it, the lead, and people who have a place (and whoever supports them).';
+
+--
+-- Name: group_listing; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_listing (
+    trust_id uuid NOT NULL,
+    digest text NOT NULL,
+    listed_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.group_listing FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_listing; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_listing IS 'What was last given to the directory of this trust''s public groups, as a digest: equal means nothing to do.';
+
+--
+-- Name: group_note; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_note (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    words text,
+    written_by uuid NOT NULL,
+    by_name text NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    asked_about_names boolean DEFAULT false NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT group_note_check CHECK (((taken_back_at IS NULL) = (words IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.group_note FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_note; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_note IS 'What to remember of a session, naming nobody who came. For those who lead the group.';
+
+--
+-- Name: COLUMN group_note.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_note.words IS 'Meant to hold no personal data. Null once taken back.';
+
+--
+-- Name: COLUMN group_note.asked_about_names; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_note.asked_about_names IS 'The page asked whether a word in it is somebody''s name, and the writer said it may stay.';
+
+--
+-- Name: group_place; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_place (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    called text NOT NULL,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    place_at timestamp with time zone,
+    left_at timestamp with time zone,
+    said_on date NOT NULL,
+    by_account uuid NOT NULL,
+    by_name text,
+    left_said_on date,
+    left_by uuid,
+    left_by_name text
+);
+
+ALTER TABLE ONLY public.group_place FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_place; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_place IS 'A person asked to come to a group, has a place in it or waits for one, and left. Nobody is asked why.';
+
+--
+-- Name: COLUMN group_place.called; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_place.called IS 'Personal data: the name they go by in this group, as they chose it. All that whoever leads it reads of them.';
+
+--
+-- Name: COLUMN group_place.by_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_place.by_name IS 'The peer worker who wrote down what the person said on that day (said_on); null when the person did it themself.';
+
+--
+-- Name: group_register; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_register (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    held boolean NOT NULL,
+    not_held_why text,
+    minutes integer NOT NULL,
+    around_minutes integer DEFAULT 0 NOT NULL,
+    heads integer NOT NULL,
+    taken_by uuid NOT NULL,
+    by_name text NOT NULL,
+    taken_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    corrects uuid,
+    why text,
+    replaced_at timestamp with time zone,
+    CONSTRAINT group_register_around_minutes_check CHECK (((around_minutes >= 0) AND (around_minutes <= 240))),
+    CONSTRAINT group_register_check CHECK (((corrects IS NULL) = (why IS NULL))),
+    CONSTRAINT group_register_heads_check CHECK (((heads >= 0) AND (heads <= 1000))),
+    CONSTRAINT group_register_minutes_check CHECK (((minutes >= 0) AND (minutes <= 480)))
+);
+
+ALTER TABLE ONLY public.group_register FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_register; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_register IS 'How a session turned out: held or not, how long, how many came in all (whoever leads it is not counted). A correction is a new row that says why; the old one stays.';
+
+--
+-- Name: group_series; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_series (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    freq text NOT NULL,
+    every integer DEFAULT 1 NOT NULL,
+    byday text NOT NULL,
+    dtstart date NOT NULL,
+    until_on date,
+    begins time without time zone NOT NULL,
+    minutes integer NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT group_series_every_check CHECK (((every >= 1) AND (every <= 12))),
+    CONSTRAINT group_series_freq_check CHECK ((freq = ANY (ARRAY['WEEKLY'::text, 'MONTHLY'::text]))),
+    CONSTRAINT group_series_minutes_check CHECK (((minutes >= 10) AND (minutes <= 480)))
+);
+
+ALTER TABLE ONLY public.group_series FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_series; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_series IS 'When a group meets, as the directory writes it (RFC 5545 days): weekly, fortnightly, the first Tuesday. By the clock on the wall in the United Kingdom.';
+
+--
+-- Name: group_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_session (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    series_id uuid,
+    series_day date,
+    at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    venue text,
+    called_off_at timestamp with time zone,
+    said_why text,
+    registered_at timestamp with time zone,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT group_session_minutes_check CHECK (((minutes >= 10) AND (minutes <= 480)))
+);
+
+ALTER TABLE ONLY public.group_session FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_session IS 'One meeting of a group. Made ahead from its series, once for each day of the rule, however often and by whomever; moved or called off with a reason that everybody who comes may read.';
+
+--
+-- Name: COLUMN group_session.series_day; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_session.series_day IS 'The day the rule gave. A moved session keeps it, so that it is not made again.';
+
+--
+-- Name: COLUMN group_session.said_why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_session.said_why IS 'Why it was moved or called off, for those who come. Public where the group is.';
+
+--
+-- Name: COLUMN group_session.registered_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_session.registered_at IS 'When the newest register was taken: copied from there.';
+
+--
+-- Name: group_session_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_session_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    kind text NOT NULL,
+    was_at timestamp with time zone NOT NULL,
+    became_at timestamp with time zone,
+    why text,
+    by_account uuid NOT NULL,
+    by_name text NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT group_session_step_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'called off'::text, 'on again'::text])))
+);
+
+ALTER TABLE ONLY public.group_session_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_session_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_session_step IS 'A session was moved, called off, or is on again: what it was, by whom, why.';
+
+--
+-- Name: group_worked; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.group_worked (
+    trust_id uuid NOT NULL,
+    register_id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    group_id uuid NOT NULL,
+    worker_id uuid NOT NULL,
+    minutes integer NOT NULL,
+    CONSTRAINT group_worked_minutes_check CHECK (((minutes >= 0) AND (minutes <= 720)))
+);
+
+ALTER TABLE ONLY public.group_worked FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE group_worked; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.group_worked IS 'Minutes a peer worker led this session, getting ready and clearing up included. Once for each register: only those of the register that counts are theirs.';
+
+--
 -- Name: growth_step; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -5951,6 +6492,68 @@ COMMENT ON TABLE public.pay_rate IS 'Pay of a band (and point) from a day on, fo
 --
 
 COMMENT ON COLUMN public.pay_rate.first_paid_on IS 'When it is first in the pay, if later than it counts from: what is owed from before comes with it.';
+
+--
+-- Name: peer_group; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.peer_group (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    about text NOT NULL,
+    for_whom text NOT NULL,
+    open_to text NOT NULL,
+    how text NOT NULL,
+    venue text,
+    address text,
+    town text,
+    postcode text,
+    access text,
+    how_to_come text NOT NULL,
+    phone text,
+    counts text NOT NULL,
+    capacity integer,
+    team_id uuid,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    ended_by uuid,
+    ended_why text,
+    CONSTRAINT peer_group_capacity_check CHECK (((capacity >= 2) AND (capacity <= 500))),
+    CONSTRAINT peer_group_check CHECK (((how = 'online'::text) OR (venue IS NOT NULL))),
+    CONSTRAINT peer_group_check1 CHECK (((how <> 'online'::text) OR ((venue IS NULL) AND (address IS NULL) AND (postcode IS NULL)))),
+    CONSTRAINT peer_group_counts_check CHECK ((counts = ANY (ARRAY['heads'::text, 'first names'::text, 'people'::text]))),
+    CONSTRAINT peer_group_how_check CHECK ((how = ANY (ARRAY['in person'::text, 'online'::text, 'hybrid'::text]))),
+    CONSTRAINT peer_group_name_check CHECK ((btrim(name) <> ''::text)),
+    CONSTRAINT peer_group_open_to_check CHECK ((open_to = ANY (ARRAY['anybody'::text, 'people supported'::text])))
+);
+
+ALTER TABLE ONLY public.peer_group FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE peer_group; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.peer_group IS 'A group that peer workers lead. An online group has no venue, so that nobody is sent to a wrong door.';
+
+--
+-- Name: COLUMN peer_group.phone; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_group.phone IS 'Of the service, to ask about the group. Public where the group is open to anybody.';
+
+--
+-- Name: COLUMN peer_group.counts; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_group.counts IS 'How a register counts: heads only, first names, or people supported who are known here.';
+
+--
+-- Name: COLUMN peer_group.team_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.peer_group.team_id IS 'The host team on whose ward or in whose rooms it is held: its staff read counts of five and over, nothing else.';
 
 --
 -- Name: peer_worker; Type: TABLE; Schema: public; Owner: -
@@ -9075,6 +9678,118 @@ ALTER TABLE ONLY public.full_time_week
     ADD CONSTRAINT full_time_week_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: group_agreement group_agreement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_agreement
+    ADD CONSTRAINT group_agreement_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_agreement group_agreement_trust_id_group_id_version_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_agreement
+    ADD CONSTRAINT group_agreement_trust_id_group_id_version_key UNIQUE (trust_id, group_id, version);
+
+--
+-- Name: group_came group_came_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_came
+    ADD CONSTRAINT group_came_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_change group_change_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_change
+    ADD CONSTRAINT group_change_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_facilitator group_facilitator_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_facilitator
+    ADD CONSTRAINT group_facilitator_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_feedback group_feedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_feedback
+    ADD CONSTRAINT group_feedback_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_link group_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_link
+    ADD CONSTRAINT group_link_pkey PRIMARY KEY (trust_id, group_id);
+
+--
+-- Name: group_listing group_listing_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_listing
+    ADD CONSTRAINT group_listing_pkey PRIMARY KEY (trust_id);
+
+--
+-- Name: group_note group_note_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_note
+    ADD CONSTRAINT group_note_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_place group_place_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_place
+    ADD CONSTRAINT group_place_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_register group_register_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_register
+    ADD CONSTRAINT group_register_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_series group_series_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_series
+    ADD CONSTRAINT group_series_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_session group_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session
+    ADD CONSTRAINT group_session_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_session_step group_session_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session_step
+    ADD CONSTRAINT group_session_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: group_session group_session_trust_id_id_group_id_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session
+    ADD CONSTRAINT group_session_trust_id_id_group_id_key UNIQUE (trust_id, id, group_id);
+
+--
+-- Name: group_worked group_worked_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_worked
+    ADD CONSTRAINT group_worked_pkey PRIMARY KEY (trust_id, register_id, worker_id);
+
+--
 -- Name: growth_step growth_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -9505,6 +10220,13 @@ ALTER TABLE ONLY public.pay_framework
 
 ALTER TABLE ONLY public.pay_rate
     ADD CONSTRAINT pay_rate_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: peer_group peer_group_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_group
+    ADD CONSTRAINT peer_group_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: peer_worker peer_worker_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -10570,6 +11292,120 @@ CREATE INDEX follow_up_of_person ON public.follow_up USING btree (trust_id, pers
 CREATE UNIQUE INDEX full_time_week_from ON public.full_time_week USING btree (trust_id, framework_id, from_on) WHERE (replaced_at IS NULL);
 
 --
+-- Name: group_came_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_came_once ON public.group_came USING btree (trust_id, session_id, person_id) WHERE ((taken_back_at IS NULL) AND (person_id IS NOT NULL));
+
+--
+-- Name: group_came_once_by_name; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_came_once_by_name ON public.group_came USING btree (trust_id, session_id, lower(first_name)) WHERE ((taken_back_at IS NULL) AND (first_name IS NOT NULL));
+
+--
+-- Name: group_came_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_came_person ON public.group_came USING btree (trust_id, person_id, at DESC) WHERE ((taken_back_at IS NULL) AND (person_id IS NOT NULL));
+
+--
+-- Name: group_change_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_change_of ON public.group_change USING btree (trust_id, group_id, at DESC);
+
+--
+-- Name: group_facilitator_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_facilitator_now ON public.group_facilitator USING btree (trust_id, group_id, worker_id) WHERE (until_on IS NULL);
+
+--
+-- Name: group_facilitator_worker; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_facilitator_worker ON public.group_facilitator USING btree (trust_id, worker_id) WHERE (until_on IS NULL);
+
+--
+-- Name: group_feedback_of_group; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_feedback_of_group ON public.group_feedback USING btree (trust_id, group_id);
+
+--
+-- Name: group_note_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_note_of ON public.group_note USING btree (trust_id, session_id, written_at);
+
+--
+-- Name: group_place_line; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_place_line ON public.group_place USING btree (trust_id, group_id, asked_at, id) WHERE (left_at IS NULL);
+
+--
+-- Name: group_place_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_place_once ON public.group_place USING btree (trust_id, group_id, person_id) WHERE (left_at IS NULL);
+
+--
+-- Name: group_place_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_place_person ON public.group_place USING btree (trust_id, person_id, asked_at DESC);
+
+--
+-- Name: group_register_counts; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_register_counts ON public.group_register USING btree (trust_id, session_id) WHERE (replaced_at IS NULL);
+
+--
+-- Name: group_register_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_register_of ON public.group_register USING btree (trust_id, group_id, taken_at DESC) WHERE (replaced_at IS NULL);
+
+--
+-- Name: group_series_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_series_now ON public.group_series USING btree (trust_id, group_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: group_session_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_session_of ON public.group_session USING btree (trust_id, group_id, at);
+
+--
+-- Name: group_session_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX group_session_once ON public.group_session USING btree (trust_id, series_id, series_day) WHERE (series_id IS NOT NULL);
+
+--
+-- Name: group_session_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_session_open ON public.group_session USING btree (trust_id, at) WHERE ((called_off_at IS NULL) AND (registered_at IS NULL));
+
+--
+-- Name: group_session_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_session_step_of ON public.group_session_step USING btree (trust_id, session_id, at);
+
+--
+-- Name: group_worked_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_worked_by ON public.group_worked USING btree (trust_id, worker_id, session_id);
+
+--
 -- Name: growth_step_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10930,6 +11766,18 @@ CREATE UNIQUE INDEX pay_framework_name ON public.pay_framework USING btree (trus
 CREATE UNIQUE INDEX pay_rate_from ON public.pay_rate USING btree (trust_id, band_id, point, from_on) WHERE (replaced_at IS NULL);
 
 --
+-- Name: peer_group_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX peer_group_open ON public.peer_group USING btree (trust_id, name) WHERE (ended_at IS NULL);
+
+--
+-- Name: peer_group_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX peer_group_team ON public.peer_group USING btree (trust_id, team_id) WHERE (team_id IS NOT NULL);
+
+--
 -- Name: person_born; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -10940,6 +11788,12 @@ CREATE INDEX person_born ON public.person USING btree (trust_id, born_on) WHERE 
 --
 
 CREATE INDEX person_change_of ON public.person_change USING btree (trust_id, person_id, changed_at DESC);
+
+--
+-- Name: person_locked; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX person_locked ON public.person USING btree (trust_id, id) WHERE (locked_at IS NOT NULL);
 
 --
 -- Name: person_name; Type: INDEX; Schema: public; Owner: -
@@ -12699,6 +13553,153 @@ ALTER TABLE ONLY public.full_time_week
     ADD CONSTRAINT full_time_week_trust_id_framework_id_fkey FOREIGN KEY (trust_id, framework_id) REFERENCES public.pay_framework(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: group_agreement group_agreement_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_agreement
+    ADD CONSTRAINT group_agreement_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_came group_came_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_came
+    ADD CONSTRAINT group_came_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_came group_came_trust_id_session_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_came
+    ADD CONSTRAINT group_came_trust_id_session_id_group_id_fkey FOREIGN KEY (trust_id, session_id, group_id) REFERENCES public.group_session(trust_id, id, group_id) ON DELETE RESTRICT;
+
+--
+-- Name: group_change group_change_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_change
+    ADD CONSTRAINT group_change_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_facilitator group_facilitator_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_facilitator
+    ADD CONSTRAINT group_facilitator_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_facilitator group_facilitator_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_facilitator
+    ADD CONSTRAINT group_facilitator_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_feedback group_feedback_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_feedback
+    ADD CONSTRAINT group_feedback_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_link group_link_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_link
+    ADD CONSTRAINT group_link_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_listing group_listing_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_listing
+    ADD CONSTRAINT group_listing_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: group_note group_note_trust_id_session_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_note
+    ADD CONSTRAINT group_note_trust_id_session_id_group_id_fkey FOREIGN KEY (trust_id, session_id, group_id) REFERENCES public.group_session(trust_id, id, group_id) ON DELETE RESTRICT;
+
+--
+-- Name: group_place group_place_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_place
+    ADD CONSTRAINT group_place_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_place group_place_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_place
+    ADD CONSTRAINT group_place_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_register group_register_trust_id_corrects_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_register
+    ADD CONSTRAINT group_register_trust_id_corrects_fkey FOREIGN KEY (trust_id, corrects) REFERENCES public.group_register(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_register group_register_trust_id_session_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_register
+    ADD CONSTRAINT group_register_trust_id_session_id_group_id_fkey FOREIGN KEY (trust_id, session_id, group_id) REFERENCES public.group_session(trust_id, id, group_id) ON DELETE RESTRICT;
+
+--
+-- Name: group_series group_series_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_series
+    ADD CONSTRAINT group_series_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_session_step group_session_step_trust_id_session_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session_step
+    ADD CONSTRAINT group_session_step_trust_id_session_id_group_id_fkey FOREIGN KEY (trust_id, session_id, group_id) REFERENCES public.group_session(trust_id, id, group_id) ON DELETE RESTRICT;
+
+--
+-- Name: group_session group_session_trust_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session
+    ADD CONSTRAINT group_session_trust_id_group_id_fkey FOREIGN KEY (trust_id, group_id) REFERENCES public.peer_group(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_session group_session_trust_id_series_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_session
+    ADD CONSTRAINT group_session_trust_id_series_id_fkey FOREIGN KEY (trust_id, series_id) REFERENCES public.group_series(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_worked group_worked_trust_id_register_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_worked
+    ADD CONSTRAINT group_worked_trust_id_register_id_fkey FOREIGN KEY (trust_id, register_id) REFERENCES public.group_register(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: group_worked group_worked_trust_id_session_id_group_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_worked
+    ADD CONSTRAINT group_worked_trust_id_session_id_group_id_fkey FOREIGN KEY (trust_id, session_id, group_id) REFERENCES public.group_session(trust_id, id, group_id) ON DELETE RESTRICT;
+
+--
+-- Name: group_worked group_worked_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.group_worked
+    ADD CONSTRAINT group_worked_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: growth_step growth_step_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13264,6 +14265,20 @@ ALTER TABLE ONLY public.pay_framework
 
 ALTER TABLE ONLY public.pay_rate
     ADD CONSTRAINT pay_rate_trust_id_band_id_fkey FOREIGN KEY (trust_id, band_id) REFERENCES public.pay_band(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: peer_group peer_group_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_group
+    ADD CONSTRAINT peer_group_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: peer_group peer_group_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.peer_group
+    ADD CONSTRAINT peer_group_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: peer_worker peer_worker_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -15350,6 +16365,358 @@ CREATE POLICY full_time_week_put ON public.full_time_week FOR INSERT TO alongsid
 CREATE POLICY full_time_week_read ON public.full_time_week FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
 
 --
+-- Name: group_agreement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_agreement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_agreement group_agreement_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_agreement_put ON public.group_agreement FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_agreement group_agreement_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_agreement_read ON public.group_agreement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'person'::text]))));
+
+--
+-- Name: group_came; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_came ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_came group_came_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_came_back ON public.group_came FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))) WITH CHECK ((taken_back_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: group_came group_came_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_came_by_lead ON public.group_came FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id IS NOT NULL) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: group_came group_came_led; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_came_led ON public.group_came FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) AND ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.people_in_no_list() AS people_in_no_list)::uuid[])))));
+
+--
+-- Name: group_came group_came_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_came_put ON public.group_came FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) AND ((person_id IS NULL) OR (EXISTS ( SELECT 1
+   FROM public.group_place p
+  WHERE ((p.trust_id = group_came.trust_id) AND (p.group_id = group_came.group_id) AND (p.person_id = group_came.person_id)))))));
+
+--
+-- Name: group_came group_came_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_came_read ON public.group_came FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: group_change; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_change ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_change group_change_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_change_put ON public.group_change FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_change group_change_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_change_read ON public.group_change FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text]))));
+
+--
+-- Name: group_facilitator; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_facilitator ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_facilitator group_facilitator_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_facilitator_end ON public.group_facilitator FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))))) WITH CHECK ((until_on IS NOT NULL));
+
+--
+-- Name: group_facilitator group_facilitator_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_facilitator_put ON public.group_facilitator FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (put_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) OR ((worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) AND (EXISTS ( SELECT 1
+   FROM public.peer_group g
+  WHERE ((g.trust_id = group_facilitator.trust_id) AND (g.id = group_facilitator.group_id) AND (g.made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (g.made_at = public.app_now()))))))));
+
+--
+-- Name: group_facilitator group_facilitator_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_facilitator_read ON public.group_facilitator FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'manager'::text, 'host_team'::text, 'person'::text]))));
+
+--
+-- Name: group_feedback; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_feedback ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_feedback group_feedback_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_feedback_say ON public.group_feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'nobody'::text) AND public.takes_group_feedback(group_id)));
+
+--
+-- Name: group_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_link group_link_alter; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_link_alter ON public.group_link FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_link group_link_away; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_link_away ON public.group_link FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_link group_link_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_link_put ON public.group_link FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_link group_link_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_link_read ON public.group_link FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) OR (group_id = ANY (( SELECT public.groups_of_my_people() AS groups_of_my_people)::uuid[])))));
+
+--
+-- Name: group_listing; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_listing ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_listing group_listing_system; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_listing_system ON public.group_listing TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (trust_id = ( SELECT public.viewer_trust() AS viewer_trust)))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (trust_id = ( SELECT public.viewer_trust() AS viewer_trust))));
+
+--
+-- Name: group_note; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_note ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_note group_note_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_note_back ON public.group_note FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))) WITH CHECK (((words IS NULL) AND (taken_back_at IS NOT NULL)));
+
+--
+-- Name: group_note group_note_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_note_put ON public.group_note FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_note group_note_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_note_read ON public.group_note FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_place; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_place ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_place group_place_ask; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_place_ask ON public.group_place FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (place_at IS NULL) AND (left_at IS NULL) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[])))));
+
+--
+-- Name: group_place group_place_by_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_place_by_lead ON public.group_place FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[]))));
+
+--
+-- Name: group_place group_place_leave; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_place_leave ON public.group_place FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (left_at IS NULL) AND ((person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR (person_id = ANY (( SELECT public.people_i_support() AS people_i_support)::uuid[]))))) WITH CHECK (((left_at IS NOT NULL) AND (left_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: group_place group_place_led; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_place_led ON public.group_place FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) AND (person_id <> ALL (( SELECT public.people_in_no_list() AS people_in_no_list)::uuid[]))));
+
+--
+-- Name: group_place group_place_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_place_read ON public.group_place FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: group_register; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_register ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_register group_register_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_register_put ON public.group_register FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (taken_by = ( SELECT public.viewer_account() AS viewer_account)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_register group_register_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_register_read ON public.group_register FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_register group_register_replace; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_register_replace ON public.group_register FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_series; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_series ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_series group_series_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_series_end ON public.group_series FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_series group_series_here; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_series_here ON public.group_series FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'manager'::text, 'person'::text, 'system'::text]))));
+
+--
+-- Name: group_series group_series_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_series_public ON public.group_series FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.public_groups() AS public_groups)::uuid[]))));
+
+--
+-- Name: group_series group_series_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_series_put ON public.group_series FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_session group_session_ahead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_ahead ON public.group_session FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (series_id IS NOT NULL)));
+
+--
+-- Name: group_session group_session_alter; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_alter ON public.group_session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_session group_session_here; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_here ON public.group_session FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'manager'::text, 'person'::text, 'system'::text]))));
+
+--
+-- Name: group_session group_session_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_public ON public.group_session FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.public_groups() AS public_groups)::uuid[]))));
+
+--
+-- Name: group_session group_session_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_put ON public.group_session FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_session_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_session_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_session_step group_session_step_here; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_step_here ON public.group_session_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'manager'::text, 'person'::text, 'system'::text]))));
+
+--
+-- Name: group_session_step group_session_step_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_step_public ON public.group_session_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.public_groups() AS public_groups)::uuid[]))));
+
+--
+-- Name: group_session_step group_session_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_step_put ON public.group_session_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_session group_session_unmake; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_session_unmake ON public.group_session FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (at > public.app_now()) AND (series_id IS NOT NULL) AND (called_off_at IS NULL) AND (registered_at IS NULL) AND (said_why IS NULL) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: group_worked; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.group_worked ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: group_worked group_worked_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_worked_put ON public.group_worked FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[]))));
+
+--
+-- Name: group_worked group_worked_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY group_worked_read ON public.group_worked FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (group_id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])) OR (worker_id = ( SELECT public.viewer_worker() AS viewer_worker)))));
+
+--
 -- Name: growth_step; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -16687,6 +18054,90 @@ CREATE POLICY owner_migrates ON public.follow_up TO alongside_owner USING (true)
 CREATE POLICY owner_migrates ON public.full_time_week TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: group_agreement owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_agreement TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_came owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_came TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_change owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_change TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_facilitator owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_facilitator TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_feedback owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_feedback TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_link owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_link TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_listing owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_listing TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_note owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_note TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_place owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_place TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_register owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_register TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_series owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_series TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_session owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_session_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_session_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: group_worked owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.group_worked TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: growth_step owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -16973,6 +18424,12 @@ CREATE POLICY owner_migrates ON public.pay_framework TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.pay_rate TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: peer_group owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.peer_group TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: peer_worker owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -17559,6 +19016,36 @@ CREATE POLICY pay_rate_put ON public.pay_rate FOR INSERT TO alongside_app WITH C
 --
 
 CREATE POLICY pay_rate_read ON public.pay_rate FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
+
+--
+-- Name: peer_group; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.peer_group ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: peer_group peer_group_alter; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY peer_group_alter ON public.peer_group FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (id = ANY (( SELECT public.my_groups() AS my_groups)::uuid[])))));
+
+--
+-- Name: peer_group peer_group_here; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY peer_group_here ON public.peer_group FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text, 'manager'::text, 'person'::text, 'system'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
+-- Name: peer_group peer_group_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY peer_group_make ON public.peer_group FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['peer_worker'::text, 'lead'::text]))));
+
+--
+-- Name: peer_group peer_group_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY peer_group_public ON public.peer_group FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (open_to = 'anybody'::text) AND (ended_at IS NULL)));
 
 --
 -- Name: peer_worker; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20201,6 +21688,248 @@ GRANT SELECT ON TABLE public.full_time_week TO alongside_backup;
 GRANT UPDATE(replaced_at) ON TABLE public.full_time_week TO alongside_app;
 
 --
+-- Name: TABLE group_agreement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_agreement TO alongside_app;
+GRANT SELECT ON TABLE public.group_agreement TO alongside_backup;
+
+--
+-- Name: TABLE group_came; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_came TO alongside_app;
+GRANT SELECT ON TABLE public.group_came TO alongside_backup;
+
+--
+-- Name: COLUMN group_came.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.group_came TO alongside_app;
+
+--
+-- Name: COLUMN group_came.taken_back_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_by) ON TABLE public.group_came TO alongside_app;
+
+--
+-- Name: TABLE group_change; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_change TO alongside_app;
+GRANT SELECT ON TABLE public.group_change TO alongside_backup;
+
+--
+-- Name: TABLE group_facilitator; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_facilitator TO alongside_app;
+GRANT SELECT ON TABLE public.group_facilitator TO alongside_backup;
+
+--
+-- Name: COLUMN group_facilitator.until_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until_on) ON TABLE public.group_facilitator TO alongside_app;
+
+--
+-- Name: COLUMN group_facilitator.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.group_facilitator TO alongside_app;
+
+--
+-- Name: TABLE group_feedback; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.group_feedback TO alongside_app;
+GRANT SELECT ON TABLE public.group_feedback TO alongside_backup;
+
+--
+-- Name: TABLE group_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.group_link TO alongside_app;
+GRANT SELECT ON TABLE public.group_link TO alongside_backup;
+
+--
+-- Name: COLUMN group_link.link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(link) ON TABLE public.group_link TO alongside_app;
+
+--
+-- Name: COLUMN group_link.changed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_by) ON TABLE public.group_link TO alongside_app;
+
+--
+-- Name: COLUMN group_link.changed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(changed_at) ON TABLE public.group_link TO alongside_app;
+
+--
+-- Name: TABLE group_listing; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_listing TO alongside_app;
+GRANT SELECT ON TABLE public.group_listing TO alongside_backup;
+
+--
+-- Name: COLUMN group_listing.digest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(digest) ON TABLE public.group_listing TO alongside_app;
+
+--
+-- Name: COLUMN group_listing.listed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(listed_at) ON TABLE public.group_listing TO alongside_app;
+
+--
+-- Name: TABLE group_note; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_note TO alongside_app;
+GRANT SELECT ON TABLE public.group_note TO alongside_backup;
+
+--
+-- Name: COLUMN group_note.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.group_note TO alongside_app;
+
+--
+-- Name: COLUMN group_note.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.group_note TO alongside_app;
+
+--
+-- Name: TABLE group_place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_place TO alongside_app;
+GRANT SELECT ON TABLE public.group_place TO alongside_backup;
+
+--
+-- Name: COLUMN group_place.left_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_at) ON TABLE public.group_place TO alongside_app;
+
+--
+-- Name: COLUMN group_place.left_said_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_said_on) ON TABLE public.group_place TO alongside_app;
+
+--
+-- Name: COLUMN group_place.left_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_by) ON TABLE public.group_place TO alongside_app;
+
+--
+-- Name: COLUMN group_place.left_by_name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_by_name) ON TABLE public.group_place TO alongside_app;
+
+--
+-- Name: TABLE group_register; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_register TO alongside_app;
+GRANT SELECT ON TABLE public.group_register TO alongside_backup;
+
+--
+-- Name: COLUMN group_register.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.group_register TO alongside_app;
+
+--
+-- Name: TABLE group_series; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_series TO alongside_app;
+GRANT SELECT ON TABLE public.group_series TO alongside_backup;
+
+--
+-- Name: COLUMN group_series.until_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(until_on) ON TABLE public.group_series TO alongside_app;
+
+--
+-- Name: COLUMN group_series.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.group_series TO alongside_app;
+
+--
+-- Name: TABLE group_session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE public.group_session TO alongside_app;
+GRANT SELECT ON TABLE public.group_session TO alongside_backup;
+
+--
+-- Name: COLUMN group_session.at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(at) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: COLUMN group_session.minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(minutes) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: COLUMN group_session.venue; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(venue) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: COLUMN group_session.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: COLUMN group_session.said_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said_why) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: COLUMN group_session.registered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(registered_at) ON TABLE public.group_session TO alongside_app;
+
+--
+-- Name: TABLE group_session_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_session_step TO alongside_app;
+GRANT SELECT ON TABLE public.group_session_step TO alongside_backup;
+
+--
+-- Name: TABLE group_worked; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.group_worked TO alongside_app;
+GRANT SELECT ON TABLE public.group_worked TO alongside_backup;
+
+--
 -- Name: TABLE growth_step; Type: ACL; Schema: public; Owner: -
 --
 
@@ -20925,6 +22654,121 @@ GRANT SELECT ON TABLE public.pay_rate TO alongside_backup;
 --
 
 GRANT UPDATE(replaced_at) ON TABLE public.pay_rate TO alongside_app;
+
+--
+-- Name: TABLE peer_group; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.peer_group TO alongside_app;
+GRANT SELECT ON TABLE public.peer_group TO alongside_backup;
+
+--
+-- Name: COLUMN peer_group.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.about; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(about) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.for_whom; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(for_whom) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.open_to; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(open_to) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.how; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(how) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.venue; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(venue) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.address; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(address) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.town; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(town) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.postcode; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(postcode) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.access; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(access) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.how_to_come; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(how_to_come) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.phone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(phone) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.counts; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(counts) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.capacity; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(capacity) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.team_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(team_id) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.peer_group TO alongside_app;
+
+--
+-- Name: COLUMN peer_group.ended_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_why) ON TABLE public.peer_group TO alongside_app;
 
 --
 -- Name: TABLE peer_worker; Type: ACL; Schema: public; Owner: -
