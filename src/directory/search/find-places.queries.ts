@@ -8,7 +8,7 @@ import { layMeans, stemOf, type Catalogue } from './catalogue/catalogue.ts';
 import { mayHaveSlips, soughtFor, wordsOf, type Search } from './find-words.rules.ts';
 import { generalWords, isGeneral } from './shipped-words.ts';
 import type { Spot } from '../geography.ts';
-import type { KnownWord } from './typing-errors.rules.ts';
+import { meantBy, type KnownWord } from './typing-errors.rules.ts';
 
 export type FoundPlace = {
   id: string;
@@ -48,10 +48,10 @@ const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
 export async function lookUpWords(tx: Tx, catalogue: Catalogue, typed: string): Promise<Search> {
   const words = wordsOf(typed);
   const isKnown = (word: string): boolean => stemOf(catalogue, word) !== undefined || isPassedOver(word) || isGeneral(word);
-  const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.unknown.has(word) && mayHaveSlips(word)))];
-  if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.unknown.set(word, [...near, ...everydayWordsLike(word)]);
+  const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.meant.has(word) && mayHaveSlips(word)))];
+  if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.meant.set(word, meantBy(word, [...near, ...everydayWordsLike(word)]));
   const isLay = (run: string): readonly string[] | undefined => layMeans(catalogue, run);
-  return soughtFor(words, { isKnown, similar: catalogue.unknown, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
+  return soughtFor(words, { isKnown, meant: catalogue.meant, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
 }
 
 /** An everyday word that was mistyped must not be taken for a rare one that an entry happens to have. */
