@@ -71,13 +71,13 @@ function gather(catalogue: Catalogue, asked: Asked, ranked: Ranked | null, { sea
   let many = 0;
   for (let n = 0, end = among?.length ?? entries.length; n < end; n += 1) {
     const at = among ? (among[n] as number) : n;
-    const entry = entries[at];
-    if (!entry) continue;
-    const metres = here && entry.hasSpot ? metresBetween(catalogue.xyz, at, here) : Infinity;
+    const metres = here ? metresBetween(catalogue.xyz, at, here) : Infinity;
     if (here && (metres === Infinity ? asked.strict : metres > furthest)) continue;
     const place = placeOf[at] as number;
     const known = met[place] === search;
     if ((known && (far[place] as number) <= metres) || (without.size > 0 && without.has(place))) continue;
+    const entry = entries[at];
+    if (!entry) continue;
     const fit = fits === null || fits(entry);
     if (fit === false) continue;
     const stands = standing.size === 0 ? undefined : standing.get(place);
@@ -151,9 +151,11 @@ function filterOf(f: Filters): ((entry: Entry) => boolean | null) | null {
   };
 }
 
+/** Infinity where the entry's position is not known. */
 function metresBetween(xyz: Float64Array, at: number, here: readonly [number, number, number]): number {
   const dx = (xyz[at * 3] as number) - here[0];
   const dy = (xyz[at * 3 + 1] as number) - here[1];
   const dz = (xyz[at * 3 + 2] as number) - here[2];
-  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
+  const chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  return chord >= 0 ? 2 * EARTH_M * Math.asin(Math.min(1, chord / 2)) : Infinity;
 }

@@ -1,6 +1,7 @@
 // What searching reads of every place, kept in memory: its words, where it is, and what filters ask. One entry a venue, as in place_find.
 // It decides only which places come, in which order; what is shown of them is read from the database, under its rules.
 import { plainWords } from '../../phrases.rules.ts';
+import type { Card } from '../find-places.queries.ts';
 import { addDocument, noWords, type Phrase, type WordPosts } from './word-posts.rules.ts';
 
 /** A row of place_find. */
@@ -11,7 +12,7 @@ export type FindRow = {
 };
 /** How a place stands: days as text; see public_place. */
 export type Standing = { gone: boolean; sinks: boolean; sinks_on: string | null; leaves_on: string | null };
-export type Entry = Omit<FindRow, 'document' | 'lon' | 'lat'> & { hasSpot: boolean };
+export type Entry = Omit<FindRow, 'document' | 'lon' | 'lat'>;
 export type Words = {
   /** Stems of words, null for those that search passes over ("the"). */
   stems: Map<string, string | null>;
@@ -25,7 +26,7 @@ export type Catalogue = {
   posts: WordPosts;
   /** By number; null where a place was taken out. */
   entries: (Entry | null)[];
-  /** Where each entry lies on a ball of radius one; nothing for those without a position. */
+  /** Where each entry lies on a ball of radius one; no number for those without a position. */
   xyz: Float64Array;
   /** The numbers of each place's entries. */
   of: Map<string, number[]>;
@@ -36,19 +37,22 @@ export type Catalogue = {
   words: Words;
   /** What words that nobody uses were most likely meant to be, the likeliest first, as found so far; forgotten whenever something changes. */
   meant: Map<string, readonly string[]>;
+  /** What cards say of places that were shown since something last changed, by place and venue: the same for every viewer. Another map after each change. */
+  cards: Map<string, Card>;
   /** How many entries were taken out. */
   gone: number;
   byName: number[] | null;
 };
 
+const NOWHERE = [NaN, NaN, NaN];
+
 export function emptyCatalogue(): Catalogue {
   const words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
-  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, standing: new Map(), words, meant: new Map(), gone: 0, byName: null };
+  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, standing: new Map(), words, meant: new Map(), cards: new Map(), gone: 0, byName: null };
 }
 
 export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: FindRow): void {
   const at = addDocument(catalogue.posts, document);
-  const hasSpot = lon !== null && lat !== null;
   if (at * 3 + 3 > catalogue.xyz.length) {
     const more = new Float64Array(catalogue.xyz.length * 2);
     more.set(catalogue.xyz);
@@ -59,8 +63,8 @@ export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: F
     more.set(catalogue.placeOf);
     catalogue.placeOf = more;
   }
-  if (hasSpot) catalogue.xyz.set(onBall(lat, lon), at * 3);
-  catalogue.entries[at] = { ...row, hasSpot };
+  catalogue.xyz.set(lon === null || lat === null ? NOWHERE : onBall(lat, lon), at * 3);
+  catalogue.entries[at] = row;
   const others = catalogue.of.get(row.place_id);
   catalogue.placeOf[at] = others?.[0] === undefined ? catalogue.places++ : (catalogue.placeOf[others[0]] ?? 0);
   if (others) others.push(at);

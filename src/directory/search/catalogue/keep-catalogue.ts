@@ -40,6 +40,8 @@ async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolea
   known.catalogue.words = words;
   setStanding(known.catalogue, standing);
   known.catalogue.meant.clear();
+  // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
+  known.catalogue.cards = new Map();
   // What is not stored yet may be undone: the next to come reads everything again.
   [known.stamp, known.moment] = [unsaved ? '' : stamp, moment];
 }
