@@ -25,6 +25,7 @@ import { whoWithWhom } from './who-with-whom.ts';
 import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
+import { readyTeams } from './ready-teams.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -60,6 +61,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await tellPlaces(db, service, dice);
   await endings(db, service);
   await supervisionOfDemo(db, service);
+  await readyTeams(db, service);
   return { next: n, service };
 };
 
