@@ -51,6 +51,19 @@ CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
 COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
 
 --
+-- Name: account_to_invite(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.account_to_invite(p_signs_in_with text) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select a.id from account a where viewer_role() = 'lead' and (lower(a.email) = lower(p_signs_in_with) or a.sign_in_name = lower(p_signs_in_with))
+    and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = a.id and m.since <= app_now() and (m.until is null or m.until > app_now())
+      and (m.role <> 'person' or not exists (select 1 from person p where p.trust_id = m.trust_id and p.account_id = a.id and p.walled)))
+  limit 1 $$;
+
+--
 -- Name: accounts_of_people(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -176,23 +189,6 @@ CREATE FUNCTION public.carers_i_invited() RETURNS uuid[]
   select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
   where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null
     and not exists (select 1 from passkey k where k.account_id = a.id) $$;
-
---
--- Name: change_my_needs(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.change_my_needs(p_hash bytea, p_needs text, p_food text) RETURNS boolean
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-begin
-  update event_reach h set needs_answer = case when h.needs is distinct from p_needs then null else h.needs_answer end,
-    needs_answered_at = case when h.needs is distinct from p_needs then null else h.needs_answered_at end,
-    needs_answered_by = case when h.needs is distinct from p_needs then null else h.needs_answered_by end, needs = p_needs, food = p_food
-  from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
-  where l.trust_id = viewer_trust() and l.token_hash = p_hash and h.trust_id = l.trust_id and h.registration_id = l.registration_id and r.left_at is null and r.erased_at is null;
-  return found;
-end $$;
 
 --
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -606,67 +602,6 @@ begin
 end $$;
 
 --
--- Name: erase_my_place(bytea); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.erase_my_place(p_hash bytea) RETURNS uuid
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-declare v uuid; v_event uuid;
-begin
-  select r.id, r.event_id into v, v_event from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
-    where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.erased_at is null;
-  if v is null then return null; end if;
-  update event_reach set email = null, phone = null, needs = null, food = null, with_words = null, needs_answer = null where trust_id = viewer_trust() and registration_id = v;
-  update event_registration set name = '', erased_at = app_now(), left_at = coalesce(left_at, app_now()), left_by = coalesce(left_by, 'own link') where trust_id = viewer_trust() and id = v;
-  return v_event;
-end $$;
-
---
--- Name: event_line(uuid); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.event_line(p_event uuid) RETURNS TABLE(id uuid, audience text, people integer, placed boolean)
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-begin
-  perform 1 from event e where e.trust_id = viewer_trust() and e.id = p_event for update;
-  return query select r.id, r.audience, 1 + r.comes_with, r.placed_at is not null from event_registration r
-    where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null order by r.asked_at, r.id;
-end $$;
-
---
--- Name: event_room(uuid); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.event_room(p_event uuid) RETURNS TABLE(people integer, service_users integer, waiting integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null), 0)::int, coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null and r.audience = 'service user'), 0)::int,
-    coalesce(sum(1 + r.comes_with) filter (where r.placed_at is null), 0)::int
-  from event_registration r join event e on e.trust_id = r.trust_id and e.id = r.event_id
-  where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null and (e.published_at is not null or e.id = any(events_i_plan())) $$;
-
---
--- Name: events_i_plan(text); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.events_i_plan(p_job text DEFAULT NULL::text) RETURNS uuid[]
-    LANGUAGE plpgsql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account();
-begin
-  if v_account is null or v_trust is null then return '{}'; end if;
-  if viewer_role() = 'lead' then return (select coalesce(array_agg(id), '{}') from event where trust_id = v_trust); end if;
-  return (select coalesce(array_agg(event_id), '{}') from event_organiser
-    where account_id = v_account and trust_id = v_trust and left_at is null and (p_job is null or chair or p_job = any(jobs)));
-end $$;
-
---
 -- Name: figure_again(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1077,17 +1012,6 @@ begin
 end $$;
 
 --
--- Name: give_event_places(uuid, uuid[]); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.give_event_places(p_event uuid, p_ids uuid[]) RETURNS TABLE(id uuid, email text)
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  with given as (update event_registration r set placed_at = app_now() where r.trust_id = viewer_trust() and r.event_id = p_event and r.id = any(p_ids) and r.placed_at is null and r.left_at is null returning r.id)
-  select g.id, h.email from given g left join event_reach h on h.trust_id = viewer_trust() and h.registration_id = g.id $$;
-
---
 -- Name: group_counts(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1272,17 +1196,6 @@ begin
 end $$;
 
 --
--- Name: join_planning(bytea); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.join_planning(p_hash bytea) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  update event_organiser set account_id = viewer_account(), joined_at = app_now(), link_hash = null
-  where trust_id = viewer_trust() and link_hash = p_hash and account_id is null and left_at is null and viewer_account() is not null returning event_id $$;
-
---
 -- Name: keep_hidden_as_said(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1388,6 +1301,38 @@ CREATE FUNCTION public.keep_referral_code(p_referral uuid, p_hash text) RETURNS 
   on conflict do nothing $$;
 
 --
+-- Name: keep_review_look(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_review_look() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v record;
+begin
+  select * into v from review_look(new.review_id, new.record_id, new.stage);
+  if new.stage = 'first' then update review_record set first_look = v.look where trust_id = new.trust_id and id = new.record_id;
+  else update review_record set second_look = v.look, out_reason = v.reason where trust_id = new.trust_id and id = new.record_id; end if;
+  return new;
+end $$;
+
+--
+-- Name: keep_review_looks(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_review_looks() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update review_record r set first_look = (select look from review_look(new.id, r.id, 'first')) where r.trust_id = new.trust_id and r.review_id = new.id
+    and exists (select 1 from review_decision d where d.trust_id = r.trust_id and d.record_id = r.id and d.stage = 'first');
+  update review_record r set second_look = l.look, out_reason = l.reason from review_record q, review_look(new.id, q.id, 'second') l where q.trust_id = new.trust_id and q.review_id = new.id and r.trust_id = q.trust_id and r.id = q.id
+    and exists (select 1 from review_decision d where d.trust_id = r.trust_id and d.record_id = r.id and d.stage = 'second');
+  return new;
+end $$;
+
+--
 -- Name: keep_standings_by_interval(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1437,17 +1382,6 @@ CREATE FUNCTION public.last_concern_in_teams() RETURNS TABLE(team_id uuid, at ti
     LANGUAGE sql STABLE
     AS $$
   select c.team_id, max(c.raised_at) from concern c where c.trust_id = viewer_trust() and viewer_role() = 'lead' and c.team_id is not null group by c.team_id $$;
-
---
--- Name: leave_event(bytea); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.leave_event(p_hash bytea) RETURNS uuid
-    LANGUAGE sql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  update event_registration r set left_at = app_now(), left_by = 'own link' from event_link l
-  where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.trust_id = l.trust_id and r.id = l.registration_id and r.left_at is null returning r.event_id $$;
 
 --
 -- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -1648,18 +1582,6 @@ CREATE FUNCTION public.my_concerns() RETURNS uuid[]
     AS $$
 declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(id), '{}') from concern where trust_id = v_trust and raised_by = v_account); end $$;
-
---
--- Name: my_event_place(bytea); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.my_event_place(p_hash bytea) RETURNS TABLE(registration_id uuid, event_id uuid, name text, audience text, comes_with integer, placed_at timestamp with time zone, left_at timestamp with time zone, erased_at timestamp with time zone, needs text, food text, with_words text, needs_answer text, needs_answered_at timestamp with time zone, keep_until date)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select r.id, r.event_id, r.name, r.audience, r.comes_with, r.placed_at, r.left_at, r.erased_at, h.needs, h.food, h.with_words, h.needs_answer, h.needs_answered_at, r.keep_until
-  from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id join event_reach h on h.trust_id = r.trust_id and h.registration_id = r.id
-  where l.trust_id = viewer_trust() and l.token_hash = p_hash $$;
 
 --
 -- Name: my_groups(); Type: FUNCTION; Schema: public; Owner: -
@@ -2257,17 +2179,6 @@ begin
 end $$;
 
 --
--- Name: planning_link(bytea); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.planning_link(p_hash bytea) RETURNS TABLE(organiser_id uuid, event_id uuid, title text, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-  select o.id, e.id, e.title, o.name from event_organiser o join event e on e.trust_id = o.trust_id and e.id = o.event_id
-  where o.trust_id = viewer_trust() and o.link_hash = p_hash and o.account_id is null and o.left_at is null and viewer_account() is not null $$;
-
---
 -- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2445,36 +2356,6 @@ begin
 end $$;
 
 --
--- Name: register_at_event(uuid, uuid, bytea, jsonb, boolean); Type: FUNCTION; Schema: public; Owner: -
---
-
-CREATE FUNCTION public.register_at_event(p_event uuid, p_id uuid, p_hash bytea, p_told jsonb, p_once_by_mail boolean) RETURNS text
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog', 'public'
-    AS $$
-declare e record; v_before uuid;
-begin
-  select * into e from event where trust_id = viewer_trust() and id = p_event for update;
-  if not found then return 'closed'; end if;
-  if not (p_event = any(events_i_plan('access'))) and (e.published_at is null or e.called_off_at is not null or e.ends_at <= app_now()
-    or (e.closes_on is not null and e.closes_on < (app_now() at time zone 'Europe/London')::date)) then return 'closed'; end if;
-  if p_once_by_mail and p_told->>'email' is not null then
-    select r.id into v_before from event_reach h join event_registration r on r.trust_id = h.trust_id and r.id = h.registration_id
-      where h.trust_id = e.trust_id and h.event_id = p_event and lower(h.email) = lower(p_told->>'email') and r.left_at is null and r.erased_at is null limit 1;
-    if v_before is not null then
-      insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, v_before);
-      return 'again';
-    end if;
-  end if;
-  insert into event_registration (trust_id, id, event_id, name, audience, comes_with, asked_at, keep_until)
-    values (e.trust_id, p_id, p_event, p_told->>'name', p_told->>'audience', (p_told->>'comes_with')::int, app_now(), (e.ends_at at time zone 'Europe/London')::date + e.keep_days);
-  insert into event_reach (trust_id, registration_id, event_id, email, phone, needs, food, with_words)
-    values (e.trust_id, p_id, p_event, p_told->>'email', p_told->>'phone', p_told->>'needs', p_told->>'food', p_told->>'with_words');
-  insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, p_id);
-  return 'new';
-end $$;
-
---
 -- Name: reopen_support(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2514,6 +2395,55 @@ begin
       ended_by = case when p_end and ended_at is null and until > app_now() then viewer_account() else ended_by end
     where trust_id = viewer_trust() and id = p_circle and reviewed_at is null and id in (select id from emergencies_by_leads()) returning person_id into v_person;
   return v_person;
+end $$;
+
+--
+-- Name: review_look(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.review_look(p_review uuid, p_record uuid, p_stage text, OUT look text, OUT reason text) RETURNS record
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_needed int; v_many int; v_yes int; v_no int; v_not int; v_settled record;
+begin
+  select readers_needed into v_needed from review where trust_id = v_trust and id = p_review;
+  select d.answer, d.reason into v_settled from review_settlement d where d.trust_id = v_trust and d.record_id = p_record and d.stage = p_stage order by d.at desc, d.id desc limit 1;
+  if found then
+    look := case v_settled.answer when 'yes' then 'in' when 'no' then 'out' else 'not got' end; reason := v_settled.reason; return;
+  end if;
+  with answers as (select distinct on (d.by_account) d.answer, d.reason, d.at, d.id from review_decision d where d.trust_id = v_trust and d.record_id = p_record and d.stage = p_stage order by d.by_account, d.at desc, d.id desc)
+  select count(*), count(*) filter (where a.answer in ('yes', 'unsure')), count(*) filter (where a.answer = 'no'), count(*) filter (where a.answer = 'not got'),
+    (array_agg(a.reason order by a.at, a.id) filter (where a.answer = 'no' and a.reason is not null))[1]
+  into v_many, v_yes, v_no, v_not, reason from answers a;
+  look := case when v_many < v_needed then 'waiting' when v_yes = v_many then 'in' when v_no = v_many then 'out' when v_not = v_many then 'not got' else 'conflict' end;
+  if look <> 'out' then reason := null; end if;
+end $$;
+
+--
+-- Name: reviews_i_read(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.reviews_i_read() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account();
+begin return (select coalesce(array_agg(review_id), '{}') from review_reader where trust_id = v_trust and account_id = v_account and left_at is null and joined_at is not null); end $$;
+
+--
+-- Name: reviews_open_to_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.reviews_open_to_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account(); v_role constant text := viewer_role();
+begin
+  if v_trust is null then return '{}'; end if;
+  if v_role in ('lead', 'system') then return (select coalesce(array_agg(id), '{}') from review where trust_id = v_trust); end if;
+  return (select coalesce(array_agg(review_id), '{}') from review_reader where trust_id = v_trust and account_id = v_account and left_at is null);
 end $$;
 
 --
@@ -4519,511 +4449,6 @@ ALTER TABLE ONLY public.ending_talk FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.ending_talk IS 'That person and worker talked about how support ends, and when. What was said is a note item like any other, kept or left out by the person.';
 
 --
--- Name: event; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    title text NOT NULL,
-    purpose text NOT NULL,
-    begins_at timestamp with time zone NOT NULL,
-    ends_at timestamp with time zone NOT NULL,
-    venue text,
-    address text,
-    postcode text,
-    step_free boolean,
-    quiet_room boolean,
-    hearing_loop boolean,
-    parking boolean,
-    access_words text,
-    transport text,
-    capacity integer,
-    held integer DEFAULT 0 NOT NULL,
-    held_until date,
-    closes_on date,
-    questions_to text,
-    keep_days integer DEFAULT 90 NOT NULL,
-    published_at timestamp with time zone,
-    called_off_at timestamp with time zone,
-    called_off_words text,
-    came integer,
-    after_published_at timestamp with time zone,
-    version integer DEFAULT 0 NOT NULL,
-    made_by uuid NOT NULL,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    CONSTRAINT event_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
-    CONSTRAINT event_check CHECK ((ends_at > begins_at)),
-    CONSTRAINT event_check1 CHECK (((capacity IS NULL) OR (held <= capacity))),
-    CONSTRAINT event_held_check CHECK ((held >= 0)),
-    CONSTRAINT event_keep_days_check CHECK (((keep_days >= 7) AND (keep_days <= 730)))
-);
-
-ALTER TABLE ONLY public.event FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event IS 'A gathering: what it is for, when, where and how one gets in. Access facts are yes, no or not known yet, never guessed. A public page once it is published.';
-
---
--- Name: COLUMN event.questions_to; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event.questions_to IS 'Personal data where somebody gave their own number: how to ask about the day.';
-
---
--- Name: COLUMN event.came; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event.came IS 'How many came, as the planning group published it.';
-
---
--- Name: event_arrival; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_arrival (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    registration_id uuid,
-    audience text NOT NULL,
-    people integer DEFAULT 1 NOT NULL,
-    pressed_at timestamp with time zone NOT NULL,
-    counted_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    counted_by uuid NOT NULL,
-    taken_back_at timestamp with time zone,
-    CONSTRAINT event_arrival_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
-    CONSTRAINT event_arrival_people_check CHECK (((people >= 1) AND (people <= 5)))
-);
-
-ALTER TABLE ONLY public.event_arrival FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_arrival; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_arrival IS 'Who came in by the door, counted once whoever pressed; those who had not registered as a number of an audience, without a name.';
-
---
--- Name: event_feedback; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_feedback (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    audience text,
-    good text,
-    better text,
-    said_on date NOT NULL,
-    CONSTRAINT event_feedback_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
-    CONSTRAINT event_feedback_check CHECK (((good IS NOT NULL) OR (better IS NOT NULL)))
-);
-
-ALTER TABLE ONLY public.event_feedback FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_feedback; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_feedback IS 'How the day was for somebody. Nothing says who: no account, no browser, no time of day.';
-
---
--- Name: COLUMN event_feedback.good; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_feedback.good IS 'May hold personal data: somebody''s own words.';
-
---
--- Name: COLUMN event_feedback.better; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_feedback.better IS 'May hold personal data: somebody''s own words.';
-
---
--- Name: event_file; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_file (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    file_id uuid NOT NULL,
-    title text NOT NULL,
-    by_whom text NOT NULL,
-    permission_from text,
-    permission_on date,
-    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    added_by uuid NOT NULL,
-    published_at timestamp with time zone,
-    taken_down_at timestamp with time zone,
-    taken_down_why text,
-    CONSTRAINT event_file_check CHECK (((published_at IS NULL) OR (permission_from IS NOT NULL)))
-);
-
-ALTER TABLE ONLY public.event_file FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_file; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_file IS 'Slides and papers of a gathering: whose they are, who said that they may be public, and when they became so.';
-
---
--- Name: COLUMN event_file.by_whom; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_file.by_whom IS 'Personal data, public with the file.';
-
---
--- Name: COLUMN event_file.permission_from; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_file.permission_from IS 'Personal data: who gave permission.';
-
---
--- Name: event_interest; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_interest (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    kind text NOT NULL,
-    name text NOT NULL,
-    contact text NOT NULL,
-    words text,
-    said_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    taken_by uuid,
-    taken_at timestamp with time zone,
-    outcome text,
-    outcome_words text,
-    outcome_at timestamp with time zone,
-    erased_at timestamp with time zone,
-    CONSTRAINT event_interest_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'train'::text, 'prepare my team'::text, 'something else'::text]))),
-    CONSTRAINT event_interest_outcome_check CHECK ((outcome = ANY (ARRAY['joined'::text, 'later'::text, 'not for them'::text, 'could not be reached'::text])))
-);
-
-ALTER TABLE ONLY public.event_interest FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_interest; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_interest IS 'Somebody would like to help, train, or have their team prepared; who follows it up, and what became of it. Open until that is written.';
-
---
--- Name: COLUMN event_interest.name; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_interest.name IS 'Personal data.';
-
---
--- Name: COLUMN event_interest.contact; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_interest.contact IS 'Personal data: they agreed to be asked this way.';
-
---
--- Name: COLUMN event_interest.words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_interest.words IS 'Personal data: their own words.';
-
---
--- Name: COLUMN event_interest.outcome_words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_interest.outcome_words IS 'Personal data.';
-
---
--- Name: event_interest_step; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_interest_step (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    interest_id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    words text NOT NULL,
-    by_account uuid NOT NULL,
-    at timestamp with time zone DEFAULT public.app_now() NOT NULL
-);
-
-ALTER TABLE ONLY public.event_interest_step FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_interest_step; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_interest_step IS 'What was done about an interest: rang, wrote, met.';
-
---
--- Name: COLUMN event_interest_step.words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_interest_step.words IS 'Personal data.';
-
---
--- Name: event_item; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_item (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    begins_at timestamp with time zone NOT NULL,
-    minutes integer NOT NULL,
-    kind text NOT NULL,
-    title text NOT NULL,
-    room text,
-    speakers jsonb DEFAULT '[]'::jsonb NOT NULL,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    removed_at timestamp with time zone,
-    CONSTRAINT event_item_kind_check CHECK ((kind = ANY (ARRAY['talk'::text, 'discussion'::text, 'workshop'::text, 'break'::text, 'other'::text]))),
-    CONSTRAINT event_item_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
-);
-
-ALTER TABLE ONLY public.event_item FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_item; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_item IS 'The programme: what is on, when, in which room, with whom; breaks too.';
-
---
--- Name: COLUMN event_item.speakers; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_item.speakers IS 'Personal data, public with the programme: names, and where they come from.';
-
---
--- Name: event_link; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_link (
-    trust_id uuid NOT NULL,
-    token_hash bytea NOT NULL,
-    registration_id uuid NOT NULL,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
-);
-
-ALTER TABLE ONLY public.event_link FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_link; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_link IS 'The link by which somebody without an account sees and changes their own place. Only its hash.';
-
---
--- Name: event_organiser; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_organiser (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    name text NOT NULL,
-    called text NOT NULL,
-    side text NOT NULL,
-    chair boolean DEFAULT false NOT NULL,
-    jobs text[] DEFAULT '{}'::text[] NOT NULL,
-    account_id uuid,
-    link_hash bytea,
-    joined_at timestamp with time zone,
-    made_by uuid NOT NULL,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    left_at timestamp with time zone,
-    CONSTRAINT event_organiser_jobs_check CHECK ((jobs <@ ARRAY['plan'::text, 'access'::text, 'door'::text, 'follow up'::text])),
-    CONSTRAINT event_organiser_side_check CHECK ((side = ANY (ARRAY['staff'::text, 'service user'::text, 'carer'::text, 'voluntary sector'::text, 'other'::text])))
-);
-
-ALTER TABLE ONLY public.event_organiser FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_organiser; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_organiser IS 'Who plans a gathering, staff and service users together, what each looks after, and the two who chair it.';
-
---
--- Name: COLUMN event_organiser.name; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_organiser.name IS 'Personal data: shown on the public page for the two who chair.';
-
---
--- Name: COLUMN event_organiser.called; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_organiser.called IS 'What they are, as they like to be called.';
-
---
--- Name: event_reach; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_reach (
-    trust_id uuid NOT NULL,
-    registration_id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    email text,
-    phone text,
-    needs text,
-    food text,
-    with_words text,
-    needs_answer text,
-    needs_answered_at timestamp with time zone,
-    needs_answered_by uuid
-);
-
-ALTER TABLE ONLY public.event_reach FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_reach; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_reach IS 'How to reach somebody who comes, and what they need: apart from the name, because whoever stands at the door needs none of it.';
-
---
--- Name: COLUMN event_reach.email; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.email IS 'Personal data.';
-
---
--- Name: COLUMN event_reach.phone; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.phone IS 'Personal data.';
-
---
--- Name: COLUMN event_reach.needs; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.needs IS 'Personal data, perhaps about health: what makes it possible to come.';
-
---
--- Name: COLUMN event_reach.food; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.food IS 'Personal data, perhaps about health or belief.';
-
---
--- Name: COLUMN event_reach.with_words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.with_words IS 'Personal data: who comes with them.';
-
---
--- Name: COLUMN event_reach.needs_answer; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_reach.needs_answer IS 'Personal data: what was done about it, by a named organiser.';
-
---
--- Name: event_registration; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_registration (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    name text NOT NULL,
-    audience text NOT NULL,
-    comes_with integer DEFAULT 0 NOT NULL,
-    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    placed_at timestamp with time zone,
-    left_at timestamp with time zone,
-    left_by text,
-    keep_until date NOT NULL,
-    erased_at timestamp with time zone,
-    CONSTRAINT event_registration_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
-    CONSTRAINT event_registration_comes_with_check CHECK (((comes_with >= 0) AND (comes_with <= 4))),
-    CONSTRAINT event_registration_left_by_check CHECK ((left_by = ANY (ARRAY['own link'::text, 'planning group'::text, 'same person'::text])))
-);
-
-ALTER TABLE ONLY public.event_registration FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_registration; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_registration IS 'Who would like to come. With a place, or on the waiting list until one is free. Erased when its time is over; the audience stays, for the count.';
-
---
--- Name: COLUMN event_registration.name; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_registration.name IS 'Personal data: the name they want on a badge. Empty once erased.';
-
---
--- Name: event_report; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_report (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    title text NOT NULL,
-    author text NOT NULL,
-    author_called text NOT NULL,
-    words text NOT NULL,
-    written_by uuid NOT NULL,
-    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    replaced_at timestamp with time zone,
-    published_at timestamp with time zone
-);
-
-ALTER TABLE ONLY public.event_report FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_report; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_report IS 'The report of the day in its author''s own words, under the author''s name. A new version keeps the one before.';
-
---
--- Name: COLUMN event_report.author; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_report.author IS 'Personal data, public with the report: the name the author wants there.';
-
---
--- Name: COLUMN event_report.words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.event_report.words IS 'May hold personal data: what the author wrote.';
-
---
--- Name: event_task; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.event_task (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    event_id uuid NOT NULL,
-    what text NOT NULL,
-    organiser_id uuid NOT NULL,
-    due_on date NOT NULL,
-    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    made_by uuid NOT NULL,
-    done_at timestamp with time zone,
-    done_by uuid
-);
-
-ALTER TABLE ONLY public.event_task FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE event_task; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.event_task IS 'What the planning group has to do, who does it and by when.';
-
---
 -- Name: expected_date; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -6488,7 +5913,7 @@ CREATE TABLE public.membership (
     until timestamp with time zone,
     made_by uuid,
     ended_by uuid,
-    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['person'::text, 'peer_worker'::text, 'lead'::text, 'host_team'::text, 'carer'::text, 'manager'::text, 'administrator'::text, 'named_person'::text, 'pals'::text, 'advocate'::text])))
+    CONSTRAINT membership_role_check CHECK ((role = ANY (ARRAY['person'::text, 'peer_worker'::text, 'lead'::text, 'host_team'::text, 'carer'::text, 'manager'::text, 'administrator'::text, 'named_person'::text, 'pals'::text, 'advocate'::text, 'reviewer'::text])))
 );
 
 ALTER TABLE ONLY public.membership FORCE ROW LEVEL SECURITY;
@@ -8759,6 +8184,394 @@ ALTER TABLE ONLY public.refusal_count FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.refusal_count IS 'Anonymous pages not found, counted by day. Nothing about who.';
 
 --
+-- Name: review; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    readers_needed integer DEFAULT 2 NOT NULL,
+    event_id uuid,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_readers_needed_check CHECK ((readers_needed = ANY (ARRAY[1, 2])))
+);
+
+ALTER TABLE ONLY public.review FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review IS 'A guided review of literature. Its words are in review_words, so that every change of the question or the criteria stays readable.';
+
+--
+-- Name: COLUMN review.readers_needed; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review.readers_needed IS 'How many read each record alone. Two, unless the review says why one.';
+
+--
+-- Name: COLUMN review.event_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review.event_id IS 'The gathering on whose page it is shown; the events slice knows which that is.';
+
+--
+-- Name: review_decision; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_decision (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    stage text NOT NULL,
+    answer text NOT NULL,
+    reason text,
+    words text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_decision_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'unsure'::text, 'not got'::text]))),
+    CONSTRAINT review_decision_stage_check CHECK ((stage = ANY (ARRAY['first'::text, 'second'::text])))
+);
+
+ALTER TABLE ONLY public.review_decision FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_decision; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_decision IS 'One reader''s answer about one record; the newest of each reader counts. It belongs to the reader: others see it when the record no longer waits for anybody.';
+
+--
+-- Name: review_finding; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_finding (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    effect text NOT NULL,
+    for_whom text NOT NULL,
+    words text NOT NULL,
+    sure text NOT NULL,
+    why text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_finding_effect_check CHECK ((effect = ANY (ARRAY['helped'::text, 'not shown'::text, 'harmed'::text, 'mixed'::text, 'says how'::text]))),
+    CONSTRAINT review_finding_sure_check CHECK ((sure = ANY (ARRAY['very'::text, 'fairly'::text, 'a little'::text, 'cannot tell'::text])))
+);
+
+ALTER TABLE ONLY public.review_finding FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_finding; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_finding IS 'What one included record found, in plain words; the newest counts.';
+
+--
+-- Name: review_import; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_import (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    search_id uuid NOT NULL,
+    file_name text NOT NULL,
+    format text NOT NULL,
+    content text,
+    total integer NOT NULL,
+    read integer DEFAULT 0 NOT NULL,
+    taken integer DEFAULT 0 NOT NULL,
+    mended integer DEFAULT 0 NOT NULL,
+    again integer DEFAULT 0 NOT NULL,
+    refused integer DEFAULT 0 NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT review_import_format_check CHECK ((format = ANY (ARRAY['ris'::text, 'bibtex'::text, 'nbib'::text, 'csv'::text])))
+);
+
+ALTER TABLE ONLY public.review_import FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_import; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_import IS 'A file of records another program wrote, and how far it is read. Its content goes when it is read to the end.';
+
+--
+-- Name: review_import_row; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_import_row (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    import_id uuid NOT NULL,
+    at_row integer NOT NULL,
+    outcome text NOT NULL,
+    reasons text[] NOT NULL,
+    title text,
+    CONSTRAINT review_import_row_outcome_check CHECK ((outcome = ANY (ARRAY['mended'::text, 'refused'::text])))
+);
+
+ALTER TABLE ONLY public.review_import_row FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_import_row; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_import_row IS 'What was mended in a record of a file, or why it was refused.';
+
+--
+-- Name: review_pair; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_pair (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    kept_id uuid NOT NULL,
+    other_id uuid NOT NULL,
+    answer text NOT NULL,
+    why text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    undone_at timestamp with time zone,
+    undone_by uuid,
+    CONSTRAINT review_pair_answer_check CHECK ((answer = ANY (ARRAY['same'::text, 'different'::text])))
+);
+
+ALTER TABLE ONLY public.review_pair FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_pair; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_pair IS 'Two records that somebody said are the same thing (one is taken out) or are not; undone, it stays with the day.';
+
+--
+-- Name: review_reader; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_reader (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    name text NOT NULL,
+    invited_by uuid NOT NULL,
+    invited_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    joined_at timestamp with time zone,
+    left_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.review_reader FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_reader; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_reader IS 'Who reads in a review: invited, joined, left. Their account is all it holds: whether somebody works here or is supported is not said.';
+
+--
+-- Name: COLUMN review_reader.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_reader.name IS 'Personal data: the name they choose to go by in this review.';
+
+--
+-- Name: review_record; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_record (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    search_id uuid NOT NULL,
+    import_id uuid,
+    print text NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    title_key text NOT NULL,
+    authors text[] DEFAULT '{}'::text[] NOT NULL,
+    year integer,
+    published_in text,
+    volume text,
+    issue text,
+    pages text,
+    publisher text,
+    doi text,
+    pmid text,
+    url text,
+    seen_on date,
+    summary text,
+    gone_into uuid,
+    first_look text DEFAULT 'waiting'::text NOT NULL,
+    second_look text DEFAULT 'waiting'::text NOT NULL,
+    out_reason text,
+    added_by uuid NOT NULL,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_record_first_look_check CHECK ((first_look = ANY (ARRAY['waiting'::text, 'in'::text, 'out'::text, 'conflict'::text]))),
+    CONSTRAINT review_record_second_look_check CHECK ((second_look = ANY (ARRAY['waiting'::text, 'in'::text, 'out'::text, 'not got'::text, 'conflict'::text]))),
+    CONSTRAINT review_record_year_check CHECK (((year >= 1000) AND (year <= 2200)))
+);
+
+ALTER TABLE ONLY public.review_record FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_record; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_record IS 'One thing that was found: a paper, a page, an article. Authors are named as the publication names them.';
+
+--
+-- Name: COLUMN review_record.print; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_record.print IS 'What makes it itself within the place where it was found: the same file brought in again adds nothing.';
+
+--
+-- Name: COLUMN review_record.gone_into; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_record.gone_into IS 'The same thing twice: the record that stays. Null again when the merge is undone.';
+
+--
+-- Name: COLUMN review_record.first_look; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_record.first_look IS 'What the readers'' answers come to; kept by keep_review_look.';
+
+--
+-- Name: review_search; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_search (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    kind text NOT NULL,
+    place text NOT NULL,
+    words text,
+    on_day date NOT NULL,
+    found integer,
+    note text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT review_search_found_check CHECK ((found >= 0)),
+    CONSTRAINT review_search_kind_check CHECK ((kind = ANY (ARRAY['database'::text, 'web'::text, 'magazine'::text, 'person'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.review_search FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_search; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_search IS 'Where somebody looked: which place, with what words, on what day, how many it found.';
+
+--
+-- Name: review_settlement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_settlement (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    record_id uuid NOT NULL,
+    stage text NOT NULL,
+    answer text NOT NULL,
+    reason text,
+    why text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_settlement_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'not got'::text]))),
+    CONSTRAINT review_settlement_stage_check CHECK ((stage = ANY (ARRAY['first'::text, 'second'::text])))
+);
+
+ALTER TABLE ONLY public.review_settlement FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_settlement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_settlement IS 'How readers who answered differently (or a record left half read) were brought to one answer: by whom, and why.';
+
+--
+-- Name: review_version; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_version (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    number integer NOT NULL,
+    title text NOT NULL,
+    body jsonb NOT NULL,
+    event_id uuid,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_why text
+);
+
+ALTER TABLE ONLY public.review_version FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_version; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_version IS 'A review as it was published: everything in it, kept as it was that day. A change is a new version.';
+
+--
+-- Name: COLUMN review_version.body; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_version.body IS 'Names of authors, readers and the supporter as they chose to be named in public.';
+
+--
+-- Name: COLUMN review_version.event_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_version.event_id IS 'Where it is shown, not what it says: the gathering on whose page it stands.';
+
+--
+-- Name: review_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.review_words (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    review_id uuid NOT NULL,
+    part text NOT NULL,
+    words text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT review_words_part_check CHECK ((part = ANY (ARRAY['title'::text, 'question'::text, 'include'::text, 'leave out'::text, 'asked for by'::text, 'make of it'::text, 'standpoint'::text, 'think again'::text, 'supporter'::text, 'supporter helped'::text, 'one reader because'::text])))
+);
+
+ALTER TABLE ONLY public.review_words FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE review_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.review_words IS 'What the review says of itself, part by part; the newest counts, an empty one takes the part away, and earlier ones stay.';
+
+--
+-- Name: COLUMN review_words.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_words.words IS 'For the parts standpoint, think again, supporter: personal data of the author or the supporter, written to be published.';
+
+--
 -- Name: schema_migration; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -10291,97 +10104,6 @@ ALTER TABLE ONLY public.ending_talk
     ADD CONSTRAINT ending_talk_pkey PRIMARY KEY (trust_id, id);
 
 --
--- Name: event_arrival event_arrival_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_arrival
-    ADD CONSTRAINT event_arrival_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_feedback event_feedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_feedback
-    ADD CONSTRAINT event_feedback_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_file event_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_file
-    ADD CONSTRAINT event_file_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_interest event_interest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_interest
-    ADD CONSTRAINT event_interest_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_interest_step event_interest_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_interest_step
-    ADD CONSTRAINT event_interest_step_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_item event_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_item
-    ADD CONSTRAINT event_item_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_link event_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_link
-    ADD CONSTRAINT event_link_pkey PRIMARY KEY (trust_id, token_hash);
-
---
--- Name: event_organiser event_organiser_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_organiser
-    ADD CONSTRAINT event_organiser_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event
-    ADD CONSTRAINT event_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_reach event_reach_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_reach
-    ADD CONSTRAINT event_reach_pkey PRIMARY KEY (trust_id, registration_id);
-
---
--- Name: event_registration event_registration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_registration
-    ADD CONSTRAINT event_registration_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_report event_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_report
-    ADD CONSTRAINT event_report_pkey PRIMARY KEY (trust_id, id);
-
---
--- Name: event_task event_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_task
-    ADD CONSTRAINT event_task_pkey PRIMARY KEY (trust_id, id);
-
---
 -- Name: expected_date expected_date_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11283,6 +11005,104 @@ ALTER TABLE ONLY public.refusal_count
     ADD CONSTRAINT refusal_count_pkey PRIMARY KEY (day, kind);
 
 --
+-- Name: review_decision review_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_finding review_finding_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_finding
+    ADD CONSTRAINT review_finding_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_import review_import_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import
+    ADD CONSTRAINT review_import_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_import_row review_import_row_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import_row
+    ADD CONSTRAINT review_import_row_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_pair review_pair_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_pair
+    ADD CONSTRAINT review_pair_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review review_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_reader review_reader_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_reader
+    ADD CONSTRAINT review_reader_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_record review_record_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_record review_record_trust_id_review_id_print_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_trust_id_review_id_print_key UNIQUE (trust_id, review_id, print);
+
+--
+-- Name: review_search review_search_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_search
+    ADD CONSTRAINT review_search_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_settlement review_settlement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_settlement
+    ADD CONSTRAINT review_settlement_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_version review_version_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_version
+    ADD CONSTRAINT review_version_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: review_version review_version_trust_id_review_id_number_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_version
+    ADD CONSTRAINT review_version_trust_id_review_id_number_key UNIQUE (trust_id, review_id, number);
+
+--
+-- Name: review_words review_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_words
+    ADD CONSTRAINT review_words_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: schema_migration schema_migration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12008,126 +11828,6 @@ CREATE INDEX ending_talk_of ON public.ending_talk USING btree (trust_id, support
 --
 
 CREATE INDEX ending_talk_of_person ON public.ending_talk USING btree (trust_id, person_id);
-
---
--- Name: event_arrival_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_arrival_of ON public.event_arrival USING btree (trust_id, event_id) WHERE (taken_back_at IS NULL);
-
---
--- Name: event_arrival_once; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX event_arrival_once ON public.event_arrival USING btree (trust_id, registration_id) WHERE ((registration_id IS NOT NULL) AND (taken_back_at IS NULL));
-
---
--- Name: event_feedback_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_feedback_of ON public.event_feedback USING btree (trust_id, event_id, said_on DESC);
-
---
--- Name: event_file_file; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_file_file ON public.event_file USING btree (trust_id, file_id);
-
---
--- Name: event_file_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_file_of ON public.event_file USING btree (trust_id, event_id, added_at);
-
---
--- Name: event_interest_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_interest_of ON public.event_interest USING btree (trust_id, event_id, said_at);
-
---
--- Name: event_interest_open; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_interest_open ON public.event_interest USING btree (trust_id, said_at) WHERE (outcome_at IS NULL);
-
---
--- Name: event_interest_step_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_interest_step_of ON public.event_interest_step USING btree (trust_id, interest_id, at);
-
---
--- Name: event_item_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_item_of ON public.event_item USING btree (trust_id, event_id, begins_at) WHERE (removed_at IS NULL);
-
---
--- Name: event_organiser_link; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX event_organiser_link ON public.event_organiser USING btree (trust_id, link_hash) WHERE (link_hash IS NOT NULL);
-
---
--- Name: event_organiser_mine; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_organiser_mine ON public.event_organiser USING btree (account_id, trust_id) WHERE (left_at IS NULL);
-
---
--- Name: event_organiser_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_organiser_of ON public.event_organiser USING btree (trust_id, event_id, made_at);
-
---
--- Name: event_reach_email; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_reach_email ON public.event_reach USING btree (trust_id, event_id, lower(email)) WHERE (email IS NOT NULL);
-
---
--- Name: event_reach_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_reach_of ON public.event_reach USING btree (trust_id, event_id);
-
---
--- Name: event_registration_due; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_registration_due ON public.event_registration USING btree (trust_id, keep_until) WHERE (erased_at IS NULL);
-
---
--- Name: event_registration_line; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_registration_line ON public.event_registration USING btree (trust_id, event_id, asked_at, id) WHERE (left_at IS NULL);
-
---
--- Name: event_report_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_report_of ON public.event_report USING btree (trust_id, event_id, written_at DESC);
-
---
--- Name: event_report_one; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE UNIQUE INDEX event_report_one ON public.event_report USING btree (trust_id, event_id) WHERE (replaced_at IS NULL);
-
---
--- Name: event_task_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_task_of ON public.event_task USING btree (trust_id, event_id, due_on);
-
---
--- Name: event_when; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX event_when ON public.event USING btree (trust_id, begins_at DESC);
 
 --
 -- Name: expected_date_of; Type: INDEX; Schema: public; Owner: -
@@ -12994,6 +12694,132 @@ CREATE INDEX referral_unmatched ON public.referral USING btree (trust_id, sent_a
 CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at) INCLUDE (person_id, team_id) WHERE (answer IS NULL);
 
 --
+-- Name: review_decision_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_decision_by ON public.review_decision USING btree (trust_id, review_id, stage, by_account);
+
+--
+-- Name: review_decision_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_decision_of ON public.review_decision USING btree (trust_id, record_id, stage, by_account, at DESC, id DESC);
+
+--
+-- Name: review_finding_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_finding_of ON public.review_finding USING btree (trust_id, review_id, record_id, at DESC, id DESC);
+
+--
+-- Name: review_import_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_import_of ON public.review_import USING btree (trust_id, review_id, at DESC);
+
+--
+-- Name: review_import_row_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_import_row_of ON public.review_import_row USING btree (trust_id, import_id, outcome, at_row);
+
+--
+-- Name: review_import_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_import_waiting ON public.review_import USING btree (trust_id, at) WHERE (ended_at IS NULL);
+
+--
+-- Name: review_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_newest ON public.review USING btree (trust_id, opened_at DESC);
+
+--
+-- Name: review_pair_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_pair_of ON public.review_pair USING btree (trust_id, review_id, answer, at DESC) WHERE (undone_at IS NULL);
+
+--
+-- Name: review_pair_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX review_pair_open ON public.review_pair USING btree (trust_id, LEAST(kept_id, other_id), GREATEST(kept_id, other_id)) WHERE (undone_at IS NULL);
+
+--
+-- Name: review_reader_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_reader_mine ON public.review_reader USING btree (trust_id, account_id) WHERE (left_at IS NULL);
+
+--
+-- Name: review_reader_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX review_reader_now ON public.review_reader USING btree (trust_id, review_id, account_id) WHERE (left_at IS NULL);
+
+--
+-- Name: review_record_doi; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_record_doi ON public.review_record USING btree (trust_id, review_id, doi) WHERE ((doi IS NOT NULL) AND (gone_into IS NULL));
+
+--
+-- Name: review_record_first; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_record_first ON public.review_record USING btree (trust_id, review_id, first_look, id) WHERE (gone_into IS NULL);
+
+--
+-- Name: review_record_pmid; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_record_pmid ON public.review_record USING btree (trust_id, review_id, pmid) WHERE ((pmid IS NOT NULL) AND (gone_into IS NULL));
+
+--
+-- Name: review_record_second; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_record_second ON public.review_record USING btree (trust_id, review_id, second_look, id) WHERE ((gone_into IS NULL) AND (first_look = 'in'::text));
+
+--
+-- Name: review_record_title; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_record_title ON public.review_record USING btree (trust_id, review_id, title_key) WHERE (gone_into IS NULL);
+
+--
+-- Name: review_search_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_search_of ON public.review_search USING btree (trust_id, review_id, on_day, id);
+
+--
+-- Name: review_settlement_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_settlement_of ON public.review_settlement USING btree (trust_id, record_id, stage, at DESC, id DESC);
+
+--
+-- Name: review_version_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_version_newest ON public.review_version USING btree (trust_id, published_at DESC) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: review_version_of_event; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_version_of_event ON public.review_version USING btree (trust_id, event_id) WHERE ((event_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+--
+-- Name: review_words_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_words_newest ON public.review_words USING btree (trust_id, review_id, part, at DESC, id DESC);
+
+--
 -- Name: session_of_account; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13436,6 +13262,24 @@ CREATE TRIGGER find_word_notes_change AFTER INSERT OR DELETE OR UPDATE ON public
 --
 
 CREATE TRIGGER forget_lists AFTER INSERT OR DELETE OR UPDATE ON public.circle FOR EACH STATEMENT EXECUTE FUNCTION public.forget_lists();
+
+--
+-- Name: review_decision keep_review_look; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER keep_review_look AFTER INSERT ON public.review_decision FOR EACH ROW EXECUTE FUNCTION public.keep_review_look();
+
+--
+-- Name: review_settlement keep_review_look; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER keep_review_look AFTER INSERT ON public.review_settlement FOR EACH ROW EXECUTE FUNCTION public.keep_review_look();
+
+--
+-- Name: review keep_review_looks; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER keep_review_looks AFTER UPDATE OF readers_needed ON public.review FOR EACH ROW WHEN ((new.readers_needed <> old.readers_needed)) EXECUTE FUNCTION public.keep_review_looks();
 
 --
 -- Name: lay_word lay_word_notes_change; Type: TRIGGER; Schema: public; Owner: -
@@ -14382,118 +14226,6 @@ ALTER TABLE ONLY public.ending_talk
 
 ALTER TABLE ONLY public.ending
     ADD CONSTRAINT ending_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_arrival event_arrival_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_arrival
-    ADD CONSTRAINT event_arrival_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_arrival event_arrival_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_arrival
-    ADD CONSTRAINT event_arrival_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_feedback event_feedback_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_feedback
-    ADD CONSTRAINT event_feedback_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_file event_file_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_file
-    ADD CONSTRAINT event_file_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_file event_file_trust_id_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_file
-    ADD CONSTRAINT event_file_trust_id_file_id_fkey FOREIGN KEY (trust_id, file_id) REFERENCES public.stored_file(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_interest_step event_interest_step_trust_id_interest_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_interest_step
-    ADD CONSTRAINT event_interest_step_trust_id_interest_id_fkey FOREIGN KEY (trust_id, interest_id) REFERENCES public.event_interest(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_interest event_interest_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_interest
-    ADD CONSTRAINT event_interest_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_item event_item_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_item
-    ADD CONSTRAINT event_item_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_link event_link_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_link
-    ADD CONSTRAINT event_link_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_organiser event_organiser_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_organiser
-    ADD CONSTRAINT event_organiser_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_reach event_reach_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_reach
-    ADD CONSTRAINT event_reach_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_registration event_registration_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_registration
-    ADD CONSTRAINT event_registration_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_report event_report_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_report
-    ADD CONSTRAINT event_report_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_task event_task_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_task
-    ADD CONSTRAINT event_task_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event_task event_task_trust_id_organiser_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event_task
-    ADD CONSTRAINT event_task_trust_id_organiser_id_fkey FOREIGN KEY (trust_id, organiser_id) REFERENCES public.event_organiser(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: event event_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.event
-    ADD CONSTRAINT event_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: expected_date expected_date_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -15740,6 +15472,195 @@ ALTER TABLE ONLY public.referral
 
 ALTER TABLE ONLY public.referral
     ADD CONSTRAINT referral_trust_id_ward_id_fkey FOREIGN KEY (trust_id, ward_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_decision review_decision_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_decision review_decision_trust_id_record_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_decision
+    ADD CONSTRAINT review_decision_trust_id_record_id_fkey FOREIGN KEY (trust_id, record_id) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_finding review_finding_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_finding
+    ADD CONSTRAINT review_finding_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_finding review_finding_trust_id_record_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_finding
+    ADD CONSTRAINT review_finding_trust_id_record_id_fkey FOREIGN KEY (trust_id, record_id) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_import review_import_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import
+    ADD CONSTRAINT review_import_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_import_row review_import_row_trust_id_import_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import_row
+    ADD CONSTRAINT review_import_row_trust_id_import_id_fkey FOREIGN KEY (trust_id, import_id) REFERENCES public.review_import(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_import review_import_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import
+    ADD CONSTRAINT review_import_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_import review_import_trust_id_search_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_import
+    ADD CONSTRAINT review_import_trust_id_search_id_fkey FOREIGN KEY (trust_id, search_id) REFERENCES public.review_search(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review review_opened_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review
+    ADD CONSTRAINT review_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_pair review_pair_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_pair
+    ADD CONSTRAINT review_pair_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_pair review_pair_trust_id_kept_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_pair
+    ADD CONSTRAINT review_pair_trust_id_kept_id_fkey FOREIGN KEY (trust_id, kept_id) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_pair review_pair_trust_id_other_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_pair
+    ADD CONSTRAINT review_pair_trust_id_other_id_fkey FOREIGN KEY (trust_id, other_id) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_reader review_reader_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_reader
+    ADD CONSTRAINT review_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_reader review_reader_invited_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_reader
+    ADD CONSTRAINT review_reader_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_reader review_reader_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_reader
+    ADD CONSTRAINT review_reader_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_record review_record_added_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_added_by_fkey FOREIGN KEY (added_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_record review_record_trust_id_gone_into_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_trust_id_gone_into_fkey FOREIGN KEY (trust_id, gone_into) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_record review_record_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_record review_record_trust_id_search_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_record
+    ADD CONSTRAINT review_record_trust_id_search_id_fkey FOREIGN KEY (trust_id, search_id) REFERENCES public.review_search(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_search review_search_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_search
+    ADD CONSTRAINT review_search_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_search review_search_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_search
+    ADD CONSTRAINT review_search_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_settlement review_settlement_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_settlement
+    ADD CONSTRAINT review_settlement_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_settlement review_settlement_trust_id_record_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_settlement
+    ADD CONSTRAINT review_settlement_trust_id_record_id_fkey FOREIGN KEY (trust_id, record_id) REFERENCES public.review_record(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_version review_version_published_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_version
+    ADD CONSTRAINT review_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_version review_version_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_version
+    ADD CONSTRAINT review_version_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: review_words review_words_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_words
+    ADD CONSTRAINT review_words_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: review_words review_words_trust_id_review_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.review_words
+    ADD CONSTRAINT review_words_trust_id_review_id_fkey FOREIGN KEY (trust_id, review_id) REFERENCES public.review(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: session session_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -17138,300 +17059,6 @@ CREATE POLICY ending_talk_read ON public.ending_talk FOR SELECT TO alongside_app
 --
 
 CREATE POLICY ending_undo ON public.ending FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_at IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_by = ( SELECT public.viewer_account() AS viewer_account))));
-
---
--- Name: event; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_arrival; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_arrival ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_arrival event_arrival_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_arrival_all ON public.event_arrival TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_organiser event_chair_public; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_chair_public ON public.event_organiser FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND chair AND (left_at IS NULL) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_organiser.trust_id) AND (e.id = event_organiser.event_id) AND (e.published_at IS NOT NULL))))));
-
---
--- Name: event event_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_change ON public.event FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_feedback; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_feedback ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_feedback event_feedback_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_feedback_read ON public.event_feedback FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event_feedback event_feedback_say; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_feedback_say ON public.event_feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_feedback.trust_id) AND (e.id = event_feedback.event_id) AND (e.published_at IS NOT NULL) AND (e.begins_at <= public.app_now()))))));
-
---
--- Name: event_file; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_file ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_file event_file_add; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_file_add ON public.event_file FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (added_by = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_file event_file_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_file_change ON public.event_file FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_file event_file_public; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_file_public ON public.event_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL) AND (taken_down_at IS NULL) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_file.trust_id) AND (e.id = event_file.event_id) AND (e.published_at IS NOT NULL))))));
-
---
--- Name: event_file event_file_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_file_read ON public.event_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event_interest; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_interest ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_interest event_interest_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_interest_change ON public.event_interest FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_interest event_interest_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_interest_read ON public.event_interest FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_interest event_interest_say; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_interest_say ON public.event_interest FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (taken_by IS NULL) AND (outcome IS NULL) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_interest.trust_id) AND (e.id = event_interest.event_id) AND (e.published_at IS NOT NULL))))));
-
---
--- Name: event_interest_step; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_interest_step ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_interest_step event_interest_step_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_interest_step_all ON public.event_interest_step TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_item; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_item ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_item event_item_add; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_item_add ON public.event_item FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_item event_item_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_item_change ON public.event_item FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_item event_item_public; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_item_public ON public.event_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (removed_at IS NULL) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_item.trust_id) AND (e.id = event_item.event_id) AND (e.published_at IS NOT NULL))))));
-
---
--- Name: event_item event_item_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_item_read ON public.event_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event event_lead; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_lead ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
-
---
--- Name: event_link; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_link ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_link event_link_none; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_link_none ON public.event_link FOR SELECT TO alongside_app USING (false);
-
---
--- Name: event event_make; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_make ON public.event FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))));
-
---
--- Name: event_organiser; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_organiser ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_organiser event_organiser_add; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_organiser_add ON public.event_organiser FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))) AND ((account_id IS NULL) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
-
---
--- Name: event_organiser event_organiser_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_organiser_change ON public.event_organiser FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
-
---
--- Name: event_organiser event_organiser_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_organiser_read ON public.event_organiser FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[])))));
-
---
--- Name: event event_plan; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_plan ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event event_public; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_public ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL)));
-
---
--- Name: event_reach; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_reach ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_reach event_reach_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_reach_change ON public.event_reach FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_reach event_reach_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_reach_read ON public.event_reach FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_registration; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_registration ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_registration event_registration_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_registration_change ON public.event_registration FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_registration event_registration_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_registration_read ON public.event_registration FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
-
---
--- Name: event_report; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_report ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_report event_report_change; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_report_change ON public.event_report FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event_report event_report_public; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_report_public ON public.event_report FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL) AND (replaced_at IS NULL) AND (EXISTS ( SELECT 1
-   FROM public.event e
-  WHERE ((e.trust_id = event_report.trust_id) AND (e.id = event_report.event_id) AND (e.published_at IS NOT NULL))))));
-
---
--- Name: event_report event_report_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_report_read ON public.event_report FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event_report event_report_write; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_report_write ON public.event_report FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
-
---
--- Name: event_task; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.event_task ENABLE ROW LEVEL SECURITY;
-
---
--- Name: event_task event_task_all; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY event_task_all ON public.event_task TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
 
 --
 -- Name: expected_date; Type: ROW SECURITY; Schema: public; Owner: -
@@ -19292,84 +18919,6 @@ CREATE POLICY owner_migrates ON public.ending_summary TO alongside_owner USING (
 CREATE POLICY owner_migrates ON public.ending_talk TO alongside_owner USING (true) WITH CHECK (true);
 
 --
--- Name: event owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_arrival owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_arrival TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_feedback owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_feedback TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_file owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_file TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_interest owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_interest TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_interest_step owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_interest_step TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_item owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_item TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_link owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_link TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_organiser owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_organiser TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_reach owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_reach TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_registration owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_registration TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_report owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_report TO alongside_owner USING (true) WITH CHECK (true);
-
---
--- Name: event_task owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.event_task TO alongside_owner USING (true) WITH CHECK (true);
-
---
 -- Name: expected_date owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20016,6 +19565,78 @@ CREATE POLICY owner_migrates ON public.referral_code TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_decision owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_decision TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_finding owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_finding TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_import owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_import TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_import_row owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_import_row TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_pair owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_pair TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_reader owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_reader TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_record owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_record TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_search owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_search TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_settlement owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_settlement TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_version owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_version TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: review_words owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.review_words TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: session owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -21375,6 +20996,290 @@ ALTER TABLE public.refusal_count ENABLE ROW LEVEL SECURITY;
 CREATE POLICY refusal_count_all ON public.refusal_count TO alongside_app USING (true) WITH CHECK (true);
 
 --
+-- Name: review; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review review_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_change ON public.review FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: review_decision; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_decision ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_decision review_decision_after; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_decision_after ON public.review_decision FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.review_record r
+  WHERE ((r.trust_id = review_decision.trust_id) AND (r.id = review_decision.record_id) AND (
+        CASE review_decision.stage
+            WHEN 'first'::text THEN r.first_look
+            ELSE r.second_look
+        END <> 'waiting'::text))))));
+
+--
+-- Name: review_decision review_decision_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_decision_own ON public.review_decision FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: review_decision review_decision_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_decision_put ON public.review_decision FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])) AND (EXISTS ( SELECT 1
+   FROM public.review_record r
+  WHERE ((r.trust_id = review_decision.trust_id) AND (r.id = review_decision.record_id) AND (r.review_id = review_decision.review_id))))));
+
+--
+-- Name: review_finding; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_finding ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_finding review_finding_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_finding_add ON public.review_finding FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_finding review_finding_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_finding_read ON public.review_finding FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_import; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_import ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_import review_import_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_import_add ON public.review_import FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_import review_import_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_import_change ON public.review_import FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_import review_import_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_import_read ON public.review_import FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_import_row; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_import_row ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_import_row review_import_row_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_import_row_add ON public.review_import_row FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND true AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_import_row review_import_row_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_import_row_read ON public.review_import_row FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review review_open; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_open ON public.review FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (opened_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: review_pair; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_pair ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_pair review_pair_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_pair_add ON public.review_pair FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_pair review_pair_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_pair_change ON public.review_pair FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_pair review_pair_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_pair_read ON public.review_pair FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review review_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_read ON public.review FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_reader; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_reader ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_reader review_reader_end; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_reader_end ON public.review_reader FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: review_reader review_reader_invite; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_reader_invite ON public.review_reader FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (invited_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((joined_at IS NULL) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
+
+--
+-- Name: review_reader review_reader_own; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_reader_own ON public.review_reader FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: review_reader review_reader_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_reader_read ON public.review_reader FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((account_id = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((joined_at IS NOT NULL) AND (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[]))))));
+
+--
+-- Name: review_record; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_record ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_record review_record_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_record_add ON public.review_record FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((added_by = ( SELECT public.viewer_account() AS viewer_account)) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_record review_record_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_record_change ON public.review_record FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_record review_record_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_record_read ON public.review_record FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_search; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_search ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_search review_search_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_search_add ON public.review_search FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_search review_search_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_search_change ON public.review_search FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_search review_search_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_search_read ON public.review_search FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_settlement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_settlement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_settlement review_settlement_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_settlement_add ON public.review_settlement FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_settlement review_settlement_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_settlement_read ON public.review_settlement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_version; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_version ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_version review_version_ours; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_version_ours ON public.review_version FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
+-- Name: review_version review_version_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_version_public ON public.review_version FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (withdrawn_at IS NULL)));
+
+--
+-- Name: review_version review_version_publish; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_version_publish ON public.review_version FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (published_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: review_version review_version_withdraw; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_version_withdraw ON public.review_version FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: review_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.review_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: review_words review_words_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_words_add ON public.review_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR (review_id = ANY (( SELECT public.reviews_i_read() AS reviews_i_read)::uuid[])))));
+
+--
+-- Name: review_words review_words_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY review_words_read ON public.review_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (review_id = ANY (( SELECT public.reviews_open_to_me() AS reviews_open_to_me)::uuid[]))));
+
+--
 -- Name: session; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -21643,14 +21548,6 @@ CREATE POLICY stored_file_erase ON public.stored_file FOR UPDATE TO alongside_ap
 --
 
 CREATE POLICY stored_file_keep ON public.stored_file FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kept_by = ( SELECT public.viewer_account() AS viewer_account)) AND (erased_at IS NULL)));
-
---
--- Name: stored_file stored_file_of_event; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY stored_file_of_event ON public.stored_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
-   FROM public.event_file f
-  WHERE ((f.trust_id = stored_file.trust_id) AND (f.file_id = stored_file.id))))));
 
 --
 -- Name: stored_file stored_file_own; Type: POLICY; Schema: public; Owner: -
@@ -22235,6 +22132,12 @@ REVOKE ALL ON FUNCTION public.place_standing_again(p_place uuid) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.places_in_use() FROM PUBLIC;
+
+--
+-- Name: FUNCTION review_look(p_review uuid, p_record uuid, p_stage text, OUT look text, OUT reason text); Type: ACL; Schema: public; Owner: -
+--
+
+REVOKE ALL ON FUNCTION public.review_look(p_review uuid, p_record uuid, p_stage text, OUT look text, OUT reason text) FROM PUBLIC;
 
 --
 -- Name: FUNCTION write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb); Type: ACL; Schema: public; Owner: -
@@ -22996,390 +22899,6 @@ GRANT UPDATE(changed_by) ON TABLE public.ending_summary TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.ending_talk TO alongside_app;
 GRANT SELECT ON TABLE public.ending_talk TO alongside_backup;
-
---
--- Name: TABLE event; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE public.event TO alongside_app;
-GRANT SELECT ON TABLE public.event TO alongside_backup;
-
---
--- Name: TABLE event_arrival; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_arrival TO alongside_app;
-GRANT SELECT ON TABLE public.event_arrival TO alongside_backup;
-
---
--- Name: COLUMN event_arrival.taken_back_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(taken_back_at) ON TABLE public.event_arrival TO alongside_app;
-
---
--- Name: TABLE event_feedback; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_feedback TO alongside_app;
-GRANT SELECT ON TABLE public.event_feedback TO alongside_backup;
-
---
--- Name: TABLE event_file; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_file TO alongside_app;
-GRANT SELECT ON TABLE public.event_file TO alongside_backup;
-
---
--- Name: COLUMN event_file.permission_from; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(permission_from) ON TABLE public.event_file TO alongside_app;
-
---
--- Name: COLUMN event_file.permission_on; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(permission_on) ON TABLE public.event_file TO alongside_app;
-
---
--- Name: COLUMN event_file.published_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(published_at) ON TABLE public.event_file TO alongside_app;
-
---
--- Name: COLUMN event_file.taken_down_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(taken_down_at) ON TABLE public.event_file TO alongside_app;
-
---
--- Name: COLUMN event_file.taken_down_why; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(taken_down_why) ON TABLE public.event_file TO alongside_app;
-
---
--- Name: TABLE event_interest; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_interest TO alongside_app;
-GRANT SELECT ON TABLE public.event_interest TO alongside_backup;
-
---
--- Name: COLUMN event_interest.name; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(name) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.contact; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(contact) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.words; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(words) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.taken_by; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(taken_by) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.taken_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(taken_at) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.outcome; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(outcome) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.outcome_words; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(outcome_words) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.outcome_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(outcome_at) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: COLUMN event_interest.erased_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(erased_at) ON TABLE public.event_interest TO alongside_app;
-
---
--- Name: TABLE event_interest_step; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_interest_step TO alongside_app;
-GRANT SELECT ON TABLE public.event_interest_step TO alongside_backup;
-
---
--- Name: TABLE event_item; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_item TO alongside_app;
-GRANT SELECT ON TABLE public.event_item TO alongside_backup;
-
---
--- Name: COLUMN event_item.removed_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(removed_at) ON TABLE public.event_item TO alongside_app;
-
---
--- Name: TABLE event_link; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.event_link TO alongside_backup;
-
---
--- Name: COLUMN event_link.trust_id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(trust_id) ON TABLE public.event_link TO alongside_app;
-
---
--- Name: COLUMN event_link.registration_id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(registration_id) ON TABLE public.event_link TO alongside_app;
-
---
--- Name: COLUMN event_link.made_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(made_at) ON TABLE public.event_link TO alongside_app;
-
---
--- Name: TABLE event_organiser; Type: ACL; Schema: public; Owner: -
---
-
-GRANT INSERT ON TABLE public.event_organiser TO alongside_app;
-GRANT SELECT ON TABLE public.event_organiser TO alongside_backup;
-
---
--- Name: COLUMN event_organiser.trust_id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(trust_id) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(id) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.event_id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(event_id) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.name; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(name),UPDATE(name) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.called; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(called),UPDATE(called) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.side; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(side),UPDATE(side) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.chair; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(chair),UPDATE(chair) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.jobs; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(jobs),UPDATE(jobs) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.account_id; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(account_id) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.link_hash; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(link_hash) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.joined_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(joined_at) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.made_by; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(made_by) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.made_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(made_at) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: COLUMN event_organiser.left_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT(left_at),UPDATE(left_at) ON TABLE public.event_organiser TO alongside_app;
-
---
--- Name: TABLE event_reach; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.event_reach TO alongside_app;
-GRANT SELECT ON TABLE public.event_reach TO alongside_backup;
-
---
--- Name: COLUMN event_reach.email; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(email) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.phone; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(phone) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.needs; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(needs) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.food; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(food) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.with_words; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(with_words) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.needs_answer; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(needs_answer) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.needs_answered_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(needs_answered_at) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: COLUMN event_reach.needs_answered_by; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(needs_answered_by) ON TABLE public.event_reach TO alongside_app;
-
---
--- Name: TABLE event_registration; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT ON TABLE public.event_registration TO alongside_app;
-GRANT SELECT ON TABLE public.event_registration TO alongside_backup;
-
---
--- Name: COLUMN event_registration.name; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(name) ON TABLE public.event_registration TO alongside_app;
-
---
--- Name: COLUMN event_registration.left_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(left_at) ON TABLE public.event_registration TO alongside_app;
-
---
--- Name: COLUMN event_registration.left_by; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(left_by) ON TABLE public.event_registration TO alongside_app;
-
---
--- Name: COLUMN event_registration.erased_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(erased_at) ON TABLE public.event_registration TO alongside_app;
-
---
--- Name: TABLE event_report; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_report TO alongside_app;
-GRANT SELECT ON TABLE public.event_report TO alongside_backup;
-
---
--- Name: COLUMN event_report.replaced_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(replaced_at) ON TABLE public.event_report TO alongside_app;
-
---
--- Name: COLUMN event_report.published_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(published_at) ON TABLE public.event_report TO alongside_app;
-
---
--- Name: TABLE event_task; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.event_task TO alongside_app;
-GRANT SELECT ON TABLE public.event_task TO alongside_backup;
-
---
--- Name: COLUMN event_task.done_at; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(done_at) ON TABLE public.event_task TO alongside_app;
-
---
--- Name: COLUMN event_task.done_by; Type: ACL; Schema: public; Owner: -
---
-
-GRANT UPDATE(done_by) ON TABLE public.event_task TO alongside_app;
 
 --
 -- Name: TABLE expected_date; Type: ACL; Schema: public; Owner: -
@@ -25336,6 +24855,210 @@ GRANT SELECT ON TABLE public.referral_code TO alongside_backup;
 
 GRANT SELECT ON TABLE public.refusal_count TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.refusal_count TO alongside_app;
+
+--
+-- Name: TABLE review; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review TO alongside_app;
+GRANT SELECT ON TABLE public.review TO alongside_backup;
+
+--
+-- Name: COLUMN review.readers_needed; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(readers_needed) ON TABLE public.review TO alongside_app;
+
+--
+-- Name: COLUMN review.event_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(event_id) ON TABLE public.review TO alongside_app;
+
+--
+-- Name: TABLE review_decision; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_decision TO alongside_app;
+GRANT SELECT ON TABLE public.review_decision TO alongside_backup;
+
+--
+-- Name: TABLE review_finding; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_finding TO alongside_app;
+GRANT SELECT ON TABLE public.review_finding TO alongside_backup;
+
+--
+-- Name: TABLE review_import; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_import TO alongside_app;
+GRANT SELECT ON TABLE public.review_import TO alongside_backup;
+
+--
+-- Name: COLUMN review_import.content; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(content) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.total; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(total) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.read; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(read) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.taken; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.mended; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(mended) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.again; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(again) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.refused; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(refused) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: COLUMN review_import.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.review_import TO alongside_app;
+
+--
+-- Name: TABLE review_import_row; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_import_row TO alongside_app;
+GRANT SELECT ON TABLE public.review_import_row TO alongside_backup;
+
+--
+-- Name: TABLE review_pair; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_pair TO alongside_app;
+GRANT SELECT ON TABLE public.review_pair TO alongside_backup;
+
+--
+-- Name: COLUMN review_pair.undone_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_at) ON TABLE public.review_pair TO alongside_app;
+
+--
+-- Name: COLUMN review_pair.undone_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(undone_by) ON TABLE public.review_pair TO alongside_app;
+
+--
+-- Name: TABLE review_reader; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_reader TO alongside_app;
+GRANT SELECT ON TABLE public.review_reader TO alongside_backup;
+
+--
+-- Name: COLUMN review_reader.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.review_reader TO alongside_app;
+
+--
+-- Name: COLUMN review_reader.joined_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(joined_at) ON TABLE public.review_reader TO alongside_app;
+
+--
+-- Name: COLUMN review_reader.left_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_at) ON TABLE public.review_reader TO alongside_app;
+
+--
+-- Name: TABLE review_record; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_record TO alongside_app;
+GRANT SELECT ON TABLE public.review_record TO alongside_backup;
+
+--
+-- Name: COLUMN review_record.gone_into; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(gone_into) ON TABLE public.review_record TO alongside_app;
+
+--
+-- Name: TABLE review_search; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_search TO alongside_app;
+GRANT SELECT ON TABLE public.review_search TO alongside_backup;
+
+--
+-- Name: COLUMN review_search.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.review_search TO alongside_app;
+
+--
+-- Name: TABLE review_settlement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_settlement TO alongside_app;
+GRANT SELECT ON TABLE public.review_settlement TO alongside_backup;
+
+--
+-- Name: TABLE review_version; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_version TO alongside_app;
+GRANT SELECT ON TABLE public.review_version TO alongside_backup;
+
+--
+-- Name: COLUMN review_version.event_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(event_id) ON TABLE public.review_version TO alongside_app;
+
+--
+-- Name: COLUMN review_version.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.review_version TO alongside_app;
+
+--
+-- Name: COLUMN review_version.withdrawn_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_why) ON TABLE public.review_version TO alongside_app;
+
+--
+-- Name: TABLE review_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.review_words TO alongside_app;
+GRANT SELECT ON TABLE public.review_words TO alongside_backup;
 
 --
 -- Name: TABLE schema_migration; Type: ACL; Schema: public; Owner: -

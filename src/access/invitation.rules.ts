@@ -11,7 +11,7 @@ export const linkEnds = (kind: LinkKind, made: Date): Date =>
   new Date(made.getTime() + (kind === 'invitation' ? INVITATION_DAYS * 24 : RESET_HOURS) * 3_600_000);
 
 /** Roles that an administrator gives. A peer worker's comes with their page under Peer workers; people supported and carers are not theirs. */
-export const GIVEN_ROLES = ['host_team', 'lead', 'manager', 'administrator', 'named_person', 'pals', 'advocate'] as const satisfies readonly MemberRole[];
+export const GIVEN_ROLES = ['host_team', 'lead', 'manager', 'administrator', 'named_person', 'pals', 'advocate', 'reviewer'] as const satisfies readonly MemberRole[];
 export type GivenRole = (typeof GIVEN_ROLES)[number];
 
 /** Who makes an account for whom: an administrator for staff, a lead for people supported, a person for a carer of theirs. Nobody else. */
@@ -30,6 +30,7 @@ export const ROLE_MEANS: Record<GivenRole, string> = {
   named_person: 'One of the two people who look after colleagues who are also supported.',
   pals: 'Patient advice: reads what people send to them.',
   advocate: 'An advocate: reads what people send to them.',
+  reviewer: 'Comes from outside to read in a review of literature. No person, nothing else of the service.',
 };
 
 export type LinkFacts = { expires_at: Date; used_at: Date | null; cancelled_at: Date | null };

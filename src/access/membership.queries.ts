@@ -48,7 +48,7 @@ export const accountsWithRole = async (tx: Tx, role: MemberRole): Promise<StaffA
 export const staffNow = async (tx: Tx): Promise<StaffAccount[]> =>
   tx.db.selectFrom('account as a').select(['a.id', 'a.name', 'a.email'])
     .where((eb) => eb.exists(eb.selectFrom('membership as m').select('m.id').where('m.trust_id', '=', trustOf(tx)).whereRef('m.account_id', '=', 'a.id')
-      .where('m.role', 'not in', ['person', 'carer', 'host_team']).where('m.since', '<=', tx.now).where((or) => or.or([or('m.until', 'is', null), or('m.until', '>', tx.now)]))))
+      .where('m.role', 'not in', ['person', 'carer', 'host_team', 'reviewer']).where('m.since', '<=', tx.now).where((or) => or.or([or('m.until', 'is', null), or('m.until', '>', tx.now)]))))
     .orderBy(sql`lower(a.name)`).limit(200).execute();
 
 /** Accounts whose newest link ran out before they used one. */

@@ -2,7 +2,7 @@
 import type { AccountId, Id, PersonId, TeamId, TrustId, WorkerId } from '../kit/ids.ts';
 
 /** Roles that an account has in a trust, each a membership with a beginning and perhaps an end. */
-export const ROLES = ['person', 'peer_worker', 'lead', 'host_team', 'carer', 'manager', 'administrator', 'named_person', 'pals', 'advocate'] as const;
+export const ROLES = ['person', 'peer_worker', 'lead', 'host_team', 'carer', 'manager', 'administrator', 'named_person', 'pals', 'advocate', 'reviewer'] as const;
 export type MemberRole = (typeof ROLES)[number];
 /** 'nobody' is signed out; 'system' is the app's own timed work. */
 export type Role = MemberRole | 'nobody' | 'system';
@@ -42,5 +42,5 @@ export const NOBODY: Viewer = {
 /** A role in the words of the service, as said on pages. */
 export const ROLE_NAMES: Record<MemberRole, string> = {
   person: 'person supported', peer_worker: 'peer worker', lead: 'peer lead', host_team: 'host team', carer: 'carer or friend', manager: 'manager',
-  administrator: 'administrator', named_person: 'named person for colleagues', pals: 'patient advice (PALS)', advocate: 'advocate',
+  administrator: 'administrator', named_person: 'named person for colleagues', pals: 'patient advice (PALS)', advocate: 'advocate', reviewer: 'reviewer',
 };

@@ -26,6 +26,7 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
   named_person: [{ href: '/colleagues', label: 'Colleagues supported' }, { href: '/opened-by-a-lead', label: 'Opened by a lead' }],
   pals: [{ href: '/feedback', label: 'How it is' }],
   advocate: [{ href: '/feedback', label: 'How it is' }],
+  reviewer: [{ href: '/reviews', label: 'Reviews' }],
 };
 
 /** The navigation of a role, with the entry for this path marked. */

@@ -14,6 +14,7 @@ import { aDeath, aHandover, aHope, anEnding, anEndingDate, aSummary, aTalk } fro
 import { plantInvolvement } from './world-involve.ts';
 import type { InvolveIds } from './world-involve.ts';
 import { whoWithWhom } from './world-match.ts';
+import { plantReview } from './world-review.ts';
 import { plantOwn } from './world-supervision.ts';
 import type { OwnIds } from './world-supervision.ts';
 import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
@@ -38,9 +39,9 @@ export type PersonOfWorld = {
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
   letter: TrustLetter; trustId: string; slug: string; wardId: string; otherWardId: string; people: Record<Key, PersonOfWorld>;
-  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; groupId: string; groupSessionId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
+  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; reviewId: string; groupId: string; groupSessionId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
 };
-export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate'] as const;
+export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate', 'reviewer'] as const;
 export type ViewerName = (typeof VIEWER_NAMES)[number];
 export type World = { a: TrustOfWorld; b: TrustOfWorld };
 
@@ -130,7 +131,7 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
   const waiting = await aReferral(db, trust.id, { team_id: otherWard.id, known_as: phrase(letter, 'gemma', 'name'), hopes: phrase(letter, 'gemma', 'hopes') }).sent(daysFromNow(-2));
 
   const base = { ...NOBODY, trustId: trust.id, trustSlug: trust.slug, trustName: trust.name, demo: true };
-  const member = async (name: ViewerName, role: 'lead' | 'host_team' | 'carer' | 'manager' | 'administrator' | 'named_person' | 'pals' | 'advocate', teamId?: string): Promise<ViewerOfWorld> => {
+  const member = async (name: ViewerName, role: 'lead' | 'host_team' | 'carer' | 'manager' | 'administrator' | 'named_person' | 'pals' | 'advocate' | 'reviewer', teamId?: string): Promise<ViewerOfWorld> => {
     const account = await anAccount(db, { name });
     const membershipId = await aMembership(db, trust.id, account.id, role, teamId ? { teamId } : {});
     return { name, viewer: { ...base, accountId: account.id, role, name, teamIds: teamId ? [teamId] : [] }, who: { trustId: trust.id, accountId: account.id, membershipId } };
@@ -151,17 +152,19 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
     await db.insertInto('note_request').values({ trust_id: trust.id, id: people[key].requestId, contact_id: contactId, person_id: personId, asked_by: lead.who?.accountId ?? '', reason: 'a question about Friday', until: daysFromNow(-2), asked_at: daysFromNow(-3) }).execute();
   }
   const own = await plantOwn(db, letter, trust.id, { nadia, dev, ruth, leadAccountId: lead.who?.accountId ?? '' });
+  const reviewer = await member('reviewer', 'reviewer');
+  const reviewId = await plantReview(db, letter, trust.id, { lead: lead.who?.accountId ?? '', callum: people.callum.accountId ?? '', nadia: nadia.accountId, reviewer: reviewer.who?.accountId ?? '' });
   const involve = await plantInvolvement(db, letter, trust.id, { people, nadia, leadAccountId: lead.who?.accountId ?? '' });
   const groups = await plantGroups(db, trust.id, { leader: nadia, people: KEYS.map((key) => ({ ...people[key], called: phrase(letter, key, 'called') })), secret: `Zq${letter}groupsecret` });
   const named = await member('named', 'named_person');
   await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
   return {
-    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, ...groups, own, involve,
+    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, reviewId, ...groups, own, involve,
     viewers: {
       nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
       callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),
       lead, nurse: await member('nurse', 'host_team', ward.id), otherNurse: await member('otherNurse', 'host_team', otherWard.id),
-      carer, manager: await member('manager', 'manager'), administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'),
+      carer, manager: await member('manager', 'manager'), administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'), reviewer,
     },
   };
 };

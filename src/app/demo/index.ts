@@ -12,6 +12,7 @@ import { betterOff } from './better-off.ts';
 import { aCalendar } from './calendar.ts';
 import { diceFrom } from './dice.ts';
 import { endings } from './endings.ts';
+import { reviewsOfDemo } from './reviews.ts';
 import { fillDirectory } from './directory.ts';
 import { happenings } from './happenings.ts';
 import { live } from './life.ts';
@@ -25,7 +26,6 @@ import { whoWithWhom } from './who-with-whom.ts';
 import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
-import { readyTeams } from './ready-teams.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -61,7 +61,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await tellPlaces(db, service, dice);
   await endings(db, service);
   await supervisionOfDemo(db, service);
-  await readyTeams(db, service);
+  await reviewsOfDemo(db, service);
   return { next: n, service };
 };
 

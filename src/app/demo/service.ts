@@ -22,7 +22,7 @@ const STAFF: Record<keyof typeof TRUSTS, [string, string, MemberRole, string?][]
   thistledown: [
     ['joan', 'Joan', 'lead'], ['marcus', 'Marcus', 'lead'], ['sam', 'Sam (Larkfield ward)', 'host_team', 'Larkfield ward'], ['tamsin', 'Tamsin (Ashgrove ward)', 'host_team', 'Ashgrove ward'],
     ['priya', 'Priya (East community team)', 'host_team', 'East community team'], ['helen', 'Helen', 'manager'], ['ada', 'Ada', 'administrator'], ['nuala', 'Nuala', 'named_person'], ['idwal', 'Idwal', 'named_person'],
-    ['pat', 'Pat (patient advice)', 'pals'], ['vikram', 'Vikram (advocate)', 'advocate'],
+    ['pat', 'Pat (patient advice)', 'pals'], ['vikram', 'Vikram (advocate)', 'advocate'], ['odile', 'Odile (reviewer)', 'reviewer'],
   ],
   hedgerow: [['maud', 'Maud', 'lead'], ['rory', 'Rory', 'administrator'], ['bea', 'Bea (front door)', 'host_team', 'Hedgerow front door']],
 };

@@ -7,6 +7,7 @@ import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import { findPairs } from '../../directory/index.ts';
+import { readWaitingFiles } from '../../evidence/index.ts';
 import type { Job } from './job.ts';
 
 const HOURLY = '7 * * * *';
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-passkey-challenges', when: HOURLY, run: everywhere(eraseOldChallenges) },
   { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
   { name: 'find-same-places', when: '20 3 * * *', run: everywhere((tx) => findPairs(tx)) },
+  { name: 'read-review-files', when: '* * * * *', run: inEachTrust(readWaitingFiles) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
   { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },
 ];
