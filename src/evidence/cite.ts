@@ -25,6 +25,7 @@ export const citationsOf = async (records: readonly RecordRow[]): Promise<Map<st
 
 /** A short way to name a record in a list: who, when. */
 export const shortName = (r: Pick<RecordRow, 'authors' | 'year'>): string => {
+  if (/, and others$/.test(r.authors[0] ?? '')) return `${r.authors[0]?.split(',')[0]} and others, ${r.year ?? 'no year'}`;
   const families = r.authors.map((one) => (one.includes(',') ? one.split(',')[0] ?? one : one));
   const who = families.length === 0 ? 'No author named' : families.length > 2 ? `${families[0]} and others` : families.join(' and ');
   return `${who}, ${r.year ?? 'no year'}`;
