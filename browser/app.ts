@@ -1,6 +1,7 @@
 // Everything the browser adds to a page. Every page works without it.
 import { Button, Checkboxes, ErrorSummary, Radios, SkipLink, createAll } from 'nhsuk-frontend';
 import { offerCopying } from './app/copy-text.ts';
+import { countAtDoor } from './app/door.ts';
 import { saveDrafts } from './app/draft-save.ts';
 import { stopDoublePresses } from './app/double-press.ts';
 import { sayTooBig } from './app/file-size.ts';
@@ -17,6 +18,7 @@ for (const component of [Button, Checkboxes, ErrorSummary, SkipLink]) createAll(
 if (!CSS.supports('selector(:has(*))')) createAll(Radios);
 leaveQuickly();
 sayTooBig();
+countAtDoor();
 stopDoublePresses();
 saveDrafts();
 warnBeforeSessionEnds();

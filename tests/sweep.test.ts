@@ -51,7 +51,7 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
+const NOT_A_PERSON = /^\/(t\/:slug|events\/|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'brought', 'summary', 'told', 'stay', 'called', ...PLAN];

@@ -11,11 +11,12 @@ import { adminTeam, adminTeamClose, adminTeamLink, adminTeamOpen } from './pages
 import { adminTeamNew } from './pages/admin-team-new.page.tsx';
 import { adminTeams } from './pages/admin-teams.page.tsx';
 import * as readiness from './readiness/readiness.routes.ts';
+import * as setUp from './set-up/set-up.routes.ts';
 
 const allow = ['administrator'] as const;
 
 export const routes: Route[] = [
-  ...readiness.routes,
+  ...readiness.routes, ...setUp.routes,
   { path: '/admin/accounts', page: adminAccounts, allow, audit: 'account.list', noKey: true },
   { path: '/admin/accounts/new', page: adminAccountNew, allow, audit: 'account.make' },
   { path: '/admin/accounts/:id', page: adminAccount, allow, audit: 'account.read' },
@@ -40,7 +41,7 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
-  ...readiness.notices,
+  ...readiness.notices, ...setUp.notices,
   'link-sent': 'The link is on its way to their e-mail address.',
   'role-given': 'They have the role from now on.',
   'role-ended': 'The role has ended. It opens nothing any more.',

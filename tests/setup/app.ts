@@ -40,7 +40,10 @@ const encode = (form: Record<string, string | string[]>): string =>
 /** A form with files as a browser writes it: the body and the header that says where its parts end. */
 const encodeFiles = async (form: Record<string, string | SentFile>): Promise<{ body: Buffer; type: string }> => {
   const data = new FormData();
-  for (const [name, value] of Object.entries(form)) typeof value === 'string' ? data.append(name, value) : data.append(name, new Blob([new Uint8Array(value.bytes)]), value.name);
+  for (const [name, value] of Object.entries(form)) {
+    if (typeof value === 'string') data.append(name, value);
+    else data.append(name, new Blob([new Uint8Array(value.bytes)]), value.name);
+  }
   const written = new Response(data);
   return { body: Buffer.from(await written.arrayBuffer()), type: written.headers.get('content-type') ?? '' };
 };

@@ -26,6 +26,7 @@ import { whoWithWhom } from './who-with-whom.ts';
 import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
+import { readyTeams } from './ready-teams.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -62,6 +63,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await endings(db, service);
   await supervisionOfDemo(db, service);
   await reviewsOfDemo(db, service);
+  await readyTeams(db, service);
   return { next: n, service };
 };
 

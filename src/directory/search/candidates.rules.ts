@@ -1,9 +1,9 @@
 // Which places fit a search and in which order: words, where, and what must be so. All in memory.
 import type { Day } from '../../kit/times.ts';
 import type { Spot } from '../geography.ts';
-import { entriesByName, onBall, type Catalogue, type Entry } from './catalogue/catalogue.ts';
+import { entriesByName, onBall, placeNumber, type Catalogue, type Entry } from './catalogue/catalogue.ts';
 import type { Thing } from './find-words.rules.ts';
-import { rank } from './rank.rules.ts';
+import { rank, type Ranked } from './rank.rules.ts';
 
 /** What is asked of every place: yes or no each; null is not asked. Only what is known to be otherwise is left out. */
 export type Filters = {
@@ -30,7 +30,12 @@ const HALF_AS_GOOD_M = 10_000;
 /** A place without a position counts as so far away. */
 const SOMEWHERE_M = 15_000;
 
-type Fit = { at: number; entry: Entry; metres: number; unsure: boolean; sinks: boolean; worth: number };
+/**
+ * Room for one search, kept for the next: a search of fifty thousand places makes no object for each. By a place's number: the search it was last met in,
+ * its nearest fitting entry, how far that is, what it is worth, and what puts it after others (1: it sinks, 2: something asked is not known).
+ */
+type Scratch = { search: number; met: Uint32Array; at: Uint32Array; metres: Float64Array; worth: Float64Array; after: Uint8Array; found: Uint32Array };
+const scratches = new WeakMap<Catalogue, Scratch>();
 
 /**
  * The places that have something of what is sought, those for which everything asked is known first, best first: how much they have of it, weighed with
@@ -40,46 +45,65 @@ type Fit = { at: number; entry: Entry; metres: number; unsure: boolean; sinks: b
 export function candidates(catalogue: Catalogue, asked: Asked, from: number, most: number): { total: number; list: Candidate[] } {
   const { spot, things } = asked;
   const ranked = things === null ? null : rank(catalogue, things);
-  const among = ranked?.found ?? (spot ? catalogue.entries.keys() : entriesByName(catalogue));
-  const best = new Map<string, Fit>();
-  const here = spot ? onBall(spot.lat, spot.lon) : null;
-  const furthest = spot && asked.withinKm !== null ? asked.withinKm * 1000 : Infinity;
-  const fits = filterOf(asked.filters);
-  const without = new Set(asked.without);
-  for (const at of among) {
-    const entry = catalogue.entries[at];
-    if (!entry || without.has(entry.place_id)) continue;
-    const metres = here && entry.hasSpot ? metresBetween(catalogue.xyz, at, here) : Infinity;
-    if (here && (metres === Infinity ? asked.strict : metres > furthest)) continue;
-    const known = best.get(entry.place_id);
-    if (known && known.metres <= metres) continue;
-    const fit = fits(entry);
-    if (fit === false) continue;
-    const standing = catalogue.standing.get(entry.place_id);
-    if (standing && (standing.gone || (standing.leaves_on !== null && standing.leaves_on <= asked.today))) continue;
-    const worth = ranked ? (ranked.worth[at] ?? 0) / (here ? 1 + (metres === Infinity ? SOMEWHERE_M : metres) / HALF_AS_GOOD_M : 1) : 0;
-    best.set(entry.place_id, { at, entry, metres, unsure: fit === null, sinks: standing !== undefined && (standing.sinks || (standing.sinks_on !== null && standing.sinks_on <= asked.today)), worth });
-  }
-  const inOrder = firstOf([...best.values()], from + most, ranked || spot ? better : (a, b) => Number(a.unsure) - Number(b.unsure) || Number(a.sinks) - Number(b.sinks)).slice(from);
-  return { total: best.size, list: inOrder.map(({ entry, metres, unsure }) => ({
-    id: entry.place_id, location_id: entry.location_id, metres: metres === Infinity ? null : metres, approximate: entry.approximate, unsure, free: entry.free, step_free: entry.step_free, online_known: entry.online,
-  })) };
+  const room = scratchOf(catalogue);
+  const { at, metres, worth, after, found } = room;
+  const total = gather(catalogue, asked, ranked, room);
+  const idOf = (place: number): string => catalogue.entries[at[place] as number]?.place_id ?? '';
+  const better = (a: number, b: number): number =>
+    (after[a] as number) - (after[b] as number) || (worth[b] as number) - (worth[a] as number) || (metres[a] === metres[b] ? 0 : (metres[a] as number) - (metres[b] as number)) || (idOf(a) < idOf(b) ? -1 : 1);
+  const inOrder = firstOf(found.subarray(0, total), from + most, ranked || spot ? better : (a, b) => (after[a] as number) - (after[b] as number)).slice(from);
+  return { total, list: inOrder.flatMap((place) => candidateOf(catalogue.entries[at[place] as number], metres[place] as number, after[place] as number)) };
 }
 
-const better = (a: Fit, b: Fit): number =>
-  Number(a.unsure) - Number(b.unsure) || Number(a.sinks) - Number(b.sinks) || b.worth - a.worth || (a.metres === b.metres ? 0 : a.metres - b.metres) || (a.entry.place_id < b.entry.place_id ? -1 : 1);
+function candidateOf(entry: Entry | null | undefined, metres: number, after: number): Candidate[] {
+  return entry ? [{ id: entry.place_id, location_id: entry.location_id, metres: metres === Infinity ? null : metres, approximate: entry.approximate, unsure: after >= 2, free: entry.free, step_free: entry.step_free, online_known: entry.online }] : [];
+}
+
+/** Notes each place that fits, by its nearest entry, in the order they are met; answers how many. */
+function gather(catalogue: Catalogue, asked: Asked, ranked: Ranked | null, { search, met, at: nearest, metres: far, worth, after, found }: Scratch): number {
+  const { spot, today } = asked;
+  const { entries, placeOf, standing } = catalogue;
+  const here = spot ? onBall(spot.lat, spot.lon) : null;
+  const furthest = spot && asked.withinKm !== null ? asked.withinKm * 1000 : Infinity;
+  const among = ranked?.found ?? (spot ? null : entriesByName(catalogue));
+  const fits = filterOf(asked.filters);
+  const without = new Set(asked.without.map((id) => placeNumber(catalogue, id)));
+  let many = 0;
+  for (let n = 0, end = among?.length ?? entries.length; n < end; n += 1) {
+    const at = among ? (among[n] as number) : n;
+    const metres = here ? metresBetween(catalogue.xyz, at, here) : Infinity;
+    if (here && (metres === Infinity ? asked.strict : metres > furthest)) continue;
+    const place = placeOf[at] as number;
+    const known = met[place] === search;
+    if ((known && (far[place] as number) <= metres) || (without.size > 0 && without.has(place))) continue;
+    const entry = entries[at];
+    if (!entry) continue;
+    const fit = fits === null || fits(entry);
+    if (fit === false) continue;
+    const stands = standing.size === 0 ? undefined : standing.get(place);
+    if (stands && (stands.gone || (stands.leaves_on !== null && stands.leaves_on <= today))) continue;
+    if (!known) found[many++] = place;
+    met[place] = search;
+    nearest[place] = at;
+    far[place] = metres;
+    worth[place] = ranked ? (ranked.worth[at] as number) / (here ? 1 + (metres === Infinity ? SOMEWHERE_M : metres) / HALF_AS_GOOD_M : 1) : 0;
+    after[place] = (fit === null ? 2 : 0) + (stands !== undefined && (stands.sinks || (stands.sinks_on !== null && stands.sinks_on <= today)) ? 1 : 0);
+  }
+  return many;
+}
 
 /** The first so many in order. Sorting all of many thousand for a page of twenty would cost more than finding them. */
-function firstOf(all: Fit[], most: number, order: (a: Fit, b: Fit) => number): Fit[] {
-  if (all.length <= most * 4 || most > 200) return all.sort(order).slice(0, most);
-  const first: Fit[] = [];
-  for (const one of all) {
+function firstOf(all: Uint32Array, most: number, order: (a: number, b: number) => number): number[] {
+  if (all.length <= most * 4 || most > 200) return Array.from(all).sort(order).slice(0, most);
+  const first: number[] = [];
+  for (let n = 0; n < all.length; n += 1) {
+    const one = all[n] as number;
     const last = first[most - 1];
-    if (last && order(one, last) >= 0) continue;
+    if (last !== undefined && order(one, last) >= 0) continue;
     let [low, high] = [0, first.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (order(one, first[middle] as Fit) < 0) high = middle;
+      if (order(one, first[middle] as number) < 0) high = middle;
       else low = middle + 1;
     }
     first.splice(low, 0, one);
@@ -88,8 +112,20 @@ function firstOf(all: Fit[], most: number, order: (a: Fit, b: Fit) => number): F
   return first;
 }
 
-/** True: everything asked is known to be so. Null: something is not known. False: something is known to be otherwise. */
-function filterOf(f: Filters): (entry: Entry) => boolean | null {
+function scratchOf(catalogue: Catalogue): Scratch {
+  let room = scratches.get(catalogue);
+  if (!room || room.met.length < catalogue.places) {
+    const size = Math.ceil(catalogue.places * 1.25) + 64;
+    room = { search: 0, met: new Uint32Array(size), at: new Uint32Array(size), metres: new Float64Array(size), worth: new Float64Array(size), after: new Uint8Array(size), found: new Uint32Array(size) };
+    scratches.set(catalogue, room);
+  }
+  room.search += 1;
+  return room;
+}
+
+/** True: everything asked is known to be so. Null: something is not known. False: something is known to be otherwise. No rule at all where nothing is asked. */
+function filterOf(f: Filters): ((entry: Entry) => boolean | null) | null {
+  if (Object.values(f).every((wanted) => wanted === null)) return null;
   const [language, type] = [f.language?.toLowerCase() ?? null, f.type?.toLowerCase() ?? null];
   const three: [boolean | null, (entry: Entry) => boolean | null][] = ([
     [f.free, (e) => e.free], [f.stepFree, (e) => e.step_free], [f.online, (e) => e.online], [f.women, (e) => e.women_only], [f.noReferral, (e) => e.no_referral],
@@ -115,7 +151,11 @@ function filterOf(f: Filters): (entry: Entry) => boolean | null {
   };
 }
 
-function metresBetween(xyz: Float64Array, at: number, [x, y, z]: readonly [number, number, number]): number {
-  const [dx, dy, dz] = [(xyz[at * 3] ?? 0) - x, (xyz[at * 3 + 1] ?? 0) - y, (xyz[at * 3 + 2] ?? 0) - z];
-  return 2 * EARTH_M * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2));
+/** Infinity where the entry's position is not known. */
+function metresBetween(xyz: Float64Array, at: number, here: readonly [number, number, number]): number {
+  const dx = (xyz[at * 3] as number) - here[0];
+  const dy = (xyz[at * 3 + 1] as number) - here[1];
+  const dz = (xyz[at * 3 + 2] as number) - here[2];
+  const chord = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  return chord >= 0 ? 2 * EARTH_M * Math.asin(Math.min(1, chord / 2)) : Infinity;
 }

@@ -8,7 +8,7 @@ import { layMeans, stemOf, type Catalogue } from './catalogue/catalogue.ts';
 import { mayHaveSlips, soughtFor, wordsOf, type Search } from './find-words.rules.ts';
 import { generalWords, isGeneral } from './shipped-words.ts';
 import type { Spot } from '../geography.ts';
-import type { KnownWord } from './typing-errors.rules.ts';
+import { meantBy, type KnownWord } from './typing-errors.rules.ts';
 
 export type FoundPlace = {
   id: string;
@@ -40,6 +40,9 @@ export type FoundPlace = {
   online_known: boolean | null;
 };
 
+/** What a card says wherever somebody looks from. */
+export type Card = Omit<FoundPlace, 'metres' | 'approximate' | 'unsure' | 'free' | 'step_free' | 'online_known'>;
+
 /** How many places an everyday word is taken to be in, beside the directory's own words. */
 const AS_COMMON_AS = 20;
 const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
@@ -48,10 +51,10 @@ const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
 export async function lookUpWords(tx: Tx, catalogue: Catalogue, typed: string): Promise<Search> {
   const words = wordsOf(typed);
   const isKnown = (word: string): boolean => stemOf(catalogue, word) !== undefined || isPassedOver(word) || isGeneral(word);
-  const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.unknown.has(word) && mayHaveSlips(word)))];
-  if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.unknown.set(word, [...near, ...everydayWordsLike(word)]);
+  const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.meant.has(word) && mayHaveSlips(word)))];
+  if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.meant.set(word, meantBy(word, [...near, ...everydayWordsLike(word)]));
   const isLay = (run: string): readonly string[] | undefined => layMeans(catalogue, run);
-  return soughtFor(words, { isKnown, similar: catalogue.unknown, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
+  return soughtFor(words, { isKnown, meant: catalogue.meant, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
 }
 
 /** An everyday word that was mistyped must not be taken for a rare one that an entry happens to have. */
@@ -68,11 +71,26 @@ async function similarWords(tx: Tx, unknown: readonly string[]): Promise<Map<str
   return new Map(unknown.map((word) => [word, near.get(word) ?? []]));
 }
 
-/** What a card says of each of these, in the same order. */
-export async function foundPlaces(tx: Tx, list: readonly Candidate[]): Promise<FoundPlace[]> {
-  if (list.length === 0) return [];
-  const { rows } = await sql<Omit<FoundPlace, 'metres' | 'approximate' | 'unsure' | 'free' | 'step_free' | 'online_known'>>`
-    select p.id, p.name, p.description, o.name as organisation, p.status, p.source_name as source, p.assured_date, p.last_modified, p.url,
+/** What a card says of each of these, in the same order. Kept until something in the directory changes: whoever looks, a card says the same (decision 0056). */
+export async function foundPlaces(tx: Tx, { cards }: Pick<Catalogue, 'cards'>, list: readonly Candidate[]): Promise<FoundPlace[]> {
+  const missing = list.filter((one) => !cards.has(keyOf(one)));
+  if (missing.length > 0) {
+    if (cards.size > MOST_CARDS) cards.clear();
+    for (const { location_id, ...card } of await readCards(tx, missing)) cards.set(keyOf({ id: card.id, location_id }), card);
+  }
+  return list.flatMap((one) => {
+    const card = cards.get(keyOf(one));
+    return card ? [{ ...card, metres: one.metres, approximate: one.approximate, unsure: one.unsure, free: one.free, step_free: one.step_free, online_known: one.online_known }] : [];
+  });
+}
+
+/** Some megabytes. */
+const MOST_CARDS = 4000;
+const keyOf = ({ id, location_id }: Pick<Candidate, 'id' | 'location_id'>): string => `${id} ${location_id ?? ''}`;
+
+async function readCards(tx: Tx, list: readonly Candidate[]): Promise<(Card & { location_id: string | null })[]> {
+  const { rows } = await sql<Card & { location_id: string | null }>`
+    select r.location_id, p.id, p.name, p.description, o.name as organisation, p.status, p.source_name as source, p.assured_date, p.last_modified, p.url,
            coalesce(l.address_hidden, false) as address_hidden, coalesce(l.kind = 'virtual', false) as online,
            a.city as town, a.postcode,
            array(select t.name from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id order by t.name) as kinds,
@@ -85,11 +103,7 @@ export async function foundPlaces(tx: Tx, list: readonly Candidate[]): Promise<F
       left join organisation o on o.id = p.organisation_id
       left join location l on l.id = r.location_id
       left join lateral (select city, postcode from location_address where location_id = r.location_id and not hidden order by id limit 1) a on true`.execute(tx.db);
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return list.flatMap(({ id, metres, approximate, unsure: isUnsure, free, step_free, online_known }) => {
-    const row = byId.get(id);
-    return row ? [{ ...row, metres, approximate, unsure: isUnsure, free, step_free, online_known }] : [];
-  });
+  return rows;
 }
 
 /** The opening times of these places, for choosing by time among all that were found. */

@@ -1,6 +1,6 @@
 // From what somebody typed to what is looked for: their own words turned into those that entries use, typing errors mended.
 import { plainWords } from '../phrases.rules.ts';
-import { meantBy, slipsForgiven, type KnownWord } from './typing-errors.rules.ts';
+import { slipsForgiven } from './typing-errors.rules.ts';
 
 /** One way in which an entry may say something, and how well it says it (1: in the very words). `begins`: only how a word begins is known. */
 export type Way = { text: string; weight: number; begins?: true };
@@ -8,10 +8,10 @@ export type Way = { text: string; weight: number; begins?: true };
 export type Thing = { ways: Way[]; finds: boolean; worth: number };
 export type Search = { things: Thing[]; alsoSearched: string[] };
 
-/** What is known of words: whether anybody uses one, what one that nobody uses may be, and what entries say for people's own words. */
+/** What is known of words: whether anybody uses one, what one that nobody uses was most likely meant to be (see `meantBy`), and what entries say for people's own words. */
 export type Vocabulary = {
   isKnown: (word: string) => boolean;
-  similar: ReadonlyMap<string, readonly KnownWord[]>;
+  meant: ReadonlyMap<string, readonly string[]>;
   means: (run: string) => readonly string[] | undefined;
 };
 export type WordLists = { isPassedOver: (word: string) => boolean; isGeneral: (word: string) => boolean };
@@ -29,8 +29,8 @@ export function wordsOf(typed: string): string[] {
 }
 
 /** The words with their typing errors mended, each to what it most likely was; those that are known stay. */
-export function mended(words: readonly string[], { isKnown, similar }: Pick<Vocabulary, 'isKnown' | 'similar'>): string[] {
-  return words.map((word) => (isKnown(word) ? word : (meantBy(word, similar.get(word) ?? [])[0] ?? word)));
+export function mended(words: readonly string[], { isKnown, meant }: Pick<Vocabulary, 'isKnown' | 'meant'>): string[] {
+  return words.map((word) => (isKnown(word) ? word : (meant.get(word)?.[0] ?? word)));
 }
 
 /** What to look for. */
@@ -73,11 +73,11 @@ export function mayHaveSlips(word: string): boolean {
 }
 
 /** Somebody's own words: whole when they matter all; what is left of a longer way of saying it says less. */
-function ownWays(own: readonly string[], matters: readonly string[], typedWord: string, { isKnown, similar }: Vocabulary): Way[] {
+function ownWays(own: readonly string[], matters: readonly string[], typedWord: string, { isKnown, meant }: Vocabulary): Way[] {
   const ways: Way[] = matters.length === 0 ? [] : [{ text: matters.join(' '), weight: matters.length === own.length ? 1 : 0.6 }];
   if (typedWord === '' || isKnown(typedWord)) return ways;
   if (typedWord.length >= 4) ways.push({ text: typedWord, weight: 0.8, begins: true });
-  for (const other of meantBy(typedWord, similar.get(typedWord) ?? []).slice(1)) ways.push({ text: other, weight: 0.7 });
+  for (const other of (meant.get(typedWord) ?? []).slice(1)) ways.push({ text: other, weight: 0.7 });
   return ways;
 }
 

@@ -50,6 +50,7 @@ export async function placesNear(tx: Tx, ask: Ask): Promise<PlacesNear> {
   const most = ask.most ?? 20;
   const from = (Math.max(1, ask.page ?? 1) - 1) * most;
   const catalogue = await catalogueNow(tx);
+  const { cards } = catalogue;
   const search = await lookUpWords(tx, catalogue, ask.words);
   const crisis = phrasesOf('crisis')(ask.words) !== null;
   const asked: Wanted = { withinKm: spot ? (ask.withinKm ?? WITHIN_KM) : null, filters: { ...NO_FILTERS, ...ask.filters }, times: { ...NO_TIMES, ...ask.times } };
@@ -65,7 +66,7 @@ export async function placesNear(tx: Tx, ask: Ask): Promise<PlacesNear> {
     // Places of which nobody knows where they are do not count as something near, unless they are all there is.
     const isNear = ({ metres }: Candidate): boolean => wanted.withinKm === null || metres !== null;
     if (looked.total > 0 && (looked.list.some(isNear) || (from > 0 && (await look(wanted, 0, most)).list.some(isNear)))) {
-      return { total: looked.total, places: await foundPlaces(tx, looked.list), ...said, widened, wanted };
+      return { total: looked.total, places: await foundPlaces(tx, { cards }, looked.list), ...said, widened, wanted };
     }
   }
   return { total: 0, places: [], ...said, widened: null, wanted: asked };

@@ -11,56 +11,68 @@ const SURER = 0.06;
 const RAREST_SHARE = 200;
 const GENERAL_COUNTS = 0.2;
 
-/** Numbers of entries that have something that finds, and what each is worth, from nought to about one. */
-export type Ranked = { found: readonly number[]; worth: Float64Array };
+/** Numbers of entries that have something that finds, and what each is worth, from nought to about one. Both hold until the next ranking. */
+export type Ranked = { found: Uint32Array; worth: Float64Array };
 
-type Scratch = { best: Float64Array; ways: Uint8Array; total: Float64Array; turn: Uint32Array; foundIn: Uint32Array; now: number };
+/** Room for one ranking, kept for the next: lists of numbers as long as the catalogue, and no object for each entry that is looked at. */
+type Scratch = { best: Float64Array; ways: Uint8Array; total: Float64Array; turn: Uint32Array; foundIn: Uint32Array; touched: Uint32Array; found: Uint32Array; now: number };
 const scratches = new WeakMap<Catalogue, Scratch>();
 
 /** Ranks by words alone. What it answers holds until it is called again. */
 export function rank(catalogue: Catalogue, things: readonly Thing[]): Ranked {
   const scratch = scratchOf(catalogue);
-  const { best, ways, total, turn, foundIn } = scratch;
+  const { best, ways, total, foundIn, touched, found } = scratch;
   const search = (scratch.now += 1);
-  const found: number[] = [];
   const all = catalogue.entries.length;
-  let whole = 0;
+  let [whole, count] = [0, 0];
   for (const thing of [...things].sort((a, b) => Number(b.finds) - Number(a.finds))) {
-    const now = (scratch.now += 1);
-    const touched: number[] = [];
-    for (const way of thing.ways) {
-      for (const { places, fields, count } of listsOf(catalogue, way)) {
-        for (let n = 0; n < count; n += 1) {
-          const at = places[n] ?? 0;
-          const score = way.weight * (OF_FIELD[fields[n] ?? 0] ?? 0);
-          if (turn[at] !== now) {
-            if (catalogue.entries[at] === null) continue;
-            turn[at] = now;
-            best[at] = score;
-            ways[at] = 0;
-            touched.push(at);
-          } else {
-            if ((ways[at] ?? 0) < 4) ways[at] = (ways[at] ?? 0) + 1;
-            if (score > (best[at] ?? 0)) best[at] = score;
-          }
-        }
-      }
-    }
-    if (touched.length === 0) continue;
-    const rarity = Math.log(1 + all / Math.max(touched.length, all / RAREST_SHARE)) * thing.worth * (thing.finds ? 1 : GENERAL_COUNTS);
+    const many = touch(catalogue, thing, scratch);
+    if (many === 0) continue;
+    const rarity = Math.log(1 + all / Math.max(many, all / RAREST_SHARE)) * thing.worth * (thing.finds ? 1 : GENERAL_COUNTS);
     whole += rarity;
-    for (const at of touched) {
-      if ((foundIn[at] ?? 0) < search) {
+    for (let n = 0; n < many; n += 1) {
+      const at = touched[n] as number;
+      if ((foundIn[at] as number) < search) {
         if (!thing.finds) continue;
         foundIn[at] = search;
         total[at] = 0;
-        found.push(at);
+        found[count++] = at;
       }
-      total[at] = (total[at] ?? 0) + rarity * (best[at] ?? 0) * (1 + SURER * (ways[at] ?? 0));
+      total[at] = (total[at] as number) + rarity * (best[at] as number) * (1 + SURER * (ways[at] as number));
     }
   }
-  for (const at of found) total[at] = ((total[at] ?? 0) / (whole || 1)) ** 2;
-  return { found, worth: total };
+  for (let n = 0; n < count; n += 1) {
+    const at = found[n] as number;
+    total[at] = ((total[at] as number) / (whole || 1)) ** 2;
+  }
+  return { found: found.subarray(0, count), worth: total };
+}
+
+/** Notes which entries have this thing in any of its ways, how well at best, and in how many; answers how many entries. */
+function touch(catalogue: Catalogue, thing: Thing, scratch: Scratch): number {
+  const { best, ways, turn, touched } = scratch;
+  const now = (scratch.now += 1);
+  let many = 0;
+  for (const way of thing.ways) {
+    const scores = OF_FIELD.map((field) => way.weight * field);
+    for (const { places, fields, count } of listsOf(catalogue, way)) {
+      for (let n = 0; n < count; n += 1) {
+        const at = places[n] as number;
+        const score = scores[fields[n] as number] as number;
+        if (turn[at] !== now) {
+          if (catalogue.entries[at] === null) continue;
+          turn[at] = now;
+          best[at] = score;
+          ways[at] = 0;
+          touched[many++] = at;
+        } else {
+          if ((ways[at] as number) < 4) ways[at] = (ways[at] as number) + 1;
+          if (score > (best[at] as number)) best[at] = score;
+        }
+      }
+    }
+  }
+  return many;
 }
 
 function listsOf(catalogue: Catalogue, way: Way): readonly Posts[] {
@@ -74,7 +86,8 @@ function scratchOf(catalogue: Catalogue): Scratch {
   const size = catalogue.entries.length;
   if (known && known.best.length >= size) return known;
   const room = Math.ceil(size * 1.25) + 64;
-  const made: Scratch = { best: new Float64Array(room), ways: new Uint8Array(room), total: new Float64Array(room), turn: new Uint32Array(room), foundIn: new Uint32Array(room), now: 0 };
+  const numbers = (): Uint32Array => new Uint32Array(room);
+  const made: Scratch = { best: new Float64Array(room), ways: new Uint8Array(room), total: new Float64Array(room), turn: numbers(), foundIn: numbers(), touched: numbers(), found: numbers(), now: 0 };
   scratches.set(catalogue, made);
   return made;
 }

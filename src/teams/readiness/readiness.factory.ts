@@ -5,7 +5,7 @@ import { addDays, addMonths, momentOf } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { readyItems } from './items.ts';
 
-export type Told = { on: Day; managerId: string; peerId: string; words?: Record<string, string>; owner?: string; /** Items left out: nobody has written anything. */ without?: readonly string[]; months?: Partial<Record<string, number>>; signs?: readonly ('manager' | 'peer worker')[] };
+export type Told = { on: Day; /** Null: nobody is named yet. */ managerId: string | null; peerId: string; words?: Record<string, string>; owner?: string; /** Items left out: nobody has written anything. */ without?: readonly string[]; months?: Partial<Record<string, number>>; signs?: readonly ('manager' | 'peer worker')[] };
 
 const EVIDENCE: Record<string, string> = {
   prepared: 'Two hours on a Tuesday, led with peer workers. The ward manager and nine of us were there.', visited: 'The peer lead and a peer worker had coffee with the early shift.', base: 'The desk by the window and a locker with a key.', buddy: 'Ama, and Lewis when she is off.',
@@ -17,11 +17,12 @@ const EVIDENCE: Record<string, string> = {
 export const aReadyTeam = async (db: Kysely<DB>, trustId: string, teamId: string, told: Told): Promise<void> => {
   const of = { trust_id: trustId, team_id: teamId };
   const at = momentOf(told.on, '10:00');
-  await db.insertInto('team_manager').values({ ...of, id: newId(), account_id: told.managerId, since: momentOf(addDays(told.on, -30), '09:00'), named_by: told.managerId }).execute();
+  const by = told.managerId ?? told.peerId;
+  if (told.managerId) await db.insertInto('team_manager').values({ ...of, id: newId(), account_id: told.managerId, since: momentOf(addDays(told.on, -30), '09:00'), named_by: told.managerId }).execute();
   const items = readyItems().filter((i) => !told.without?.includes(i.key));
-  if (items.length > 0) await db.insertInto('readiness_entry').values(items.map((i) => ({ ...of, id: newId(), item: i.key, kind: 'evidence', words: told.words?.[i.key] ?? EVIDENCE[i.key] ?? i.counts, owner: told.owner ?? 'The ward manager', on_day: told.on, good_until: addMonths(told.on, told.months?.[i.key] ?? i.good_months), entered_by: told.managerId, entered_at: at }))).execute();
+  if (items.length > 0) await db.insertInto('readiness_entry').values(items.map((i) => ({ ...of, id: newId(), item: i.key, kind: 'evidence', words: told.words?.[i.key] ?? EVIDENCE[i.key] ?? i.counts, owner: told.owner ?? 'The ward manager', on_day: told.on, good_until: addMonths(told.on, told.months?.[i.key] ?? i.good_months), entered_by: by, entered_at: at }))).execute();
   for (const [n, signs_as] of (told.signs ?? (['manager', 'peer worker'] as const)).entries()) {
-    await db.insertInto('readiness_signature').values({ ...of, id: newId(), signs_as, account_id: signs_as === 'manager' ? told.managerId : told.peerId, signed_at: momentOf(addDays(told.on, n), '15:00') }).execute();
+    await db.insertInto('readiness_signature').values({ ...of, id: newId(), signs_as, account_id: signs_as === 'manager' ? by : told.peerId, signed_at: momentOf(addDays(told.on, n), '15:00') }).execute();
   }
 };
 

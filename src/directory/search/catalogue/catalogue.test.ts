@@ -5,6 +5,7 @@ import { asViewer, NOBODY, systemViewer, type Tx } from '../../../access/index.t
 import { sql } from '../../../kit/db/index.ts';
 import { aService, importServices } from '../../directory.factory.ts';
 import { bringShippedWords } from '../bring-shipped-words.queries.ts';
+import { catalogueNow } from './keep-catalogue.ts';
 import { placesNear } from '../places-near.ts';
 import { addToVocabulary, refreshFind } from '../place-find.queries.ts';
 
@@ -47,6 +48,25 @@ describe('what changed counts at the next search', () => {
     await importServices(app.appDb, Array.from({ length: 30 }, (_, n) => aService({ name: `Kazoo Corner ${n}` })), { sourceName: 'Kazoo Borough' });
     const totals = await Promise.all(Array.from({ length: 12 }, () => asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'kazoo', near: '' }).then(({ total }) => total))));
     expect(new Set(totals)).toEqual(new Set([30]));
+  });
+});
+
+describe('what cards say is kept until something changes', () => {
+  test('it is the same for whoever looks: each table of it is read by one rule, and hidden addresses are left out by the question itself', async () => {
+    const tables = ['place', 'organisation', 'location', 'place_attribute', 'taxonomy_term', 'place_area', 'place_phone', 'place_check', 'place_schedule'];
+    const { rows } = await sql<{ tablename: string; qual: string }>`select tablename, qual from pg_policies where tablename = any(${tables}) and 'alongside_app' = any(roles) and cmd in ('SELECT', 'ALL')`.execute(app.db);
+    expect(rows.map(({ tablename, qual }) => `${tablename}: ${qual}`).sort()).toEqual(tables.map((table) => `${table}: true`).sort());
+  });
+
+  test('a new phone number is on the next card; whoever read cards before a change puts them where nobody looks again', async () => {
+    const one = aService({ name: 'Ukulele Union' });
+    await importServices(app.appDb, [one], { sourceName: 'Ukulele Borough' });
+    const phoneOf = (): Promise<string | null | undefined> => asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'ukulele', near: '' }).then(({ places }) => places[0]?.phone));
+    await phoneOf();
+    const before = await asViewer(app.appDb, NOBODY, catalogueNow).then(({ cards }) => cards);
+    await app.db.insertInto('place_phone').values({ id: '00000000-0000-7000-8000-000000000001', place_id: one.id, number: '0161 496 0999' }).execute();
+    expect(await phoneOf()).toBe('0161 496 0999');
+    expect(await asViewer(app.appDb, NOBODY, catalogueNow).then(({ cards }) => cards)).not.toBe(before);
   });
 });
 

@@ -1,7 +1,7 @@
 // What searching reads of every place, kept in memory: its words, where it is, and what filters ask. One entry a venue, as in place_find.
 // It decides only which places come, in which order; what is shown of them is read from the database, under its rules.
 import { plainWords } from '../../phrases.rules.ts';
-import type { KnownWord } from '../typing-errors.rules.ts';
+import type { Card } from '../find-places.queries.ts';
 import { addDocument, noWords, type Phrase, type WordPosts } from './word-posts.rules.ts';
 
 /** A row of place_find. */
@@ -12,7 +12,7 @@ export type FindRow = {
 };
 /** How a place stands: days as text; see public_place. */
 export type Standing = { gone: boolean; sinks: boolean; sinks_on: string | null; leaves_on: string | null };
-export type Entry = Omit<FindRow, 'document' | 'lon' | 'lat'> & { hasSpot: boolean };
+export type Entry = Omit<FindRow, 'document' | 'lon' | 'lat'>;
 export type Words = {
   /** Stems of words, null for those that search passes over ("the"). */
   stems: Map<string, string | null>;
@@ -26,35 +26,47 @@ export type Catalogue = {
   posts: WordPosts;
   /** By number; null where a place was taken out. */
   entries: (Entry | null)[];
-  /** Where each entry lies on a ball of radius one; nothing for those without a position. */
+  /** Where each entry lies on a ball of radius one; no number for those without a position. */
   xyz: Float64Array;
   /** The numbers of each place's entries. */
   of: Map<string, number[]>;
-  standing: Map<string, Standing>;
+  /** Which place each entry is of, by the place's own number; and how many of those were given. */
+  placeOf: Uint32Array; places: number;
+  /** By the place's number: those of which somebody of ours ever said something. */
+  standing: Map<number, Standing>;
   words: Words;
-  /** What words that nobody uses may be, as found so far; forgotten whenever something changes. */
-  unknown: Map<string, readonly KnownWord[]>;
+  /** What words that nobody uses were most likely meant to be, the likeliest first, as found so far; forgotten whenever something changes. */
+  meant: Map<string, readonly string[]>;
+  /** What cards say of places that were shown since something last changed, by place and venue: the same for every viewer. Another map after each change. */
+  cards: Map<string, Card>;
   /** How many entries were taken out. */
   gone: number;
   byName: number[] | null;
 };
 
+const NOWHERE = [NaN, NaN, NaN];
+
 export function emptyCatalogue(): Catalogue {
   const words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
-  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), standing: new Map(), words, unknown: new Map(), gone: 0, byName: null };
+  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, standing: new Map(), words, meant: new Map(), cards: new Map(), gone: 0, byName: null };
 }
 
 export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: FindRow): void {
   const at = addDocument(catalogue.posts, document);
-  const hasSpot = lon !== null && lat !== null;
   if (at * 3 + 3 > catalogue.xyz.length) {
     const more = new Float64Array(catalogue.xyz.length * 2);
     more.set(catalogue.xyz);
     catalogue.xyz = more;
   }
-  if (hasSpot) catalogue.xyz.set(onBall(lat, lon), at * 3);
-  catalogue.entries[at] = { ...row, hasSpot };
+  if (at >= catalogue.placeOf.length) {
+    const more = new Uint32Array(catalogue.placeOf.length * 2);
+    more.set(catalogue.placeOf);
+    catalogue.placeOf = more;
+  }
+  catalogue.xyz.set(lon === null || lat === null ? NOWHERE : onBall(lat, lon), at * 3);
+  catalogue.entries[at] = row;
   const others = catalogue.of.get(row.place_id);
+  catalogue.placeOf[at] = others?.[0] === undefined ? catalogue.places++ : (catalogue.placeOf[others[0]] ?? 0);
   if (others) others.push(at);
   else catalogue.of.set(row.place_id, [at]);
   catalogue.byName = null;
@@ -67,6 +79,21 @@ export function takeOut(catalogue: Catalogue, placeId: string): void {
   }
   catalogue.of.delete(placeId);
   catalogue.byName = null;
+}
+
+/** The number of a place, or undefined where the catalogue does not hold it. */
+export function placeNumber({ of, placeOf }: Catalogue, placeId: string): number | undefined {
+  const at = of.get(placeId)?.[0];
+  return at === undefined ? undefined : placeOf[at];
+}
+
+/** Takes how places stand, by their ids. */
+export function setStanding(catalogue: Catalogue, byId: ReadonlyMap<string, Standing>): void {
+  catalogue.standing = new Map();
+  for (const [id, standing] of byId) {
+    const place = placeNumber(catalogue, id);
+    if (place !== undefined) catalogue.standing.set(place, standing);
+  }
 }
 
 /** The numbers of all entries, by name. */

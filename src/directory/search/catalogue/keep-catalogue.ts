@@ -1,6 +1,6 @@
 // The catalogue of each database, made when it is first asked for and brought up to date whenever something in the directory has changed.
 import type { Tx } from '../../../access/index.ts';
-import { addEntry, emptyCatalogue, takeOut, type Catalogue } from './catalogue.ts';
+import { addEntry, emptyCatalogue, setStanding, takeOut, type Catalogue } from './catalogue.ts';
 import { allPlaceIds, directoryStamp, findRowsAfter, findRowsSince, howManyRows, momentNow, readStanding, readWords } from './read-catalogue.queries.ts';
 
 type Kept = { catalogue: Catalogue; /** Empty: to be read whole. */ stamp: string; moment: string; making: Promise<void> | null };
@@ -36,8 +36,12 @@ async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolea
   const moment = await momentNow(tx);
   if (known.stamp === '' || known.catalogue.gone > known.catalogue.entries.length / 3) known.catalogue = await readWhole(tx);
   else await readChanges(tx, known);
-  [known.catalogue.words, known.catalogue.standing] = await Promise.all([readWords(tx), readStanding(tx)]);
-  known.catalogue.unknown.clear();
+  const [words, standing] = await Promise.all([readWords(tx), readStanding(tx)]);
+  known.catalogue.words = words;
+  setStanding(known.catalogue, standing);
+  known.catalogue.meant.clear();
+  // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
+  known.catalogue.cards = new Map();
   // What is not stored yet may be undone: the next to come reads everything again.
   [known.stamp, known.moment] = [unsaved ? '' : stamp, moment];
 }

@@ -9,6 +9,7 @@ export type Phrase = readonly { stem: string; after: number }[];
 
 const FIELD_OF: Record<string, Field> = { A: 3, B: 2, C: 1 };
 const MOST_PHRASES = 8000;
+const MOST_BEGINNINGS = 2000;
 const NONE: Posts = { places: new Uint32Array(0), fields: new Uint8Array(0), count: 0 };
 
 /** Reads a tsvector as PostgreSQL writes it: 'anxieti':2A,10C 'group':3A. */
@@ -26,11 +27,11 @@ export type WordPosts = {
   number: Map<string, number>; posts: Posts[];
   /** Number × 4 + field, and position, of each word; where each place's words begin. */
   words: Uint32Array; positions: Uint16Array; starts: Uint32Array; places: number;
-  phrases: Map<string, Posts>;
+  phrases: Map<string, Posts>; beginnings: Map<string, Posts[]>;
 };
 
 export function noWords(): WordPosts {
-  return { number: new Map(), posts: [], words: new Uint32Array(1 << 16), positions: new Uint16Array(1 << 16), starts: new Uint32Array(1 << 10), places: 0, phrases: new Map() };
+  return { number: new Map(), posts: [], words: new Uint32Array(1 << 16), positions: new Uint16Array(1 << 16), starts: new Uint32Array(1 << 10), places: 0, phrases: new Map(), beginnings: new Map() };
 }
 
 /** Takes a place's document; answers the place's number. */
@@ -48,6 +49,7 @@ export function addDocument(all: WordPosts, document: string): number {
   }
   all.starts[place + 1] = end;
   if (all.phrases.size > 0) all.phrases.clear();
+  if (all.beginnings.size > 0) all.beginnings.clear();
   return place;
 }
 
@@ -67,9 +69,14 @@ export function postsOf(all: WordPosts, phrase: Phrase): Posts {
 
 /** Where words stand that begin so: at most a hundred such words, the most common. */
 export function postsBeginning(all: WordPosts, letters: string): Posts[] {
+  const known = all.beginnings.get(letters);
+  if (known) return known;
+  if (all.beginnings.size >= MOST_BEGINNINGS) all.beginnings.clear();
   const found: Posts[] = [];
   for (const [stem, number] of all.number) if (stem.startsWith(letters)) found.push(all.posts[number] ?? NONE);
-  return found.sort((a, b) => b.count - a.count).slice(0, 100);
+  const most = found.sort((a, b) => b.count - a.count).slice(0, 100);
+  all.beginnings.set(letters, most);
+  return most;
 }
 
 function numberOf(all: WordPosts, stem: string): number {

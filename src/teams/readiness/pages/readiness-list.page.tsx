@@ -55,6 +55,7 @@ export const readinessList = page({
         {all.length === 0 && <EmptyState>There are no host teams yet. When the administrator adds a ward or a community team, its readiness begins here.</EmptyState>}
         {open.length > 0 && <Section heading="Not ready"><CardList>{open.map((t) => <Row key={t.id} team={t} today={today} />)}</CardList></Section>}
         {fine.length > 0 && <Section heading="Peer workers may be placed"><CardList>{fine.map((t) => <Row key={t.id} team={t} today={today} />)}</CardList></Section>}
+        <p>{tx.viewer.role === 'peer_worker' ? <a href="/set-up/others">How other services do it</a> : <><a href="/set-up">Setting up peer support, in four phases</a>, <a href="/set-up/others">how other services do it</a></>}</p>
         {all.length > PAGE && <Pagination previous={n > 1 ? { href: `/readiness?page=${n - 1}` } : undefined} next={all.length > n * PAGE ? { href: `/readiness?page=${n + 1}` } : undefined} />}
       </>
     ));

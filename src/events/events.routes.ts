@@ -1,0 +1,45 @@
+import type { Route } from '../access/index.ts';
+import { PLANNERS } from './actions/plan-event.ts';
+import { door, doorPresses } from './pages/door.page.tsx';
+import { eventDetails, newEvent } from './pages/event-details.page.tsx';
+import { eventPlan } from './pages/event-plan.page.tsx';
+import { addMember, groupPage, joinPage, taskPage } from './pages/group.page.tsx';
+import { publicEvent } from './pages/event-public.page.tsx';
+import { eventCalendar, eventsCalendar, publicEvents } from './pages/events-public.page.tsx';
+import { myPlacePage } from './pages/my-place.page.tsx';
+import { addPerson, forVenue, listFile, peoplePage, personPage } from './pages/people.page.tsx';
+import { plannedEvents } from './pages/planned-events.page.tsx';
+import { registeredPage, registerPage } from './pages/register.page.tsx';
+
+const anyone: Pick<Route, 'allow' | 'trustFrom'> = { allow: 'anyone', trustFrom: 'slug' };
+
+export const routes: Route[] = [
+  { path: '/t/:slug/events', page: publicEvents, audit: 'event.public-list', ...anyone },
+  { path: '/t/:slug/events/calendar', page: eventsCalendar, audit: 'event.public-calendar', ...anyone },
+  { path: '/t/:slug/events/:event', page: publicEvent, audit: 'event.public', ...anyone },
+  { path: '/t/:slug/events/:event/calendar', page: eventCalendar, audit: 'event.calendar', ...anyone },
+  { path: '/t/:slug/events/:event/register', page: registerPage, audit: 'event.register-open', ...anyone },
+  { path: '/t/:slug/events/:event/registered', page: registeredPage, audit: 'event.registered', ...anyone },
+  { path: '/t/:slug/my-place/:secret', page: myPlacePage, audit: 'event.my-place', ...anyone },
+  { path: '/events', page: plannedEvents, allow: PLANNERS, audit: 'event.list' },
+  { path: '/events/new', page: newEvent, allow: ['lead'], audit: 'event.new' },
+  { path: '/events/:id', page: eventPlan, allow: PLANNERS, audit: 'event.open' },
+  { path: '/events/join/:secret', page: joinPage, allow: PLANNERS, audit: 'event.join' },
+  { path: '/events/:id/group', page: groupPage, allow: PLANNERS, audit: 'event.group' },
+  { path: '/events/:id/group/add', page: addMember, allow: PLANNERS, audit: 'event.organiser-new' },
+  { path: '/events/:id/group/task', page: taskPage, allow: PLANNERS, audit: 'event.task-new' },
+  { path: '/events/:id/people', page: peoplePage, allow: PLANNERS, audit: 'event.people' },
+  { path: '/events/:id/people/add', page: addPerson, allow: PLANNERS, audit: 'event.person-new' },
+  { path: '/events/:id/people/:person', page: personPage, allow: PLANNERS, audit: 'event.person' },
+  { path: '/events/:id/list', page: listFile, allow: PLANNERS, audit: 'event.list-file' },
+  { path: '/events/:id/for-venue', page: forVenue, allow: PLANNERS, audit: 'event.for-venue' },
+  { path: '/events/:id/door', page: door, allow: PLANNERS, audit: 'event.door', noKey: true },
+  { path: '/events/:id/door/presses', page: doorPresses, allow: PLANNERS, audit: 'event.door-presses', noKey: true },
+  { path: '/events/:id/details', page: eventDetails, allow: PLANNERS, audit: 'event.details' },
+];
+
+export const notices = {
+  'event-answered': 'Your answer is saved. They read it at their own link.', 'event-taken-off': 'They are off the list.', 'event-put-down': 'Their name is down.', 'event-group-saved': 'Saved.', 'event-joined': 'You are in the planning group.',
+  'event-begun': 'The day is in your plans. Nobody else sees it yet.', 'event-changed': 'The changes are saved.', 'event-published': 'The page is public now.',
+  'event-registered': 'Your name is down. Keep the address of this page.', 'event-change': 'What you need is saved.', 'event-leave': 'You are off the list. Thank you for saying so.', 'event-erase': 'It is erased.',
+};
