@@ -191,6 +191,23 @@ CREATE FUNCTION public.carers_i_invited() RETURNS uuid[]
     and not exists (select 1 from passkey k where k.account_id = a.id) $$;
 
 --
+-- Name: change_my_needs(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.change_my_needs(p_hash bytea, p_needs text, p_food text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update event_reach h set needs_answer = case when h.needs is distinct from p_needs then null else h.needs_answer end,
+    needs_answered_at = case when h.needs is distinct from p_needs then null else h.needs_answered_at end,
+    needs_answered_by = case when h.needs is distinct from p_needs then null else h.needs_answered_by end, needs = p_needs, food = p_food
+  from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
+  where l.trust_id = viewer_trust() and l.token_hash = p_hash and h.trust_id = l.trust_id and h.registration_id = l.registration_id and r.left_at is null and r.erased_at is null;
+  return found;
+end $$;
+
+--
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -599,6 +616,67 @@ begin
   delete from spent_key k where position(v_connection::text in k.form) > 0
     and exists (select 1 from jsonb_each_text(k.fields) f where position(replace(v_words, E'\r\n', E'\n') in replace(f.value, E'\r\n', E'\n')) > 0);
   return true;
+end $$;
+
+--
+-- Name: erase_my_place(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.erase_my_place(p_hash bytea) RETURNS uuid
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v uuid; v_event uuid;
+begin
+  select r.id, r.event_id into v, v_event from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
+    where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.erased_at is null;
+  if v is null then return null; end if;
+  update event_reach set email = null, phone = null, needs = null, food = null, with_words = null, needs_answer = null where trust_id = viewer_trust() and registration_id = v;
+  update event_registration set name = '', erased_at = app_now(), left_at = coalesce(left_at, app_now()), left_by = coalesce(left_by, 'own link') where trust_id = viewer_trust() and id = v;
+  return v_event;
+end $$;
+
+--
+-- Name: event_line(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.event_line(p_event uuid) RETURNS TABLE(id uuid, audience text, people integer, placed boolean)
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  perform 1 from event e where e.trust_id = viewer_trust() and e.id = p_event for update;
+  return query select r.id, r.audience, 1 + r.comes_with, r.placed_at is not null from event_registration r
+    where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null order by r.asked_at, r.id;
+end $$;
+
+--
+-- Name: event_room(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.event_room(p_event uuid) RETURNS TABLE(people integer, service_users integer, waiting integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null), 0)::int, coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null and r.audience = 'service user'), 0)::int,
+    coalesce(sum(1 + r.comes_with) filter (where r.placed_at is null), 0)::int
+  from event_registration r join event e on e.trust_id = r.trust_id and e.id = r.event_id
+  where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null and (e.published_at is not null or e.id = any(events_i_plan())) $$;
+
+--
+-- Name: events_i_plan(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.events_i_plan(p_job text DEFAULT NULL::text) RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account();
+begin
+  if v_account is null or v_trust is null then return '{}'; end if;
+  if viewer_role() = 'lead' then return (select coalesce(array_agg(id), '{}') from event where trust_id = v_trust); end if;
+  return (select coalesce(array_agg(event_id), '{}') from event_organiser
+    where account_id = v_account and trust_id = v_trust and left_at is null and (p_job is null or chair or p_job = any(jobs)));
 end $$;
 
 --
@@ -1012,6 +1090,17 @@ begin
 end $$;
 
 --
+-- Name: give_event_places(uuid, uuid[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.give_event_places(p_event uuid, p_ids uuid[]) RETURNS TABLE(id uuid, email text)
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with given as (update event_registration r set placed_at = app_now() where r.trust_id = viewer_trust() and r.event_id = p_event and r.id = any(p_ids) and r.placed_at is null and r.left_at is null returning r.id)
+  select g.id, h.email from given g left join event_reach h on h.trust_id = viewer_trust() and h.registration_id = g.id $$;
+
+--
 -- Name: group_counts(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1194,6 +1283,17 @@ begin
   update account a set disabled_at = app_now() where a.id = i.account_id;
   return query select 'done', i.trust_id;
 end $$;
+
+--
+-- Name: join_planning(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.join_planning(p_hash bytea) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  update event_organiser set account_id = viewer_account(), joined_at = app_now(), link_hash = null
+  where trust_id = viewer_trust() and link_hash = p_hash and account_id is null and left_at is null and viewer_account() is not null returning event_id $$;
 
 --
 -- Name: keep_hidden_as_said(); Type: FUNCTION; Schema: public; Owner: -
@@ -1382,6 +1482,17 @@ CREATE FUNCTION public.last_concern_in_teams() RETURNS TABLE(team_id uuid, at ti
     LANGUAGE sql STABLE
     AS $$
   select c.team_id, max(c.raised_at) from concern c where c.trust_id = viewer_trust() and viewer_role() = 'lead' and c.team_id is not null group by c.team_id $$;
+
+--
+-- Name: leave_event(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.leave_event(p_hash bytea) RETURNS uuid
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  update event_registration r set left_at = app_now(), left_by = 'own link' from event_link l
+  where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.trust_id = l.trust_id and r.id = l.registration_id and r.left_at is null returning r.event_id $$;
 
 --
 -- Name: leave_out_plan_words(uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -1582,6 +1693,18 @@ CREATE FUNCTION public.my_concerns() RETURNS uuid[]
     AS $$
 declare v_account constant uuid := viewer_account(); v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(id), '{}') from concern where trust_id = v_trust and raised_by = v_account); end $$;
+
+--
+-- Name: my_event_place(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_event_place(p_hash bytea) RETURNS TABLE(registration_id uuid, event_id uuid, name text, audience text, comes_with integer, placed_at timestamp with time zone, left_at timestamp with time zone, erased_at timestamp with time zone, needs text, food text, with_words text, needs_answer text, needs_answered_at timestamp with time zone, keep_until date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.id, r.event_id, r.name, r.audience, r.comes_with, r.placed_at, r.left_at, r.erased_at, h.needs, h.food, h.with_words, h.needs_answer, h.needs_answered_at, r.keep_until
+  from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id join event_reach h on h.trust_id = r.trust_id and h.registration_id = r.id
+  where l.trust_id = viewer_trust() and l.token_hash = p_hash $$;
 
 --
 -- Name: my_groups(); Type: FUNCTION; Schema: public; Owner: -
@@ -2179,6 +2302,17 @@ begin
 end $$;
 
 --
+-- Name: planning_link(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.planning_link(p_hash bytea) RETURNS TABLE(organiser_id uuid, event_id uuid, title text, name text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select o.id, e.id, e.title, o.name from event_organiser o join event e on e.trust_id = o.trust_id and e.id = o.event_id
+  where o.trust_id = viewer_trust() and o.link_hash = p_hash and o.account_id is null and o.left_at is null and viewer_account() is not null $$;
+
+--
 -- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2353,6 +2487,36 @@ begin
     raise exception 'new row violates row-level security policy for table "referral": only its clocks may change' using errcode = 'insufficient_privilege';
   end if;
   return new;
+end $$;
+
+--
+-- Name: register_at_event(uuid, uuid, bytea, jsonb, boolean); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.register_at_event(p_event uuid, p_id uuid, p_hash bytea, p_told jsonb, p_once_by_mail boolean) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare e record; v_before uuid;
+begin
+  select * into e from event where trust_id = viewer_trust() and id = p_event for update;
+  if not found then return 'closed'; end if;
+  if not (p_event = any(events_i_plan('access'))) and (e.published_at is null or e.called_off_at is not null or e.ends_at <= app_now()
+    or (e.closes_on is not null and e.closes_on < (app_now() at time zone 'Europe/London')::date)) then return 'closed'; end if;
+  if p_once_by_mail and p_told->>'email' is not null then
+    select r.id into v_before from event_reach h join event_registration r on r.trust_id = h.trust_id and r.id = h.registration_id
+      where h.trust_id = e.trust_id and h.event_id = p_event and lower(h.email) = lower(p_told->>'email') and r.left_at is null and r.erased_at is null limit 1;
+    if v_before is not null then
+      insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, v_before);
+      return 'again';
+    end if;
+  end if;
+  insert into event_registration (trust_id, id, event_id, name, audience, comes_with, asked_at, keep_until)
+    values (e.trust_id, p_id, p_event, p_told->>'name', p_told->>'audience', (p_told->>'comes_with')::int, app_now(), (e.ends_at at time zone 'Europe/London')::date + e.keep_days);
+  insert into event_reach (trust_id, registration_id, event_id, email, phone, needs, food, with_words)
+    values (e.trust_id, p_id, p_event, p_told->>'email', p_told->>'phone', p_told->>'needs', p_told->>'food', p_told->>'with_words');
+  insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, p_id);
+  return 'new';
 end $$;
 
 --
@@ -4447,6 +4611,511 @@ ALTER TABLE ONLY public.ending_talk FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.ending_talk IS 'That person and worker talked about how support ends, and when. What was said is a note item like any other, kept or left out by the person.';
+
+--
+-- Name: event; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    purpose text NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    ends_at timestamp with time zone NOT NULL,
+    venue text,
+    address text,
+    postcode text,
+    step_free boolean,
+    quiet_room boolean,
+    hearing_loop boolean,
+    parking boolean,
+    access_words text,
+    transport text,
+    capacity integer,
+    held integer DEFAULT 0 NOT NULL,
+    held_until date,
+    closes_on date,
+    questions_to text,
+    keep_days integer DEFAULT 90 NOT NULL,
+    published_at timestamp with time zone,
+    called_off_at timestamp with time zone,
+    called_off_words text,
+    came integer,
+    after_published_at timestamp with time zone,
+    version integer DEFAULT 0 NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT event_capacity_check CHECK (((capacity >= 1) AND (capacity <= 5000))),
+    CONSTRAINT event_check CHECK ((ends_at > begins_at)),
+    CONSTRAINT event_check1 CHECK (((capacity IS NULL) OR (held <= capacity))),
+    CONSTRAINT event_held_check CHECK ((held >= 0)),
+    CONSTRAINT event_keep_days_check CHECK (((keep_days >= 7) AND (keep_days <= 730)))
+);
+
+ALTER TABLE ONLY public.event FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event IS 'A gathering: what it is for, when, where and how one gets in. Access facts are yes, no or not known yet, never guessed. A public page once it is published.';
+
+--
+-- Name: COLUMN event.questions_to; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event.questions_to IS 'Personal data where somebody gave their own number: how to ask about the day.';
+
+--
+-- Name: COLUMN event.came; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event.came IS 'How many came, as the planning group published it.';
+
+--
+-- Name: event_arrival; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_arrival (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    registration_id uuid,
+    audience text NOT NULL,
+    people integer DEFAULT 1 NOT NULL,
+    pressed_at timestamp with time zone NOT NULL,
+    counted_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    counted_by uuid NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT event_arrival_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
+    CONSTRAINT event_arrival_people_check CHECK (((people >= 1) AND (people <= 5)))
+);
+
+ALTER TABLE ONLY public.event_arrival FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_arrival; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_arrival IS 'Who came in by the door, counted once whoever pressed; those who had not registered as a number of an audience, without a name.';
+
+--
+-- Name: event_feedback; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_feedback (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    audience text,
+    good text,
+    better text,
+    said_on date NOT NULL,
+    CONSTRAINT event_feedback_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
+    CONSTRAINT event_feedback_check CHECK (((good IS NOT NULL) OR (better IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.event_feedback FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_feedback; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_feedback IS 'How the day was for somebody. Nothing says who: no account, no browser, no time of day.';
+
+--
+-- Name: COLUMN event_feedback.good; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_feedback.good IS 'May hold personal data: somebody''s own words.';
+
+--
+-- Name: COLUMN event_feedback.better; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_feedback.better IS 'May hold personal data: somebody''s own words.';
+
+--
+-- Name: event_file; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_file (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    title text NOT NULL,
+    by_whom text NOT NULL,
+    permission_from text,
+    permission_on date,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    added_by uuid NOT NULL,
+    published_at timestamp with time zone,
+    taken_down_at timestamp with time zone,
+    taken_down_why text,
+    CONSTRAINT event_file_check CHECK (((published_at IS NULL) OR (permission_from IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.event_file FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_file; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_file IS 'Slides and papers of a gathering: whose they are, who said that they may be public, and when they became so.';
+
+--
+-- Name: COLUMN event_file.by_whom; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_file.by_whom IS 'Personal data, public with the file.';
+
+--
+-- Name: COLUMN event_file.permission_from; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_file.permission_from IS 'Personal data: who gave permission.';
+
+--
+-- Name: event_interest; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_interest (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    kind text NOT NULL,
+    name text NOT NULL,
+    contact text NOT NULL,
+    words text,
+    said_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_by uuid,
+    taken_at timestamp with time zone,
+    outcome text,
+    outcome_words text,
+    outcome_at timestamp with time zone,
+    erased_at timestamp with time zone,
+    CONSTRAINT event_interest_kind_check CHECK ((kind = ANY (ARRAY['help'::text, 'train'::text, 'prepare my team'::text, 'something else'::text]))),
+    CONSTRAINT event_interest_outcome_check CHECK ((outcome = ANY (ARRAY['joined'::text, 'later'::text, 'not for them'::text, 'could not be reached'::text])))
+);
+
+ALTER TABLE ONLY public.event_interest FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_interest; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_interest IS 'Somebody would like to help, train, or have their team prepared; who follows it up, and what became of it. Open until that is written.';
+
+--
+-- Name: COLUMN event_interest.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_interest.name IS 'Personal data.';
+
+--
+-- Name: COLUMN event_interest.contact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_interest.contact IS 'Personal data: they agreed to be asked this way.';
+
+--
+-- Name: COLUMN event_interest.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_interest.words IS 'Personal data: their own words.';
+
+--
+-- Name: COLUMN event_interest.outcome_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_interest.outcome_words IS 'Personal data.';
+
+--
+-- Name: event_interest_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_interest_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    interest_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    words text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.event_interest_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_interest_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_interest_step IS 'What was done about an interest: rang, wrote, met.';
+
+--
+-- Name: COLUMN event_interest_step.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_interest_step.words IS 'Personal data.';
+
+--
+-- Name: event_item; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_item (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    minutes integer NOT NULL,
+    kind text NOT NULL,
+    title text NOT NULL,
+    room text,
+    speakers jsonb DEFAULT '[]'::jsonb NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT event_item_kind_check CHECK ((kind = ANY (ARRAY['talk'::text, 'discussion'::text, 'workshop'::text, 'break'::text, 'other'::text]))),
+    CONSTRAINT event_item_minutes_check CHECK (((minutes >= 5) AND (minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.event_item FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_item; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_item IS 'The programme: what is on, when, in which room, with whom; breaks too.';
+
+--
+-- Name: COLUMN event_item.speakers; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_item.speakers IS 'Personal data, public with the programme: names, and where they come from.';
+
+--
+-- Name: event_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_link (
+    trust_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    registration_id uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.event_link FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_link IS 'The link by which somebody without an account sees and changes their own place. Only its hash.';
+
+--
+-- Name: event_organiser; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_organiser (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    name text NOT NULL,
+    called text NOT NULL,
+    side text NOT NULL,
+    chair boolean DEFAULT false NOT NULL,
+    jobs text[] DEFAULT '{}'::text[] NOT NULL,
+    account_id uuid,
+    link_hash bytea,
+    joined_at timestamp with time zone,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    left_at timestamp with time zone,
+    CONSTRAINT event_organiser_jobs_check CHECK ((jobs <@ ARRAY['plan'::text, 'access'::text, 'door'::text, 'follow up'::text])),
+    CONSTRAINT event_organiser_side_check CHECK ((side = ANY (ARRAY['staff'::text, 'service user'::text, 'carer'::text, 'voluntary sector'::text, 'other'::text])))
+);
+
+ALTER TABLE ONLY public.event_organiser FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_organiser; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_organiser IS 'Who plans a gathering, staff and service users together, what each looks after, and the two who chair it.';
+
+--
+-- Name: COLUMN event_organiser.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_organiser.name IS 'Personal data: shown on the public page for the two who chair.';
+
+--
+-- Name: COLUMN event_organiser.called; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_organiser.called IS 'What they are, as they like to be called.';
+
+--
+-- Name: event_reach; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_reach (
+    trust_id uuid NOT NULL,
+    registration_id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    email text,
+    phone text,
+    needs text,
+    food text,
+    with_words text,
+    needs_answer text,
+    needs_answered_at timestamp with time zone,
+    needs_answered_by uuid
+);
+
+ALTER TABLE ONLY public.event_reach FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_reach; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_reach IS 'How to reach somebody who comes, and what they need: apart from the name, because whoever stands at the door needs none of it.';
+
+--
+-- Name: COLUMN event_reach.email; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.email IS 'Personal data.';
+
+--
+-- Name: COLUMN event_reach.phone; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.phone IS 'Personal data.';
+
+--
+-- Name: COLUMN event_reach.needs; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.needs IS 'Personal data, perhaps about health: what makes it possible to come.';
+
+--
+-- Name: COLUMN event_reach.food; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.food IS 'Personal data, perhaps about health or belief.';
+
+--
+-- Name: COLUMN event_reach.with_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.with_words IS 'Personal data: who comes with them.';
+
+--
+-- Name: COLUMN event_reach.needs_answer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_reach.needs_answer IS 'Personal data: what was done about it, by a named organiser.';
+
+--
+-- Name: event_registration; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_registration (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    name text NOT NULL,
+    audience text NOT NULL,
+    comes_with integer DEFAULT 0 NOT NULL,
+    asked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    placed_at timestamp with time zone,
+    left_at timestamp with time zone,
+    left_by text,
+    keep_until date NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT event_registration_audience_check CHECK ((audience = ANY (ARRAY['service user'::text, 'carer'::text, 'staff'::text, 'voluntary sector'::text, 'other'::text]))),
+    CONSTRAINT event_registration_comes_with_check CHECK (((comes_with >= 0) AND (comes_with <= 4))),
+    CONSTRAINT event_registration_left_by_check CHECK ((left_by = ANY (ARRAY['own link'::text, 'planning group'::text, 'same person'::text])))
+);
+
+ALTER TABLE ONLY public.event_registration FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_registration; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_registration IS 'Who would like to come. With a place, or on the waiting list until one is free. Erased when its time is over; the audience stays, for the count.';
+
+--
+-- Name: COLUMN event_registration.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_registration.name IS 'Personal data: the name they want on a badge. Empty once erased.';
+
+--
+-- Name: event_report; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_report (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    title text NOT NULL,
+    author text NOT NULL,
+    author_called text NOT NULL,
+    words text NOT NULL,
+    written_by uuid NOT NULL,
+    written_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    published_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.event_report FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_report; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_report IS 'The report of the day in its author''s own words, under the author''s name. A new version keeps the one before.';
+
+--
+-- Name: COLUMN event_report.author; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_report.author IS 'Personal data, public with the report: the name the author wants there.';
+
+--
+-- Name: COLUMN event_report.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.event_report.words IS 'May hold personal data: what the author wrote.';
+
+--
+-- Name: event_task; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.event_task (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    event_id uuid NOT NULL,
+    what text NOT NULL,
+    organiser_id uuid NOT NULL,
+    due_on date NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    made_by uuid NOT NULL,
+    done_at timestamp with time zone,
+    done_by uuid
+);
+
+ALTER TABLE ONLY public.event_task FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE event_task; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.event_task IS 'What the planning group has to do, who does it and by when.';
 
 --
 -- Name: expected_date; Type: TABLE; Schema: public; Owner: -
@@ -10104,6 +10773,97 @@ ALTER TABLE ONLY public.ending_talk
     ADD CONSTRAINT ending_talk_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: event_arrival event_arrival_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_arrival
+    ADD CONSTRAINT event_arrival_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_feedback event_feedback_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_feedback
+    ADD CONSTRAINT event_feedback_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_file event_file_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_file
+    ADD CONSTRAINT event_file_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_interest event_interest_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_interest
+    ADD CONSTRAINT event_interest_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_interest_step event_interest_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_interest_step
+    ADD CONSTRAINT event_interest_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_item event_item_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_item
+    ADD CONSTRAINT event_item_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_link event_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_link
+    ADD CONSTRAINT event_link_pkey PRIMARY KEY (trust_id, token_hash);
+
+--
+-- Name: event_organiser event_organiser_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_organiser
+    ADD CONSTRAINT event_organiser_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event event_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_reach event_reach_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_reach
+    ADD CONSTRAINT event_reach_pkey PRIMARY KEY (trust_id, registration_id);
+
+--
+-- Name: event_registration event_registration_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_registration
+    ADD CONSTRAINT event_registration_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_report event_report_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_report
+    ADD CONSTRAINT event_report_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: event_task event_task_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_task
+    ADD CONSTRAINT event_task_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: expected_date expected_date_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11828,6 +12588,126 @@ CREATE INDEX ending_talk_of ON public.ending_talk USING btree (trust_id, support
 --
 
 CREATE INDEX ending_talk_of_person ON public.ending_talk USING btree (trust_id, person_id);
+
+--
+-- Name: event_arrival_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_arrival_of ON public.event_arrival USING btree (trust_id, event_id) WHERE (taken_back_at IS NULL);
+
+--
+-- Name: event_arrival_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX event_arrival_once ON public.event_arrival USING btree (trust_id, registration_id) WHERE ((registration_id IS NOT NULL) AND (taken_back_at IS NULL));
+
+--
+-- Name: event_feedback_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_feedback_of ON public.event_feedback USING btree (trust_id, event_id, said_on DESC);
+
+--
+-- Name: event_file_file; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_file_file ON public.event_file USING btree (trust_id, file_id);
+
+--
+-- Name: event_file_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_file_of ON public.event_file USING btree (trust_id, event_id, added_at);
+
+--
+-- Name: event_interest_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_interest_of ON public.event_interest USING btree (trust_id, event_id, said_at);
+
+--
+-- Name: event_interest_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_interest_open ON public.event_interest USING btree (trust_id, said_at) WHERE (outcome_at IS NULL);
+
+--
+-- Name: event_interest_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_interest_step_of ON public.event_interest_step USING btree (trust_id, interest_id, at);
+
+--
+-- Name: event_item_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_item_of ON public.event_item USING btree (trust_id, event_id, begins_at) WHERE (removed_at IS NULL);
+
+--
+-- Name: event_organiser_link; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX event_organiser_link ON public.event_organiser USING btree (trust_id, link_hash) WHERE (link_hash IS NOT NULL);
+
+--
+-- Name: event_organiser_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_organiser_mine ON public.event_organiser USING btree (account_id, trust_id) WHERE (left_at IS NULL);
+
+--
+-- Name: event_organiser_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_organiser_of ON public.event_organiser USING btree (trust_id, event_id, made_at);
+
+--
+-- Name: event_reach_email; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_reach_email ON public.event_reach USING btree (trust_id, event_id, lower(email)) WHERE (email IS NOT NULL);
+
+--
+-- Name: event_reach_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_reach_of ON public.event_reach USING btree (trust_id, event_id);
+
+--
+-- Name: event_registration_due; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_registration_due ON public.event_registration USING btree (trust_id, keep_until) WHERE (erased_at IS NULL);
+
+--
+-- Name: event_registration_line; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_registration_line ON public.event_registration USING btree (trust_id, event_id, asked_at, id) WHERE (left_at IS NULL);
+
+--
+-- Name: event_report_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_report_of ON public.event_report USING btree (trust_id, event_id, written_at DESC);
+
+--
+-- Name: event_report_one; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX event_report_one ON public.event_report USING btree (trust_id, event_id) WHERE (replaced_at IS NULL);
+
+--
+-- Name: event_task_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_task_of ON public.event_task USING btree (trust_id, event_id, due_on);
+
+--
+-- Name: event_when; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_when ON public.event USING btree (trust_id, begins_at DESC);
 
 --
 -- Name: expected_date_of; Type: INDEX; Schema: public; Owner: -
@@ -14226,6 +15106,118 @@ ALTER TABLE ONLY public.ending_talk
 
 ALTER TABLE ONLY public.ending
     ADD CONSTRAINT ending_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_arrival event_arrival_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_arrival
+    ADD CONSTRAINT event_arrival_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_arrival event_arrival_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_arrival
+    ADD CONSTRAINT event_arrival_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_feedback event_feedback_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_feedback
+    ADD CONSTRAINT event_feedback_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_file event_file_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_file
+    ADD CONSTRAINT event_file_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_file event_file_trust_id_file_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_file
+    ADD CONSTRAINT event_file_trust_id_file_id_fkey FOREIGN KEY (trust_id, file_id) REFERENCES public.stored_file(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_interest_step event_interest_step_trust_id_interest_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_interest_step
+    ADD CONSTRAINT event_interest_step_trust_id_interest_id_fkey FOREIGN KEY (trust_id, interest_id) REFERENCES public.event_interest(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_interest event_interest_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_interest
+    ADD CONSTRAINT event_interest_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_item event_item_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_item
+    ADD CONSTRAINT event_item_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_link event_link_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_link
+    ADD CONSTRAINT event_link_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_organiser event_organiser_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_organiser
+    ADD CONSTRAINT event_organiser_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_reach event_reach_trust_id_registration_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_reach
+    ADD CONSTRAINT event_reach_trust_id_registration_id_fkey FOREIGN KEY (trust_id, registration_id) REFERENCES public.event_registration(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_registration event_registration_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_registration
+    ADD CONSTRAINT event_registration_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_report event_report_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_report
+    ADD CONSTRAINT event_report_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_task event_task_trust_id_event_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_task
+    ADD CONSTRAINT event_task_trust_id_event_id_fkey FOREIGN KEY (trust_id, event_id) REFERENCES public.event(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event_task event_task_trust_id_organiser_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event_task
+    ADD CONSTRAINT event_task_trust_id_organiser_id_fkey FOREIGN KEY (trust_id, organiser_id) REFERENCES public.event_organiser(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: event event_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.event
+    ADD CONSTRAINT event_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
 -- Name: expected_date expected_date_trust_id_stay_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -17061,6 +18053,300 @@ CREATE POLICY ending_talk_read ON public.ending_talk FOR SELECT TO alongside_app
 CREATE POLICY ending_undo ON public.ending FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_at IS NULL) AND ((support_id = ANY (( SELECT public.my_supports() AS my_supports)::uuid[])) OR (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'named_person'::text) AND (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (undone_by = ( SELECT public.viewer_account() AS viewer_account))));
 
 --
+-- Name: event; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_arrival; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_arrival ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_arrival event_arrival_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_arrival_all ON public.event_arrival TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_organiser event_chair_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_chair_public ON public.event_organiser FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND chair AND (left_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_organiser.trust_id) AND (e.id = event_organiser.event_id) AND (e.published_at IS NOT NULL))))));
+
+--
+-- Name: event event_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_change ON public.event FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_feedback; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_feedback ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_feedback event_feedback_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_feedback_read ON public.event_feedback FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_feedback event_feedback_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_feedback_say ON public.event_feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_feedback.trust_id) AND (e.id = event_feedback.event_id) AND (e.published_at IS NOT NULL) AND (e.begins_at <= public.app_now()))))));
+
+--
+-- Name: event_file; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_file ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_file event_file_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_file_add ON public.event_file FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (added_by = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_file event_file_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_file_change ON public.event_file FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_file event_file_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_file_public ON public.event_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL) AND (taken_down_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_file.trust_id) AND (e.id = event_file.event_id) AND (e.published_at IS NOT NULL))))));
+
+--
+-- Name: event_file event_file_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_file_read ON public.event_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_interest; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_interest ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_interest event_interest_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_change ON public.event_interest FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_interest event_interest_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_read ON public.event_interest FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_interest event_interest_say; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_say ON public.event_interest FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (taken_by IS NULL) AND (outcome IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_interest.trust_id) AND (e.id = event_interest.event_id) AND (e.published_at IS NOT NULL))))));
+
+--
+-- Name: event_interest_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_interest_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_interest_step event_interest_step_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_step_all ON public.event_interest_step TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_item; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_item ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_item event_item_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_item_add ON public.event_item FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_item event_item_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_item_change ON public.event_item FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_item event_item_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_item_public ON public.event_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (removed_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_item.trust_id) AND (e.id = event_item.event_id) AND (e.published_at IS NOT NULL))))));
+
+--
+-- Name: event_item event_item_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_item_read ON public.event_item FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event event_lead; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_lead ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: event_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_link event_link_none; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_link_none ON public.event_link FOR SELECT TO alongside_app USING (false);
+
+--
+-- Name: event event_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_make ON public.event FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (made_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: event_organiser; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_organiser ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_organiser event_organiser_add; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_organiser_add ON public.event_organiser FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))) AND ((account_id IS NULL) OR (account_id = ( SELECT public.viewer_account() AS viewer_account)))));
+
+--
+-- Name: event_organiser event_organiser_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_organiser_change ON public.event_organiser FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('plan'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_organiser event_organiser_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_organiser_read ON public.event_organiser FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[])))));
+
+--
+-- Name: event event_plan; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_plan ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event event_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_public ON public.event FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL)));
+
+--
+-- Name: event_reach; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_reach ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_reach event_reach_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_reach_change ON public.event_reach FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_reach event_reach_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_reach_read ON public.event_reach FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_registration; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_registration ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_registration event_registration_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_registration_change ON public.event_registration FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_registration event_registration_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_registration_read ON public.event_registration FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((event_id = ANY (( SELECT public.events_i_plan('access'::text) AS events_i_plan)::uuid[])) OR (event_id = ANY (( SELECT public.events_i_plan('door'::text) AS events_i_plan)::uuid[])) OR (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))));
+
+--
+-- Name: event_report; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_report ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_report event_report_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_report_change ON public.event_report FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_report event_report_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_report_public ON public.event_report FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (published_at IS NOT NULL) AND (replaced_at IS NULL) AND (EXISTS ( SELECT 1
+   FROM public.event e
+  WHERE ((e.trust_id = event_report.trust_id) AND (e.id = event_report.event_id) AND (e.published_at IS NOT NULL))))));
+
+--
+-- Name: event_report event_report_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_report_read ON public.event_report FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_report event_report_write; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_report_write ON public.event_report FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (written_by = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_task; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.event_task ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_task event_task_all; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_task_all ON public.event_task TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan() AS events_i_plan)::uuid[]))));
+
+--
 -- Name: expected_date; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -18917,6 +20203,84 @@ CREATE POLICY owner_migrates ON public.ending_summary TO alongside_owner USING (
 --
 
 CREATE POLICY owner_migrates ON public.ending_talk TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_arrival owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_arrival TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_feedback owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_feedback TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_file owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_file TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_interest owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_interest TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_interest_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_interest_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_item owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_item TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_link owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_link TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_organiser owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_organiser TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_reach owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_reach TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_registration owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_registration TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_report owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_report TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: event_task owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.event_task TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: expected_date owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -21550,6 +22914,14 @@ CREATE POLICY stored_file_erase ON public.stored_file FOR UPDATE TO alongside_ap
 CREATE POLICY stored_file_keep ON public.stored_file FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kept_by = ( SELECT public.viewer_account() AS viewer_account)) AND (erased_at IS NULL)));
 
 --
+-- Name: stored_file stored_file_of_event; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY stored_file_of_event ON public.stored_file FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+   FROM public.event_file f
+  WHERE ((f.trust_id = stored_file.trust_id) AND (f.file_id = stored_file.id))))));
+
+--
 -- Name: stored_file stored_file_own; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -22899,6 +24271,390 @@ GRANT UPDATE(changed_by) ON TABLE public.ending_summary TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.ending_talk TO alongside_app;
 GRANT SELECT ON TABLE public.ending_talk TO alongside_backup;
+
+--
+-- Name: TABLE event; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE public.event TO alongside_app;
+GRANT SELECT ON TABLE public.event TO alongside_backup;
+
+--
+-- Name: TABLE event_arrival; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_arrival TO alongside_app;
+GRANT SELECT ON TABLE public.event_arrival TO alongside_backup;
+
+--
+-- Name: COLUMN event_arrival.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.event_arrival TO alongside_app;
+
+--
+-- Name: TABLE event_feedback; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_feedback TO alongside_app;
+GRANT SELECT ON TABLE public.event_feedback TO alongside_backup;
+
+--
+-- Name: TABLE event_file; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_file TO alongside_app;
+GRANT SELECT ON TABLE public.event_file TO alongside_backup;
+
+--
+-- Name: COLUMN event_file.permission_from; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(permission_from) ON TABLE public.event_file TO alongside_app;
+
+--
+-- Name: COLUMN event_file.permission_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(permission_on) ON TABLE public.event_file TO alongside_app;
+
+--
+-- Name: COLUMN event_file.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.event_file TO alongside_app;
+
+--
+-- Name: COLUMN event_file.taken_down_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_down_at) ON TABLE public.event_file TO alongside_app;
+
+--
+-- Name: COLUMN event_file.taken_down_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_down_why) ON TABLE public.event_file TO alongside_app;
+
+--
+-- Name: TABLE event_interest; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_interest TO alongside_app;
+GRANT SELECT ON TABLE public.event_interest TO alongside_backup;
+
+--
+-- Name: COLUMN event_interest.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.contact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(contact) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.taken_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_by) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.taken_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_at) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.outcome; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(outcome) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.outcome_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(outcome_words) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.outcome_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(outcome_at) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: COLUMN event_interest.erased_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_at) ON TABLE public.event_interest TO alongside_app;
+
+--
+-- Name: TABLE event_interest_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_interest_step TO alongside_app;
+GRANT SELECT ON TABLE public.event_interest_step TO alongside_backup;
+
+--
+-- Name: TABLE event_item; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_item TO alongside_app;
+GRANT SELECT ON TABLE public.event_item TO alongside_backup;
+
+--
+-- Name: COLUMN event_item.removed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.event_item TO alongside_app;
+
+--
+-- Name: TABLE event_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.event_link TO alongside_backup;
+
+--
+-- Name: COLUMN event_link.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(trust_id) ON TABLE public.event_link TO alongside_app;
+
+--
+-- Name: COLUMN event_link.registration_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(registration_id) ON TABLE public.event_link TO alongside_app;
+
+--
+-- Name: COLUMN event_link.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_at) ON TABLE public.event_link TO alongside_app;
+
+--
+-- Name: TABLE event_organiser; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.event_organiser TO alongside_app;
+GRANT SELECT ON TABLE public.event_organiser TO alongside_backup;
+
+--
+-- Name: COLUMN event_organiser.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(trust_id) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(id) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.event_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(event_id) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(name),UPDATE(name) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.called; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(called),UPDATE(called) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.side; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(side),UPDATE(side) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.chair; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(chair),UPDATE(chair) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.jobs; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(jobs),UPDATE(jobs) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.account_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(account_id) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.link_hash; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(link_hash) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.joined_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(joined_at) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.made_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_by) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_at) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: COLUMN event_organiser.left_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(left_at),UPDATE(left_at) ON TABLE public.event_organiser TO alongside_app;
+
+--
+-- Name: TABLE event_reach; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.event_reach TO alongside_app;
+GRANT SELECT ON TABLE public.event_reach TO alongside_backup;
+
+--
+-- Name: COLUMN event_reach.email; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(email) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.phone; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(phone) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.needs; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(needs) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.food; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(food) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.with_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(with_words) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.needs_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(needs_answer) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.needs_answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(needs_answered_at) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: COLUMN event_reach.needs_answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(needs_answered_by) ON TABLE public.event_reach TO alongside_app;
+
+--
+-- Name: TABLE event_registration; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.event_registration TO alongside_app;
+GRANT SELECT ON TABLE public.event_registration TO alongside_backup;
+
+--
+-- Name: COLUMN event_registration.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.event_registration TO alongside_app;
+
+--
+-- Name: COLUMN event_registration.left_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_at) ON TABLE public.event_registration TO alongside_app;
+
+--
+-- Name: COLUMN event_registration.left_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_by) ON TABLE public.event_registration TO alongside_app;
+
+--
+-- Name: COLUMN event_registration.erased_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_at) ON TABLE public.event_registration TO alongside_app;
+
+--
+-- Name: TABLE event_report; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_report TO alongside_app;
+GRANT SELECT ON TABLE public.event_report TO alongside_backup;
+
+--
+-- Name: COLUMN event_report.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.event_report TO alongside_app;
+
+--
+-- Name: COLUMN event_report.published_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(published_at) ON TABLE public.event_report TO alongside_app;
+
+--
+-- Name: TABLE event_task; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.event_task TO alongside_app;
+GRANT SELECT ON TABLE public.event_task TO alongside_backup;
+
+--
+-- Name: COLUMN event_task.done_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_at) ON TABLE public.event_task TO alongside_app;
+
+--
+-- Name: COLUMN event_task.done_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_by) ON TABLE public.event_task TO alongside_app;
 
 --
 -- Name: TABLE expected_date; Type: ACL; Schema: public; Owner: -

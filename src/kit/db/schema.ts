@@ -709,6 +709,267 @@ export interface EndingTalk {
   trust_id: string;
 }
 
+export interface Event {
+  access_words: string | null;
+  address: string | null;
+  after_published_at: Timestamp | null;
+  begins_at: Timestamp;
+  called_off_at: Timestamp | null;
+  called_off_words: string | null;
+  /**
+   * How many came, as the planning group published it.
+   */
+  came: number | null;
+  capacity: number | null;
+  closes_on: string | null;
+  ends_at: Timestamp;
+  hearing_loop: boolean | null;
+  held: Generated<number>;
+  held_until: string | null;
+  id: string;
+  keep_days: Generated<number>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  parking: boolean | null;
+  postcode: string | null;
+  published_at: Timestamp | null;
+  purpose: string;
+  /**
+   * Personal data where somebody gave their own number: how to ask about the day.
+   */
+  questions_to: string | null;
+  quiet_room: boolean | null;
+  step_free: boolean | null;
+  title: string;
+  transport: string | null;
+  trust_id: string;
+  venue: string | null;
+  version: Generated<number>;
+}
+
+export interface EventArrival {
+  audience: string;
+  counted_at: Generated<Timestamp>;
+  counted_by: string;
+  event_id: string;
+  id: string;
+  people: Generated<number>;
+  pressed_at: Timestamp;
+  registration_id: string | null;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+}
+
+export interface EventFeedback {
+  audience: string | null;
+  /**
+   * May hold personal data: somebody's own words.
+   */
+  better: string | null;
+  event_id: string;
+  /**
+   * May hold personal data: somebody's own words.
+   */
+  good: string | null;
+  id: string;
+  said_on: string;
+  trust_id: string;
+}
+
+export interface EventFile {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  /**
+   * Personal data, public with the file.
+   */
+  by_whom: string;
+  event_id: string;
+  file_id: string;
+  id: string;
+  /**
+   * Personal data: who gave permission.
+   */
+  permission_from: string | null;
+  permission_on: string | null;
+  published_at: Timestamp | null;
+  taken_down_at: Timestamp | null;
+  taken_down_why: string | null;
+  title: string;
+  trust_id: string;
+}
+
+export interface EventInterest {
+  /**
+   * Personal data: they agreed to be asked this way.
+   */
+  contact: string;
+  erased_at: Timestamp | null;
+  event_id: string;
+  id: string;
+  kind: string;
+  /**
+   * Personal data.
+   */
+  name: string;
+  outcome: string | null;
+  outcome_at: Timestamp | null;
+  /**
+   * Personal data.
+   */
+  outcome_words: string | null;
+  said_at: Generated<Timestamp>;
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+  trust_id: string;
+  /**
+   * Personal data: their own words.
+   */
+  words: string | null;
+}
+
+export interface EventInterestStep {
+  at: Generated<Timestamp>;
+  by_account: string;
+  event_id: string;
+  id: string;
+  interest_id: string;
+  trust_id: string;
+  /**
+   * Personal data.
+   */
+  words: string;
+}
+
+export interface EventItem {
+  begins_at: Timestamp;
+  event_id: string;
+  id: string;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  minutes: number;
+  removed_at: Timestamp | null;
+  room: string | null;
+  /**
+   * Personal data, public with the programme: names, and where they come from.
+   */
+  speakers: Generated<Json>;
+  title: string;
+  trust_id: string;
+}
+
+export interface EventLink {
+  made_at: Generated<Timestamp>;
+  registration_id: string;
+  token_hash: Buffer;
+  trust_id: string;
+}
+
+export interface EventOrganiser {
+  account_id: string | null;
+  /**
+   * What they are, as they like to be called.
+   */
+  called: string;
+  chair: Generated<boolean>;
+  event_id: string;
+  id: string;
+  jobs: Generated<string[]>;
+  joined_at: Timestamp | null;
+  left_at: Timestamp | null;
+  link_hash: Buffer | null;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  /**
+   * Personal data: shown on the public page for the two who chair.
+   */
+  name: string;
+  side: string;
+  trust_id: string;
+}
+
+export interface EventReach {
+  /**
+   * Personal data.
+   */
+  email: string | null;
+  event_id: string;
+  /**
+   * Personal data, perhaps about health or belief.
+   */
+  food: string | null;
+  /**
+   * Personal data, perhaps about health: what makes it possible to come.
+   */
+  needs: string | null;
+  /**
+   * Personal data: what was done about it, by a named organiser.
+   */
+  needs_answer: string | null;
+  needs_answered_at: Timestamp | null;
+  needs_answered_by: string | null;
+  /**
+   * Personal data.
+   */
+  phone: string | null;
+  registration_id: string;
+  trust_id: string;
+  /**
+   * Personal data: who comes with them.
+   */
+  with_words: string | null;
+}
+
+export interface EventRegistration {
+  asked_at: Generated<Timestamp>;
+  audience: string;
+  comes_with: Generated<number>;
+  erased_at: Timestamp | null;
+  event_id: string;
+  id: string;
+  keep_until: string;
+  left_at: Timestamp | null;
+  left_by: string | null;
+  /**
+   * Personal data: the name they want on a badge. Empty once erased.
+   */
+  name: string;
+  placed_at: Timestamp | null;
+  trust_id: string;
+}
+
+export interface EventReport {
+  /**
+   * Personal data, public with the report: the name the author wants there.
+   */
+  author: string;
+  author_called: string;
+  event_id: string;
+  id: string;
+  published_at: Timestamp | null;
+  replaced_at: Timestamp | null;
+  title: string;
+  trust_id: string;
+  /**
+   * May hold personal data: what the author wrote.
+   */
+  words: string;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+}
+
+export interface EventTask {
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_on: string;
+  event_id: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  organiser_id: string;
+  trust_id: string;
+  what: string;
+}
+
 export interface ExpectedDate {
   expected_on: string | null;
   id: string;
@@ -3366,6 +3627,19 @@ export interface DB {
   ending_hope: EndingHope;
   ending_summary: EndingSummary;
   ending_talk: EndingTalk;
+  event: Event;
+  event_arrival: EventArrival;
+  event_feedback: EventFeedback;
+  event_file: EventFile;
+  event_interest: EventInterest;
+  event_interest_step: EventInterestStep;
+  event_item: EventItem;
+  event_link: EventLink;
+  event_organiser: EventOrganiser;
+  event_reach: EventReach;
+  event_registration: EventRegistration;
+  event_report: EventReport;
+  event_task: EventTask;
   expected_date: ExpectedDate;
   feedback: Feedback;
   feedback_step: FeedbackStep;
