@@ -8,6 +8,7 @@ import { newId } from '../src/kit/ids.ts';
 import { testApp } from './setup/app.ts';
 import type { Browser, TestApp } from './setup/app.ts';
 import { involveLeaksIn, involvePhrase } from './setup/world-involve.ts';
+import { principleLeaksIn, principlePhrase } from './setup/world-principles.ts';
 import { ownLeaksIn, ownPhrase } from './setup/world-supervision.ts';
 import type { OwnIds } from './setup/world-supervision.ts';
 import { KEYS, makeWorld, phrase, VIEWER_NAMES } from './setup/world.ts';
@@ -48,10 +49,11 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/lived-experience\/meetings\/:id/, (t) => t.involve.meeting],
   [/^\/lived-experience\/members\/:id/, (t, k) => t.involve.members[k] ?? newId()],
   [/^\/reviews\/:id/, (t) => t.reviewId],
+  [/^\/principles\/concerns\/:id/, (t, k) => (k === 'callum' ? t.principles.leads : t.principles.managers)],
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|events\/|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
+const NOT_A_PERSON = /^\/(t\/:slug|not-peer-support\/|principles\/(rules|years|asked|clinical-posts)\/|events\/|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'brought', 'summary', 'told', 'stay', 'called', ...PLAN];
@@ -123,7 +125,7 @@ describe('the sweep', () => {
           const answer = method === 'GET' ? await browsers[name].get(path) : await browsers[name].post(path, {});
           const where = `${method} ${route.path} as ${name}, ${scope}: ${answer.status}`;
           expect(answer.status, where).toBeLessThan(500);
-          expect([...leaksIn(answer.html, name), ...groupLeaks(answer.html, name), ...ownLeaksIn(answer.html, name), ...involveLeaksIn(answer.html, name)], where).toEqual([]);
+          expect([...leaksIn(answer.html, name), ...groupLeaks(answer.html, name), ...ownLeaksIn(answer.html, name), ...involveLeaksIn(answer.html, name), ...principleLeaksIn(answer.html, name)], where).toEqual([]);
           if (!isAllowed(route, name)) {
             expect(name === 'nobody' ? [303] : [403], where).toContain(answer.status);
             continue;
@@ -171,6 +173,7 @@ describe('the sweep', () => {
     expect(leaksIn(`<p>${phrase('a', 'callum', 'note')}</p>`, 'nadia')).toEqual([]);
     expect(ownLeaksIn(ownPhrase('a', 'nadia', 'said'), 'lead')).toEqual([ownPhrase('a', 'nadia', 'said')]);
     expect(ownLeaksIn(ownPhrase('a', 'dev', 'said'), 'lead')).toEqual([]);
+    expect(principleLeaksIn(principlePhrase('a', 'concern'), 'manager')).toEqual([principlePhrase('a', 'concern')]);
     expect(involveLeaksIn(involvePhrase('a', 'callum', 'member'), 'dev')).toEqual([involvePhrase('a', 'callum', 'member')]);
     expect(involveLeaksIn(involvePhrase('a', 'callum', 'member'), 'nadia')).toEqual([]);
   });

@@ -2,3 +2,4 @@
 export { supervisionOfWorker } from './arrangement.queries.ts';
 export type { WhereItStands } from './arrangement.queries.ts';
 export { MySupervisionLine, supervisionWaiting } from './first-screens.tsx';
+export { shippedStreams } from './streams.ts';

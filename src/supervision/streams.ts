@@ -20,3 +20,6 @@ export const streamWords = (): Record<Stream, StreamWords> => {
   })) as Record<Stream, StreamWords>;
   return read;
 };
+
+/** How often each kind is due where a service has not said, for whoever counts elsewhere. */
+export const shippedStreams = (): { stream: Stream; everyWeeks: number }[] => STREAMS.map((stream) => ({ stream, everyWeeks: streamWords()[stream].everyWeeks }));

@@ -1,4 +1,5 @@
 // One person and one peer worker: meetings, what was recorded, notes written together.
+export { ACTIVITIES } from './activities.ts';
 export { beginSupport } from './actions/begin-support.ts';
 export type { BeginSupport } from './actions/begin-support.ts';
 export { endSupport } from './actions/end-support.ts';

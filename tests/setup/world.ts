@@ -15,6 +15,8 @@ import { plantInvolvement } from './world-involve.ts';
 import type { InvolveIds } from './world-involve.ts';
 import { whoWithWhom } from './world-match.ts';
 import { plantReview } from './world-review.ts';
+import { plantPrinciples } from './world-principles.ts';
+import type { PrincipleIds } from './world-principles.ts';
 import { plantOwn } from './world-supervision.ts';
 import type { OwnIds } from './world-supervision.ts';
 import { aHeldContact, aNoteItem, aPlannedContact, aSupport, daysFromNow } from '../../src/support/support.factory.ts';
@@ -39,7 +41,7 @@ export type PersonOfWorld = {
 export type ViewerOfWorld = { name: string; viewer: Viewer; who: { trustId: string; accountId: string; membershipId: string } | null };
 export type TrustOfWorld = {
   letter: TrustLetter; trustId: string; slug: string; wardId: string; otherWardId: string; people: Record<Key, PersonOfWorld>;
-  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; reviewId: string; groupId: string; groupSessionId: string; own: { nadia: OwnIds; dev: OwnIds }; involve: InvolveIds;
+  viewers: Record<ViewerName, ViewerOfWorld>; workerIds: { nadia: string; dev: string }; waitingReferralId: string; reviewId: string; groupId: string; groupSessionId: string; own: { nadia: OwnIds; dev: OwnIds }; principles: PrincipleIds; involve: InvolveIds;
 };
 export const VIEWER_NAMES = ['nobody', 'callum', 'gemma', 'nadia', 'dev', 'cover', 'lead', 'nurse', 'otherNurse', 'carer', 'manager', 'administrator', 'named', 'pals', 'advocate', 'reviewer'] as const;
 export type ViewerName = (typeof VIEWER_NAMES)[number];
@@ -156,15 +158,17 @@ const makeTrust = async (db: Kysely<DB>, letter: TrustLetter): Promise<TrustOfWo
   const reviewId = await plantReview(db, letter, trust.id, { lead: lead.who?.accountId ?? '', callum: people.callum.accountId ?? '', nadia: nadia.accountId, reviewer: reviewer.who?.accountId ?? '' });
   const involve = await plantInvolvement(db, letter, trust.id, { people, nadia, leadAccountId: lead.who?.accountId ?? '' });
   const groups = await plantGroups(db, trust.id, { leader: nadia, people: KEYS.map((key) => ({ ...people[key], called: phrase(letter, key, 'called') })), secret: `Zq${letter}groupsecret` });
+  const manager = await member('manager', 'manager');
+  const principles = await plantPrinciples(db, letter, trust.id, { wardId: ward.id, leadAccountId: lead.who?.accountId ?? '', managerAccountId: manager.who?.accountId ?? '' });
   const named = await member('named', 'named_person');
   await aCircleRow(db, trust.id, { personId: people.walled.personId, accountId: named.who?.accountId ?? '', kind: 'named' });
   return {
-    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, reviewId, ...groups, own, involve,
+    letter, trustId: trust.id, slug: trust.slug, wardId: ward.id, otherWardId: otherWard.id, people, workerIds: { nadia: nadia.id, dev: dev.id }, waitingReferralId: waiting.id, reviewId, ...groups, own, involve, principles,
     viewers: {
       nobody: { name: 'nobody', viewer: { ...base, role: 'nobody' }, who: null },
       callum: personViewer('callum'), gemma: personViewer('gemma'), nadia: worker('nadia', nadia), dev: worker('dev', dev), cover: worker('cover', ruth),
       lead, nurse: await member('nurse', 'host_team', ward.id), otherNurse: await member('otherNurse', 'host_team', otherWard.id),
-      carer, manager: await member('manager', 'manager'), administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'), reviewer,
+      carer, manager, administrator: await member('administrator', 'administrator'), named, pals: await member('pals', 'pals'), advocate: await member('advocate', 'advocate'), reviewer,
     },
   };
 };

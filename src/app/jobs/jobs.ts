@@ -5,6 +5,7 @@ import type { DB, Kysely } from '../../kit/db/index.ts';
 import { forgetEmailCodes, forgetReferralCodes } from '../../referrals/index.ts';
 import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
+import { runWatch } from '../../principles/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import { findPairs } from '../../directory/index.ts';
 import { readWaitingFiles } from '../../evidence/index.ts';
@@ -37,4 +38,5 @@ export const jobs: readonly Job[] = [
   { name: 'read-review-files', when: '* * * * *', run: inEachTrust(readWaitingFiles) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
   { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },
+  { name: 'watch-principles', when: '40 5 * * *', run: inEachTrust(runWatch) },
 ];

@@ -3,6 +3,7 @@ import { SummaryList, Table } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, Columns, EmptyState, PageTitle, PrintButton, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerTimes } from '../../referrals/index.ts';
+import { NumbersLine } from '../../principles/index.ts';
 import { BoardNotes, boardOf, HopeQuotes } from '../../reports/index.ts';
 import { count, dayOf } from '../../kit/times.ts';
 import { CountsMonths } from './counts-months.tsx';
@@ -43,7 +44,7 @@ export const counts = page({
           )}
           aside={(
             <Section heading="Peer workers">
-              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p></Card>
+              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p><NumbersLine /></Card>
             </Section>
           )}
         />

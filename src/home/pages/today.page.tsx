@@ -8,6 +8,7 @@ import { keepsDirectory } from '../../directory/index.ts';
 import { changeOfHours, OfferCard } from '../../betteroff/index.ts';
 import { EndingsComing, Lost } from '../../endings/index.ts';
 import { GroupsToday } from '../../groups/index.ts';
+import { NotOursPress } from '../../principles/index.ts';
 import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
@@ -48,6 +49,7 @@ export const today = page({
               <Sooner {...shared} />
               <Fresh {...shared} />
               <SomebodyNewAsked asks={day.asks} now={tx.now} />
+              <NotOursPress />
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
