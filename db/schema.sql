@@ -680,6 +680,66 @@ begin
 end $$;
 
 --
+-- Name: facts_of_principles(date, date, text[], text[], text[], text[], integer[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.facts_of_principles(p_day date, p_from date, p_menu text[], p_reasons text[], p_kinds text[], p_streams text[], p_weeks integer[]) RETURNS TABLE(fact text, team_id uuid, about text, on_day date, n bigint)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_monday constant date := p_day - (extract(isodow from p_day)::int - 1);
+begin
+  if viewer_role() not in ('system', 'lead') then return; end if;
+  return query select 'clinical ' || c.kind, c.team_id, c.id::text, c.on_day, 1::bigint from clinical_post_fact c where c.trust_id = v_trust and c.withdrawn_at is null and c.on_day between p_from and p_day;
+  return query select 'peer posts rose', x.team_id, ''::text, x.d, x.became - x.was from (
+      select distinct t.team_id, t.from_on as d,
+        (select coalesce(sum(s.minutes_a_week), 0) from post_term s where s.trust_id = v_trust and s.team_id = t.team_id and s.from_on <= t.from_on and (s.until_on is null or s.until_on >= t.from_on)) as became,
+        (select coalesce(sum(s.minutes_a_week), 0) from post_term s where s.trust_id = v_trust and s.team_id = t.team_id and s.from_on < t.from_on and (s.until_on is null or s.until_on >= t.from_on - 1)) as was
+      from post_term t where t.trust_id = v_trust and t.team_id is not null and t.from_on between p_from and p_day and (t.until_on is null or t.until_on >= t.from_on)) x where x.became > x.was;
+  return query select case when r.happened then 'happened' else 'asked' end, r.team_id, r.kind, r.on_day, count(*) from refused_request r
+    where r.trust_id = v_trust and r.on_day between p_from and p_day and not r.taken_back group by 1, 2, 3, 4;
+  return query select 'asked'::text, f.team_id, k.kind, (f.answered_at at time zone 'Europe/London')::date, count(*) from referral f join unnest(p_reasons, p_kinds) as k (reason, kind) on k.reason = f.decline_reason
+    where f.trust_id = v_trust and f.answer = 'declined' and (f.person_id is null or f.person_id <> all(walled_people())) and f.answered_at >= p_from and f.answered_at < p_day + 1 group by 2, 3, 4;
+  return query select 'outside the menu'::text, null::uuid, ''::text, (r.began_at at time zone 'Europe/London')::date, count(*) from contact_record r
+    where r.trust_id = v_trust and r.held and r.person_id <> all(walled_people()) and r.began_at >= p_from and r.began_at < p_day + 1 and not r.activities <@ p_menu
+      and not exists (select 1 from contact_record c where c.trust_id = v_trust and c.corrects = r.id) group by 4;
+  -- Pay: each band and point that somebody is on, an hour in pence (a year is 52.143 weeks of full time); null where no rate was entered.
+  return query select 'paid'::text, null::uuid, b.name || case when k.point = '' then '' else ', point ' || k.point end, p_day,
+      floor(coalesce(p.hour_pence::numeric, p.year_pence / 52.143 / (w.minutes / 60.0)))::bigint
+    from (select distinct c.band_id, c.point from contract c join peer_worker e on e.trust_id = c.trust_id and e.id = c.worker_id and (e.left_on is null or e.left_on >= p_day)
+        where c.trust_id = v_trust and c.from_on <= p_day and (c.until_on is null or c.until_on >= p_day)) k
+      join pay_band b on b.trust_id = v_trust and b.id = k.band_id
+      left join lateral (select r.year_pence, r.hour_pence from pay_rate r where r.trust_id = v_trust and r.band_id = k.band_id and r.point = k.point and r.replaced_at is null and r.from_on <= p_day order by r.from_on desc limit 1) p on true
+      left join lateral (select f.minutes from full_time_week f where f.trust_id = v_trust and f.framework_id = b.framework_id and f.replaced_at is null and f.from_on <= p_day order by f.from_on desc limit 1) w on true;
+  return query select 'no band'::text, null::uuid, ''::text, p_day, count(*) from contract c join peer_worker e on e.trust_id = c.trust_id and e.id = c.worker_id and (e.left_on is null or e.left_on >= p_day)
+    where c.trust_id = v_trust and c.from_on <= p_day and (c.until_on is null or c.until_on >= p_day) and c.band_id is null having count(*) > 0;
+  return query select 'under band'::text, t.team_id, ''::text, p_day, count(*) from contract c join peer_worker e on e.trust_id = c.trust_id and e.id = c.worker_id and (e.left_on is null or e.left_on >= p_day)
+      join post_term t on t.trust_id = c.trust_id and t.post_id = c.post_id and t.from_on <= p_day and (t.until_on is null or t.until_on >= p_day)
+      join pay_band own on own.trust_id = c.trust_id and own.id = c.band_id join pay_band due on due.trust_id = t.trust_id and due.id = t.band_id and due.framework_id = own.framework_id
+    where c.trust_id = v_trust and c.from_on <= p_day and (c.until_on is null or c.until_on >= p_day) and own.step < due.step group by t.team_id;
+  -- Hours that are neither paid, nor kept for later: whole weeks in which hours were written down, each worker's sum in a row without a name.
+  return query select 'unpaid minutes'::text, null::uuid, ''::text, max(x.monday) filter (where x.worked + x.taken - x.due - x.paid - x.earned > 0), sum(greatest(x.worked + x.taken - x.due - x.paid - x.earned, 0))::bigint from (
+      select h.worker_id, date_trunc('week', h.on_day::timestamp)::date as monday,
+        sum(h.minutes) filter (where h.kind = 'worked') as worked, coalesce(sum(h.minutes) filter (where h.kind in ('overtime', 'training')), 0) as paid,
+        coalesce(sum(h.minutes) filter (where h.kind = 'lieu earned'), 0) as earned, coalesce(sum(h.minutes) filter (where h.kind = 'lieu taken'), 0) as taken,
+        (select c.minutes_a_week from contract c where c.trust_id = v_trust and c.worker_id = h.worker_id and c.from_on <= max(h.on_day) and (c.until_on is null or c.until_on >= max(h.on_day)) order by c.from_on desc limit 1) as due
+      from hours_entry h where h.trust_id = v_trust and h.replaced_at is null and h.on_day >= p_from and h.on_day < v_monday group by h.worker_id, 2) x
+    where x.worked is not null and x.due is not null group by x.worker_id having sum(greatest(x.worked + x.taken - x.due - x.paid - x.earned, 0)) > 0;
+  return query select 'workers in team'::text, t.team_id, ''::text, p_day, count(distinct c.worker_id) from contract c join peer_worker e on e.trust_id = c.trust_id and e.id = c.worker_id and (e.left_on is null or e.left_on >= p_day)
+      join post_term t on t.trust_id = c.trust_id and t.post_id = c.post_id and t.team_id is not null and t.from_on <= p_day and (t.until_on is null or t.until_on >= p_day)
+    where c.trust_id = v_trust and c.from_on <= p_day and (c.until_on is null or c.until_on >= p_day) group by t.team_id;
+  -- Days a supervision is past its day, where none is planned and the worker was not away since. The supervision page counts more finely; this says less, never more.
+  return query select 'supervision late'::text, null::uuid, a.stream, p_day, (p_day - x.due)::bigint
+    from supervision_arrangement a join peer_worker e on e.trust_id = a.trust_id and e.id = a.worker_id and (e.left_on is null or e.left_on >= p_day)
+      cross join lateral (select coalesce(a.last_held_on, a.from_on) + 7 * coalesce(a.every_weeks,
+        (select f.every_weeks from supervision_frequency f where f.trust_id = v_trust and f.stream = a.stream and f.from_on <= p_day order by f.from_on desc, f.set_at desc limit 1),
+        (select k.weeks from unnest(p_streams, p_weeks) as k (stream, weeks) where k.stream = a.stream)) as due) x
+    where a.trust_id = v_trust and a.until_on is null and x.due < p_day
+      and not exists (select 1 from supervision_seat s where s.trust_id = v_trust and s.worker_id = a.worker_id and s.stream = a.stream and s.held_on is null and not s.called_off and s.planned_at >= p_day)
+      and not exists (select 1 from absence b where b.trust_id = v_trust and b.worker_id = a.worker_id and b.ended_at is null and b.from_on <= p_day and b.until_on >= x.due);
+end $$;
+
+--
 -- Name: figure_again(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2344,6 +2404,18 @@ CREATE FUNCTION public.posts_filled(p_on date) RETURNS TABLE(post_id uuid, minut
   group by c.post_id $$;
 
 --
+-- Name: principle_numbers(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.principle_numbers() RETURNS TABLE(open integer, overdue integer, raised_in_year integer, closed_in_year integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select (count(*) filter (where closed_on is null))::int, (count(*) filter (where closed_on is null and (answered_at is null and answer_by < d.today or answered_at is not null and put_right_by < d.today)))::int,
+    (count(*) filter (where raised_on > d.today - 365))::int, (count(*) filter (where closed_on > d.today - 365))::int
+  from principle_concern, (select (app_now() at time zone 'Europe/London')::date as today) d where trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') $$;
+
+--
 -- Name: public_groups(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2488,6 +2560,36 @@ begin
   end if;
   return new;
 end $$;
+
+--
+-- Name: refusals_in_fives(date, date, text[], text[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.refusals_in_fives(p_from date, p_until date, p_reasons text[], p_kinds text[]) RETURNS TABLE(what text, label text, times integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with asked as (
+    select r.team_id, r.kind from refused_request r where r.trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') and r.on_day between p_from and p_until and not r.taken_back
+    union all select f.team_id, k.kind from referral f join unnest(p_reasons, p_kinds) as k (reason, kind) on k.reason = f.decline_reason
+      where f.trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') and f.answer = 'declined' and (f.person_id is null or f.person_id <> all(walled_people())) and f.answered_at >= p_from::timestamp at time zone 'Europe/London' and f.answered_at < (p_until + 1)::timestamp at time zone 'Europe/London'),
+  line as (
+    select 'all' as what, '' as label, count(*)::int as n from asked having count(*) > 0
+    union all select 'kind', kind, count(*)::int from asked group by kind
+    union all select 'team', coalesce(h.name, ''), count(*)::int from asked a left join host_team h on h.trust_id = viewer_trust() and h.id = a.team_id group by h.id, h.name),
+  judged as (select line.*, count(*) filter (where n < 5) over (partition by what) as small, row_number() over (partition by what, n >= 5 order by n, label) as nth from line)
+  select what, label, case when n < 5 or (what <> 'all' and small = 1 and nth = 1) then null else n end from judged order by what, label $$;
+
+--
+-- Name: refused_just_now(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.refused_just_now(p_id uuid) RETURNS TABLE(kind text, team text, happened boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.kind, h.name::text, r.happened from refused_request r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+  where r.trust_id = viewer_trust() and viewer_role() = 'peer_worker' and r.id = p_id and not r.taken_back and r.on_day = (app_now() at time zone 'Europe/London')::date $$;
 
 --
 -- Name: register_at_event(uuid, uuid, bytea, jsonb, boolean); Type: FUNCTION; Schema: public; Owner: -
@@ -2749,6 +2851,17 @@ CREATE FUNCTION public.switch_on_account(p_account uuid) RETURNS void
     and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = p_account and m.role not in ('person', 'carer')) $$;
 
 --
+-- Name: take_back_refusal(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.take_back_refusal(p_id uuid) RETURNS boolean
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with u as (update refused_request r set taken_back = true where r.trust_id = viewer_trust() and viewer_role() = 'peer_worker' and r.id = p_id and not r.taken_back
+    and r.on_day = (app_now() at time zone 'Europe/London')::date returning 1) select exists (select 1 from u) $$;
+
+--
 -- Name: take_wall_down(uuid, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2982,6 +3095,19 @@ declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(id), '{}') from person where trust_id = v_trust and walled); end $$;
 
 --
+-- Name: who_answers_principles(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.who_answers_principles() RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select m.account_id from membership m join account a on a.id = m.account_id and a.disabled_at is null left join lateral (select p.account_id from principle_answerer p where p.trust_id = m.trust_id order by p.set_at desc limit 1) named on true
+  where m.trust_id = viewer_trust() and viewer_role() in ('system', 'lead') and m.since <= app_now() and (m.until is null or m.until > app_now())
+    and (m.role = 'lead' or (m.role = 'manager' and m.account_id = named.account_id))
+  order by (m.account_id = named.account_id) desc nulls last, m.since, m.account_id limit 1 $$;
+
+--
 -- Name: who_corrected(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2991,6 +3117,17 @@ CREATE FUNCTION public.who_corrected(p_place uuid) RETURNS TABLE(correction_id u
     AS $$
   select c.id, a.name from place_correction c join account a on a.id = c.by_account
   where viewer_role() in ('peer_worker', 'lead') and c.trust_id = viewer_trust() and c.place_id = p_place $$;
+
+--
+-- Name: who_may_answer_principles(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.who_may_answer_principles() RETURNS TABLE(account_id uuid, name text, role text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select distinct on (a.name, a.id) a.id, a.name::text, m.role::text from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_role() in ('lead', 'manager') and m.role in ('lead', 'manager') and m.since <= app_now() and (m.until is null or m.until > app_now()) order by a.name, a.id, m.role limit 40 $$;
 
 --
 -- Name: who_said_of_place(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -3590,6 +3727,44 @@ COMMENT ON COLUMN public.circle.why IS 'Shown to the person. For break-glass: th
 --
 
 COMMENT ON COLUMN public.circle.parts IS 'For kind shared: exactly the parts the person shared.';
+
+--
+-- Name: clinical_post_fact; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.clinical_post_fact (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    kind text NOT NULL,
+    what text DEFAULT ''::text NOT NULL,
+    on_day date NOT NULL,
+    said_by text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    recorded_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_why text,
+    CONSTRAINT clinical_post_fact_check CHECK (((kind = 'none'::text) OR (btrim(what) <> ''::text))),
+    CONSTRAINT clinical_post_fact_check1 CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL))),
+    CONSTRAINT clinical_post_fact_kind_check CHECK ((kind = ANY (ARRAY['lost'::text, 'frozen'::text, 'none'::text]))),
+    CONSTRAINT clinical_post_fact_said_by_check CHECK ((btrim(said_by) <> ''::text))
+);
+
+ALTER TABLE ONLY public.clinical_post_fact FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE clinical_post_fact; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.clinical_post_fact IS 'What was said about a team''s clinical posts: one was lost or frozen on a day, or none was up to that day. Who said so, and when. One that was wrong is withdrawn with why, and stays.';
+
+--
+-- Name: COLUMN clinical_post_fact.said_by; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.clinical_post_fact.said_by IS 'Personal data of staff: a name and a job.';
 
 --
 -- Name: coming_pay; Type: TABLE; Schema: public; Owner: -
@@ -8466,6 +8641,218 @@ ALTER TABLE ONLY public.post_term FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.post_term IS 'What a post is, from a day on: host team (none: the service itself), band, funded minutes a week, permanent or fixed-term, and who pays. One that was replaced before it began has its last day before its first.';
 
 --
+-- Name: principle_answerer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_answerer (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    set_by uuid NOT NULL,
+    set_at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.principle_answerer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_answerer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_answerer IS 'Who must answer the concerns that the watch raises, from then on: a lead or a manager by name.';
+
+--
+-- Name: principle_concern; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_concern (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    rule_key text NOT NULL,
+    cause text NOT NULL,
+    team_id uuid,
+    said text NOT NULL,
+    raised_on date NOT NULL,
+    must_answer uuid NOT NULL,
+    answer_by date NOT NULL,
+    answered_at timestamp with time zone,
+    closed_on date,
+    put_right_by date,
+    seen_on date NOT NULL,
+    gone_on date
+);
+
+ALTER TABLE ONLY public.principle_concern FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_concern; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_concern IS 'A fact that speaks against a principle of peer support. One row for each cause; somebody by name must answer by a day. Never about a person, and it blames no worker. What was said when stands in its steps.';
+
+--
+-- Name: COLUMN principle_concern.said; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.principle_concern.said IS 'What the facts say, in a sentence with counts. No names.';
+
+--
+-- Name: COLUMN principle_concern.gone_on; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.principle_concern.gone_on IS 'The first day on which the fact was not there any more.';
+
+--
+-- Name: principle_rate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_rate (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    hour_pence integer NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    source text NOT NULL,
+    entered_by uuid NOT NULL,
+    entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT principle_rate_check CHECK ((until_on >= from_on)),
+    CONSTRAINT principle_rate_hour_pence_check CHECK (((hour_pence >= 1) AND (hour_pence <= 100000))),
+    CONSTRAINT principle_rate_source_check CHECK ((btrim(source) <> ''::text))
+);
+
+ALTER TABLE ONLY public.principle_rate FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_rate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_rate IS 'The real living wage that this service goes by, where it is not the figure shipped in data/living-wage.csv: for instance the London rate. The newest entry for a day holds.';
+
+--
+-- Name: principle_rule; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_rule (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    rule_key text NOT NULL,
+    is_on boolean NOT NULL,
+    threshold integer NOT NULL,
+    window_days integer NOT NULL,
+    from_on date NOT NULL,
+    decided_on date NOT NULL,
+    because text NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT principle_rule_because_check CHECK ((btrim(because) <> ''::text)),
+    CONSTRAINT principle_rule_threshold_check CHECK (((threshold >= 0) AND (threshold <= 10000))),
+    CONSTRAINT principle_rule_window_days_check CHECK (((window_days >= 0) AND (window_days <= 1100)))
+);
+
+ALTER TABLE ONLY public.principle_rule FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_rule; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_rule IS 'A rule of the watch as the lived-experience group wants it, from a day on: when they decided and why. Without a row: data/principles.csv. Earlier rows stay and hold for their days.';
+
+--
+-- Name: principle_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    concern_id uuid NOT NULL,
+    kind text NOT NULL,
+    words text,
+    doing text,
+    by_on date,
+    to_account uuid,
+    by_account uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT principle_step_check CHECK (((kind <> ALL (ARRAY['answered'::text, 'closed'::text])) OR ((words IS NOT NULL) AND (by_account IS NOT NULL)))),
+    CONSTRAINT principle_step_check1 CHECK (((kind <> 'answered'::text) OR ((doing IS NOT NULL) AND (by_on IS NOT NULL)))),
+    CONSTRAINT principle_step_check2 CHECK (((kind <> 'passed on'::text) OR (to_account IS NOT NULL))),
+    CONSTRAINT principle_step_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'answered'::text, 'closed'::text, 'passed on'::text, 'gone'::text, 'came back'::text])))
+);
+
+ALTER TABLE ONLY public.principle_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_step IS 'What became of a principle concern: raised by the facts, answered (what we found, what we do, by when), passed on, closed with why, gone, came back. Only added to. Without an account: the watch itself.';
+
+--
+-- Name: principle_talk; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_talk (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    on_day date NOT NULL,
+    with_whom text NOT NULL,
+    words text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT principle_talk_with_whom_check CHECK ((btrim(with_whom) <> ''::text)),
+    CONSTRAINT principle_talk_words_check CHECK ((btrim(words) <> ''::text))
+);
+
+ALTER TABLE ONLY public.principle_talk FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_talk; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_talk IS 'The lead talked with a team about what peer workers are for: when, with whom, what was agreed.';
+
+--
+-- Name: COLUMN principle_talk.with_whom; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.principle_talk.with_whom IS 'Personal data of staff: a name and a job.';
+
+--
+-- Name: principle_year; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.principle_year (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    year integer NOT NULL,
+    version integer NOT NULL,
+    facts jsonb NOT NULL,
+    words text NOT NULL,
+    published_name text NOT NULL,
+    why text,
+    published_by uuid NOT NULL,
+    published_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT principle_year_check CHECK (((version = 1) = (why IS NULL))),
+    CONSTRAINT principle_year_published_name_check CHECK ((btrim(published_name) <> ''::text)),
+    CONSTRAINT principle_year_version_check CHECK ((version >= 1)),
+    CONSTRAINT principle_year_words_check CHECK ((btrim(words) <> ''::text)),
+    CONSTRAINT principle_year_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+);
+
+ALTER TABLE ONLY public.principle_year FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE principle_year; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.principle_year IS 'How a service kept its principles in a year, as it was published: the facts of that day and somebody''s own words. Never changed: a new version says why, and the old one stays to be read.';
+
+--
+-- Name: COLUMN principle_year.published_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.principle_year.published_name IS 'Personal data of staff: the name and job under which it was published.';
+
+--
 -- Name: public_place; Type: VIEW; Schema: public; Owner: -
 --
 
@@ -8851,6 +9238,35 @@ ALTER TABLE ONLY public.refusal_count FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.refusal_count IS 'Anonymous pages not found, counted by day. Nothing about who.';
+
+--
+-- Name: refused_request; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.refused_request (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    team_id uuid,
+    kind text NOT NULL,
+    happened boolean DEFAULT false NOT NULL,
+    on_day date NOT NULL,
+    taken_back boolean DEFAULT false NOT NULL,
+    CONSTRAINT refused_request_kind_check CHECK ((btrim(kind) <> ''::text))
+);
+
+ALTER TABLE ONLY public.refused_request FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE refused_request; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.refused_request IS 'A peer worker was asked for something that is not peer support: what, by which team, on which day. On purpose without an account, a worker or an hour, and its id tells no time.';
+
+--
+-- Name: COLUMN refused_request.happened; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.refused_request.happened IS 'It happened all the same: they could not say no.';
 
 --
 -- Name: review; Type: TABLE; Schema: public; Owner: -
@@ -10535,6 +10951,13 @@ ALTER TABLE ONLY public.circle
     ADD CONSTRAINT circle_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: clinical_post_fact clinical_post_fact_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.clinical_post_fact
+    ADD CONSTRAINT clinical_post_fact_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: coming_pay coming_pay_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11681,6 +12104,55 @@ ALTER TABLE ONLY public.post_term
     ADD CONSTRAINT post_term_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: principle_answerer principle_answerer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_answerer
+    ADD CONSTRAINT principle_answerer_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_concern principle_concern_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_concern
+    ADD CONSTRAINT principle_concern_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_rate principle_rate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rate
+    ADD CONSTRAINT principle_rate_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_rule principle_rule_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rule
+    ADD CONSTRAINT principle_rule_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_step principle_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_step
+    ADD CONSTRAINT principle_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_talk principle_talk_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_talk
+    ADD CONSTRAINT principle_talk_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: principle_year principle_year_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_year
+    ADD CONSTRAINT principle_year_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: readiness_again readiness_again_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11763,6 +12235,13 @@ ALTER TABLE ONLY public.referral
 
 ALTER TABLE ONLY public.refusal_count
     ADD CONSTRAINT refusal_count_pkey PRIMARY KEY (day, kind);
+
+--
+-- Name: refused_request refused_request_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.refused_request
+    ADD CONSTRAINT refused_request_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: review_decision review_decision_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -12246,6 +12725,12 @@ CREATE INDEX circle_of_person ON public.circle USING btree (trust_id, person_id)
 --
 
 CREATE INDEX circle_unreviewed ON public.circle USING btree (trust_id, made_at) WHERE ((kind = 'break_glass'::text) AND (reviewed_at IS NULL));
+
+--
+-- Name: clinical_post_fact_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX clinical_post_fact_of ON public.clinical_post_fact USING btree (trust_id, team_id, on_day DESC);
 
 --
 -- Name: coming_pay_of; Type: INDEX; Schema: public; Owner: -
@@ -13490,6 +13975,60 @@ CREATE INDEX post_term_of ON public.post_term USING btree (trust_id, post_id, fr
 CREATE INDEX post_term_team ON public.post_term USING btree (trust_id, team_id);
 
 --
+-- Name: principle_answerer_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_answerer_now ON public.principle_answerer USING btree (trust_id, set_at DESC);
+
+--
+-- Name: principle_concern_cause; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX principle_concern_cause ON public.principle_concern USING btree (trust_id, cause);
+
+--
+-- Name: principle_concern_days; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_concern_days ON public.principle_concern USING btree (trust_id, raised_on DESC);
+
+--
+-- Name: principle_concern_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_concern_open ON public.principle_concern USING btree (trust_id, answer_by) WHERE (closed_on IS NULL);
+
+--
+-- Name: principle_rate_days; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_rate_days ON public.principle_rate USING btree (trust_id, from_on DESC, entered_at DESC);
+
+--
+-- Name: principle_rule_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_rule_of ON public.principle_rule USING btree (trust_id, rule_key, from_on DESC, made_at DESC);
+
+--
+-- Name: principle_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_step_of ON public.principle_step USING btree (trust_id, concern_id, at);
+
+--
+-- Name: principle_talk_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX principle_talk_of ON public.principle_talk USING btree (trust_id, team_id, on_day DESC);
+
+--
+-- Name: principle_year_version; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX principle_year_version ON public.principle_year USING btree (trust_id, year, version);
+
+--
 -- Name: readiness_again_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13572,6 +14111,12 @@ CREATE INDEX referral_unmatched ON public.referral USING btree (trust_id, sent_a
 --
 
 CREATE INDEX referral_waiting ON public.referral USING btree (trust_id, sent_at) INCLUDE (person_id, team_id) WHERE (answer IS NULL);
+
+--
+-- Name: refused_request_days; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX refused_request_days ON public.refused_request USING btree (trust_id, on_day, team_id, kind) WHERE (NOT taken_back);
 
 --
 -- Name: review_decision_by; Type: INDEX; Schema: public; Owner: -
@@ -14756,6 +15301,34 @@ ALTER TABLE ONLY public.circle
 
 ALTER TABLE ONLY public.circle
     ADD CONSTRAINT circle_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: clinical_post_fact clinical_post_fact_recorded_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.clinical_post_fact
+    ADD CONSTRAINT clinical_post_fact_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: clinical_post_fact clinical_post_fact_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.clinical_post_fact
+    ADD CONSTRAINT clinical_post_fact_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: clinical_post_fact clinical_post_fact_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.clinical_post_fact
+    ADD CONSTRAINT clinical_post_fact_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: clinical_post_fact clinical_post_fact_withdrawn_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.clinical_post_fact
+    ADD CONSTRAINT clinical_post_fact_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.account(id) ON DELETE RESTRICT;
 
 --
 -- Name: coming_pay coming_pay_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -16319,6 +16892,132 @@ ALTER TABLE ONLY public.post
     ADD CONSTRAINT post_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: principle_answerer principle_answerer_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_answerer
+    ADD CONSTRAINT principle_answerer_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_answerer principle_answerer_set_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_answerer
+    ADD CONSTRAINT principle_answerer_set_by_fkey FOREIGN KEY (set_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_answerer principle_answerer_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_answerer
+    ADD CONSTRAINT principle_answerer_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_concern principle_concern_must_answer_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_concern
+    ADD CONSTRAINT principle_concern_must_answer_fkey FOREIGN KEY (must_answer) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_concern principle_concern_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_concern
+    ADD CONSTRAINT principle_concern_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_concern principle_concern_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_concern
+    ADD CONSTRAINT principle_concern_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_rate principle_rate_entered_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rate
+    ADD CONSTRAINT principle_rate_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_rate principle_rate_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rate
+    ADD CONSTRAINT principle_rate_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_rule principle_rule_made_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rule
+    ADD CONSTRAINT principle_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_rule principle_rule_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_rule
+    ADD CONSTRAINT principle_rule_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_step principle_step_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_step
+    ADD CONSTRAINT principle_step_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_step principle_step_to_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_step
+    ADD CONSTRAINT principle_step_to_account_fkey FOREIGN KEY (to_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_step principle_step_trust_id_concern_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_step
+    ADD CONSTRAINT principle_step_trust_id_concern_id_fkey FOREIGN KEY (trust_id, concern_id) REFERENCES public.principle_concern(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_talk principle_talk_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_talk
+    ADD CONSTRAINT principle_talk_by_account_fkey FOREIGN KEY (by_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_talk principle_talk_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_talk
+    ADD CONSTRAINT principle_talk_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_talk principle_talk_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_talk
+    ADD CONSTRAINT principle_talk_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_year principle_year_published_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_year
+    ADD CONSTRAINT principle_year_published_by_fkey FOREIGN KEY (published_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: principle_year principle_year_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.principle_year
+    ADD CONSTRAINT principle_year_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
 -- Name: readiness_again readiness_again_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -16464,6 +17163,20 @@ ALTER TABLE ONLY public.referral
 
 ALTER TABLE ONLY public.referral
     ADD CONSTRAINT referral_trust_id_ward_id_fkey FOREIGN KEY (trust_id, ward_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: refused_request refused_request_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.refused_request
+    ADD CONSTRAINT refused_request_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: refused_request refused_request_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.refused_request
+    ADD CONSTRAINT refused_request_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: review_decision review_decision_by_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -17390,6 +18103,30 @@ CREATE POLICY circle_share_on_their_word ON public.circle FOR INSERT TO alongsid
    FROM (public.handover h
      JOIN public.peer_worker w ON (((w.trust_id = h.trust_id) AND (w.id = h.to_worker_id))))
   WHERE ((h.trust_id = circle.trust_id) AND (h.person_id = circle.person_id) AND (h.support_id = circle.support_id) AND (w.account_id = circle.account_id) AND h.share_notes AND (h.done_at = ( SELECT public.app_now() AS app_now)))))));
+
+--
+-- Name: clinical_post_fact; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.clinical_post_fact ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: clinical_post_fact clinical_post_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY clinical_post_put ON public.clinical_post_fact FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text])) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND (withdrawn_at IS NULL)));
+
+--
+-- Name: clinical_post_fact clinical_post_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY clinical_post_read ON public.clinical_post_fact FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: clinical_post_fact clinical_post_withdraw; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY clinical_post_withdraw ON public.clinical_post_fact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text])) AND (withdrawn_at IS NULL))) WITH CHECK ((withdrawn_by = ( SELECT public.viewer_account() AS viewer_account)));
 
 --
 -- Name: coming_pay; Type: ROW SECURITY; Schema: public; Owner: -
@@ -20025,6 +20762,12 @@ CREATE POLICY owner_migrates ON public.choice_step TO alongside_owner USING (tru
 CREATE POLICY owner_migrates ON public.circle TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: clinical_post_fact owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.clinical_post_fact TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: coming_pay owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20871,6 +21614,48 @@ CREATE POLICY owner_migrates ON public.post TO alongside_owner USING (true) WITH
 CREATE POLICY owner_migrates ON public.post_term TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: principle_answerer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_answerer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_concern owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_concern TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_rate owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_rate TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_rule owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_rule TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_talk owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_talk TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: principle_year owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.principle_year TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: readiness_again owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20929,6 +21714,12 @@ CREATE POLICY owner_migrates ON public.referral_code TO alongside_owner USING (t
 --
 
 CREATE POLICY owner_migrates ON public.refusal_count TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: refused_request owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.refused_request TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: review owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -22111,6 +22902,142 @@ CREATE POLICY post_term_put ON public.post_term FOR INSERT TO alongside_app WITH
 CREATE POLICY post_term_read ON public.post_term FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'manager'::text, 'peer_worker'::text]))));
 
 --
+-- Name: principle_answerer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_answerer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_answerer principle_answerer_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_answerer_put ON public.principle_answerer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (set_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: principle_answerer principle_answerer_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_answerer_read ON public.principle_answerer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text]))));
+
+--
+-- Name: principle_concern; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_concern ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_concern principle_concern_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_concern_change ON public.principle_concern FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'manager'::text) AND (must_answer = ( SELECT public.viewer_account() AS viewer_account)))))) WITH CHECK ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: principle_concern principle_concern_raise; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_concern_raise ON public.principle_concern FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) AND (closed_on IS NULL) AND (answered_at IS NULL)));
+
+--
+-- Name: principle_concern principle_concern_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_concern_read ON public.principle_concern FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'system'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'manager'::text) AND (must_answer = ( SELECT public.viewer_account() AS viewer_account))))));
+
+--
+-- Name: principle_rate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_rate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_rate principle_rate_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_rate_put ON public.principle_rate FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (entered_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: principle_rate principle_rate_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_rate_read ON public.principle_rate FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'lead'::text, 'manager'::text, 'peer_worker'::text])) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: principle_rule; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_rule ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_rule principle_rule_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_rule_put ON public.principle_rule FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ( SELECT public.in_lived_group() AS in_lived_group)) AND (made_by = ( SELECT public.viewer_account() AS viewer_account)) AND (from_on >= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date) AND (decided_on <= ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date)));
+
+--
+-- Name: principle_rule principle_rule_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_rule_read ON public.principle_rule FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['system'::text, 'lead'::text, 'manager'::text, 'peer_worker'::text])) OR ( SELECT public.in_lived_group() AS in_lived_group))));
+
+--
+-- Name: principle_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_step principle_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_step_put ON public.principle_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text, 'system'::text])) AND ((by_account = ( SELECT public.viewer_account() AS viewer_account)) OR ((by_account IS NULL) AND (kind = ANY (ARRAY['raised'::text, 'gone'::text, 'came back'::text])))) AND (EXISTS ( SELECT 1
+   FROM public.principle_concern c
+  WHERE ((c.trust_id = principle_step.trust_id) AND (c.id = principle_step.concern_id))))));
+
+--
+-- Name: principle_step principle_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_step_read ON public.principle_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text, 'system'::text])) AND (EXISTS ( SELECT 1
+   FROM public.principle_concern c
+  WHERE ((c.trust_id = principle_step.trust_id) AND (c.id = principle_step.concern_id))))));
+
+--
+-- Name: principle_talk; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_talk ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_talk principle_talk_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_talk_put ON public.principle_talk FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (by_account = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: principle_talk principle_talk_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_talk_read ON public.principle_talk FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: principle_year; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.principle_year ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: principle_year principle_year_public; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_year_public ON public.principle_year FOR SELECT TO alongside_app USING ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: principle_year principle_year_publish; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY principle_year_publish ON public.principle_year FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (published_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
 -- Name: readiness_again; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -22358,6 +23285,24 @@ ALTER TABLE public.refusal_count ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY refusal_count_all ON public.refusal_count TO alongside_app USING (true) WITH CHECK (true);
+
+--
+-- Name: refused_request refused_count; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY refused_count ON public.refused_request FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: refused_request refused_press; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY refused_press ON public.refused_request FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (on_day = ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date) AND (NOT taken_back)));
+
+--
+-- Name: refused_request; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.refused_request ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: review; Type: ROW SECURITY; Schema: public; Owner: -
@@ -23737,6 +24682,31 @@ GRANT UPDATE(reviewed_by) ON TABLE public.circle TO alongside_app;
 --
 
 GRANT UPDATE(review_words) ON TABLE public.circle TO alongside_app;
+
+--
+-- Name: TABLE clinical_post_fact; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.clinical_post_fact TO alongside_app;
+GRANT SELECT ON TABLE public.clinical_post_fact TO alongside_backup;
+
+--
+-- Name: COLUMN clinical_post_fact.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.clinical_post_fact TO alongside_app;
+
+--
+-- Name: COLUMN clinical_post_fact.withdrawn_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.clinical_post_fact TO alongside_app;
+
+--
+-- Name: COLUMN clinical_post_fact.withdrawn_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_why) ON TABLE public.clinical_post_fact TO alongside_app;
 
 --
 -- Name: TABLE coming_pay; Type: ACL; Schema: public; Owner: -
@@ -26435,6 +27405,103 @@ GRANT SELECT ON TABLE public.post_term TO alongside_backup;
 GRANT UPDATE(until_on) ON TABLE public.post_term TO alongside_app;
 
 --
+-- Name: TABLE principle_answerer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_answerer TO alongside_app;
+GRANT SELECT ON TABLE public.principle_answerer TO alongside_backup;
+
+--
+-- Name: TABLE principle_concern; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_concern TO alongside_app;
+GRANT SELECT ON TABLE public.principle_concern TO alongside_backup;
+
+--
+-- Name: COLUMN principle_concern.said; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(said) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.must_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(must_answer) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.answer_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answer_by) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.closed_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_on) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.put_right_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(put_right_by) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.seen_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(seen_on) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: COLUMN principle_concern.gone_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(gone_on) ON TABLE public.principle_concern TO alongside_app;
+
+--
+-- Name: TABLE principle_rate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_rate TO alongside_app;
+GRANT SELECT ON TABLE public.principle_rate TO alongside_backup;
+
+--
+-- Name: TABLE principle_rule; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_rule TO alongside_app;
+GRANT SELECT ON TABLE public.principle_rule TO alongside_backup;
+
+--
+-- Name: TABLE principle_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_step TO alongside_app;
+GRANT SELECT ON TABLE public.principle_step TO alongside_backup;
+
+--
+-- Name: TABLE principle_talk; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_talk TO alongside_app;
+GRANT SELECT ON TABLE public.principle_talk TO alongside_backup;
+
+--
+-- Name: TABLE principle_year; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.principle_year TO alongside_app;
+GRANT SELECT ON TABLE public.principle_year TO alongside_backup;
+
+--
 -- Name: TABLE public_place; Type: ACL; Schema: public; Owner: -
 --
 
@@ -26611,6 +27678,13 @@ GRANT SELECT ON TABLE public.referral_code TO alongside_backup;
 
 GRANT SELECT ON TABLE public.refusal_count TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.refusal_count TO alongside_app;
+
+--
+-- Name: TABLE refused_request; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.refused_request TO alongside_app;
+GRANT SELECT ON TABLE public.refused_request TO alongside_backup;
 
 --
 -- Name: TABLE review; Type: ACL; Schema: public; Owner: -

@@ -200,6 +200,25 @@ export interface Circle {
   why: string;
 }
 
+export interface ClinicalPostFact {
+  id: string;
+  kind: string;
+  on_day: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string;
+  /**
+   * Personal data of staff: a name and a job.
+   */
+  said_by: string;
+  said_on: string;
+  team_id: string;
+  trust_id: string;
+  what: Generated<string>;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
 export interface ComingPay {
   account_id: string;
   id: string;
@@ -2608,6 +2627,105 @@ export interface PostTerm {
   until_on: string | null;
 }
 
+export interface PrincipleAnswerer {
+  account_id: string;
+  id: string;
+  set_at: Generated<Timestamp>;
+  set_by: string;
+  trust_id: string;
+}
+
+export interface PrincipleConcern {
+  answer_by: string;
+  answered_at: Timestamp | null;
+  cause: string;
+  closed_on: string | null;
+  /**
+   * The first day on which the fact was not there any more.
+   */
+  gone_on: string | null;
+  id: string;
+  must_answer: string;
+  put_right_by: string | null;
+  raised_on: string;
+  rule_key: string;
+  /**
+   * What the facts say, in a sentence with counts. No names.
+   */
+  said: string;
+  seen_on: string;
+  team_id: string | null;
+  trust_id: string;
+}
+
+export interface PrincipleRate {
+  entered_at: Generated<Timestamp>;
+  entered_by: string;
+  from_on: string;
+  hour_pence: number;
+  id: string;
+  source: string;
+  trust_id: string;
+  until_on: string;
+}
+
+export interface PrincipleRule {
+  because: string;
+  decided_on: string;
+  from_on: string;
+  id: string;
+  is_on: boolean;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  rule_key: string;
+  threshold: number;
+  trust_id: string;
+  window_days: number;
+}
+
+export interface PrincipleStep {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  by_on: string | null;
+  concern_id: string;
+  doing: string | null;
+  id: string;
+  kind: string;
+  to_account: string | null;
+  trust_id: string;
+  words: string | null;
+}
+
+export interface PrincipleTalk {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  on_day: string;
+  team_id: string;
+  trust_id: string;
+  /**
+   * Personal data of staff: a name and a job.
+   */
+  with_whom: string;
+  words: string;
+}
+
+export interface PrincipleYear {
+  facts: Json;
+  id: string;
+  published_at: Generated<Timestamp>;
+  published_by: string;
+  /**
+   * Personal data of staff: the name and job under which it was published.
+   */
+  published_name: string;
+  trust_id: string;
+  version: number;
+  why: string | null;
+  words: string;
+  year: number;
+}
+
 export interface PublicPlace {
   may_be_suggested: boolean | null;
   place_id: string | null;
@@ -2798,6 +2916,19 @@ export interface RefusalCount {
   day: string;
   kind: string;
   times: Generated<number>;
+}
+
+export interface RefusedRequest {
+  /**
+   * It happened all the same: they could not say no.
+   */
+  happened: Generated<boolean>;
+  id: string;
+  kind: string;
+  on_day: string;
+  taken_back: Generated<boolean>;
+  team_id: string | null;
+  trust_id: string;
 }
 
 export interface Review {
@@ -3597,6 +3728,7 @@ export interface DB {
   check_interval_term: CheckIntervalTerm;
   choice_step: ChoiceStep;
   circle: Circle;
+  clinical_post_fact: ClinicalPostFact;
   coming_pay: ComingPay;
   concern: Concern;
   concern_step: ConcernStep;
@@ -3738,6 +3870,13 @@ export interface DB {
   plan_sharing: PlanSharing;
   post: Post;
   post_term: PostTerm;
+  principle_answerer: PrincipleAnswerer;
+  principle_concern: PrincipleConcern;
+  principle_rate: PrincipleRate;
+  principle_rule: PrincipleRule;
+  principle_step: PrincipleStep;
+  principle_talk: PrincipleTalk;
+  principle_year: PrincipleYear;
   public_place: PublicPlace;
   readiness_again: ReadinessAgain;
   readiness_entry: ReadinessEntry;
@@ -3749,6 +3888,7 @@ export interface DB {
   referral: Referral;
   referral_code: ReferralCode;
   refusal_count: RefusalCount;
+  refused_request: RefusedRequest;
   review: Review;
   review_decision: ReviewDecision;
   review_finding: ReviewFinding;
