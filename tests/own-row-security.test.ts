@@ -8,6 +8,7 @@ import { newId } from '../src/kit/ids.ts';
 import { testApp } from './setup/app.ts';
 import type { TestApp } from './setup/app.ts';
 import { makeWorld, VIEWER_NAMES } from './setup/world.ts';
+import type { OwnIds } from './setup/world-supervision.ts';
 import type { ViewerName, World } from './setup/world.ts';
 
 type Own = 'nadia' | 'dev';
@@ -15,6 +16,9 @@ type Row = Partial<Record<ViewerName, Own[]>>;
 const BOTH: Own[] = ['nadia', 'dev'];
 /** Taking part: themselves and whoever supervises. A lead as such, a manager and an administrator take no part. */
 const PART: Row = { nadia: ['nadia'], dev: ['dev'], cover: ['nadia'], lead: ['dev'] };
+/** Themselves, whoever trains them, the leads. */
+const LEARNS: Row = { nadia: ['nadia'], dev: ['dev'], cover: ['nadia'], lead: BOTH };
+const COLLEAGUES: Row = { nadia: BOTH, dev: BOTH, cover: BOTH, lead: BOTH };
 const MATRIX: Record<string, Row> = {
   supervision_arrangement: { nadia: BOTH, dev: BOTH, cover: BOTH, lead: BOTH },
   supervision_session: { ...PART, lead: BOTH },
@@ -28,11 +32,34 @@ const MATRIX: Record<string, Row> = {
   own_part: { nadia: ['nadia'], dev: ['dev'], lead: ['nadia'], cover: ['dev'] },
   own_part_share: { nadia: ['nadia'], dev: ['dev'], lead: ['nadia'], cover: ['dev'] },
   own_part_look: { nadia: ['nadia'], dev: ['dev'] },
+  // A buddy knows whom they have beside them, and no more of them.
+  learner: { nadia: BOTH, dev: BOTH, cover: ['nadia'], lead: BOTH },
+  training_placement: { nadia: BOTH, dev: BOTH, cover: ['nadia'], lead: BOTH },
+  timetable_answer: LEARNS,
+  attendance: LEARNS,
+  catch_up: LEARNS,
+  piece_mark: LEARNS,
+  training_certificate: LEARNS,
+  // What is taught and when is no secret among colleagues.
+  training_programme: COLLEAGUES,
+  programme_session: COLLEAGUES,
+  programme_piece: COLLEAGUES,
+  training_cohort: COLLEAGUES,
+  training_session: COLLEAGUES,
+  cohort_trainer: { nadia: ['nadia'], dev: ['nadia'], cover: ['nadia'], lead: ['nadia'] },
+  // Who asks for work here: the leads, and the peer who leads their interview.
+  candidate: { nadia: ['nadia'], dev: ['dev'], lead: BOTH },
+  candidate_interview: { nadia: ['nadia'], dev: ['dev'], lead: BOTH },
+  candidate_step: { lead: BOTH },
+  candidate_check: { lead: BOTH },
 };
 /** By what a row of a table is known as Nadia's or Dev's. */
-const KEY: Record<string, [column: string, id: 'session' | 'arrangement' | 'worker']> = {
+const KEY: Record<string, [column: string, id: keyof OwnIds]> = {
   supervision_arrangement: ['id', 'arrangement'], supervision_session: ['id', 'session'], supervision_seat: ['session_id', 'session'], supervision_words: ['session_id', 'session'], supervision_action: ['session_id', 'session'],
   ...Object.fromEntries(['check_in', 'thanks', 'development_goal', 'growth_step', 'own_part', 'own_part_share', 'own_part_look'].map((table) => [table, ['worker_id', 'worker'] as [string, 'worker']])),
+  learner: ['id', 'learner'], training_programme: ['id', 'programme'], programme_session: ['programme_id', 'programme'], programme_piece: ['programme_id', 'programme'], training_cohort: ['id', 'cohort'], training_session: ['cohort_id', 'cohort'], cohort_trainer: ['cohort_id', 'cohort'],
+  candidate: ['id', 'candidate'], candidate_interview: ['candidate_id', 'candidate'], candidate_step: ['candidate_id', 'candidate'], candidate_check: ['candidate_id', 'candidate'],
+  ...Object.fromEntries(['training_placement', 'timetable_answer', 'attendance', 'catch_up', 'piece_mark', 'training_certificate'].map((table) => [table, ['learner_id', 'learner'] as [string, 'learner']])),
 };
 
 describe('a worker’s own, by row security alone', () => {

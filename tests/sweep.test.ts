@@ -50,10 +50,18 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/lived-experience\/members\/:id/, (t, k) => t.involve.members[k] ?? newId()],
   [/^\/reviews\/:id/, (t) => t.reviewId],
   [/^\/principles\/concerns\/:id/, (t, k) => (k === 'callum' ? t.principles.leads : t.principles.managers)],
+  [/^\/training\/learners\/:id/, (t, k) => own(t, k, 'learner')],
+  [/^\/my-training\/:id/, (t, k) => own(t, k, 'learner')],
+  [/^\/training\/cohorts\/:id/, (t, k) => own(t, k, 'cohort')],
+  [/^\/training\/sessions\/:id/, (t, k) => own(t, k, 'trained')],
+  [/^\/training\/catch-ups\/:id/, (t, k) => own(t, k, 'catchUp')],
+  [/^\/training\/certificates\/:id/, (t, k) => own(t, k, 'certificate')],
+  [/^\/training\/(programmes)\/:id/, (t, k) => own(t, k, 'programme')],
+  [/^\/recruitment\/:id/, (t, k) => own(t, k, 'candidate')],
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */
-const NOT_A_PERSON = /^\/(t\/:slug|not-peer-support\/|principles\/(rules|years|asked|clinical-posts)\/|events\/|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/)/;
+const NOT_A_PERSON = /^\/(t\/:slug|not-peer-support\/|principles\/(rules|years|asked|clinical-posts)\/|events\/|readiness\/|set-up\/|workers\/|posts\/|pay-terms\/|my-hours\/|rota\/|leave-days\/|admin\/|refer\/|our-places\/|l\/|directory\/|keep-directory\/|confirm-entry\/|invitation\/|places\/|assets\/|away\/|colleagues|demo\/|who-sees\/|shared|find|gallery\/|oruk|offers|choose-worker|somebody-new\/|my-profile\/|my-better-off\/|better-off\/|supervision\/arrange\/|my-wellbeing\/|my-growing\/(domains|steps)\/|my-account|passkey|break-glass|service\/over-time\/|training\/(programme-sessions|pieces)\/|check-certificate\/)/;
 
 const PLAN: readonly PlanKind[] = ['pprivate', 'pworker', 'plead', 'pcarer', 'pold', 'pleft'];
 const ALL: readonly Kind[] = ['name', 'contact', 'hopes', 'note', 'left', 'safe', 'held', 'unshown', 'answer', 'wish', 'step', 'place', 'why', 'concern', 'feedback', 'ending', 'brought', 'summary', 'told', 'stay', 'called', ...PLAN];

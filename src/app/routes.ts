@@ -21,6 +21,7 @@ import * as groups from '../groups/groups.routes.ts';
 import * as feedback from '../feedback/feedback.routes.ts';
 import * as workforce from '../workforce/workforce.routes.ts';
 import * as supervision from '../supervision/supervision.routes.ts';
+import * as training from '../training/training.routes.ts';
 import * as betteroff from '../betteroff/betteroff.routes.ts';
 import * as involvement from '../involvement/involvement.routes.ts';
 import * as evidence from '../evidence/evidence.routes.ts';
@@ -31,7 +32,7 @@ import * as events from '../events/events.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, groups, workforce, betteroff, supervision, evidence, involvement, stays, principles, events, reports, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, groups, workforce, betteroff, supervision, training, evidence, involvement, stays, principles, events, reports, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

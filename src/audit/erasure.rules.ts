@@ -2,12 +2,12 @@
 // Their ids are also kept outside the database, so that a backup from before brings nothing back that somebody left out.
 import type { ChainRow } from './chain.rules.ts';
 
-/** What was erased: items of notes, half-finished forms, words to somebody they share with, things in a plan, why about a place. */
-export const ERASED_KINDS = ['note', 'draft', 'shared words', 'plan', 'words about a place'] as const;
+/** What was erased: items of notes, half-finished forms, words to somebody they share with, things in a plan, why about a place, who asked for work here. */
+export const ERASED_KINDS = ['note', 'draft', 'shared words', 'plan', 'words about a place', 'candidate'] as const;
 export type ErasedKind = (typeof ERASED_KINDS)[number];
 export type Erasure = { kind: ErasedKind; trustId: string | null; ids: string[]; at: string };
 
-const KIND_OF: Record<string, ErasedKind> = { 'note.erase': 'note', 'draft.erase': 'draft', 'share.take-back': 'shared words', 'plan.erase': 'plan', 'places.erase-words': 'words about a place' };
+const KIND_OF: Record<string, ErasedKind> = { 'note.erase': 'note', 'draft.erase': 'draft', 'share.take-back': 'shared words', 'plan.erase': 'plan', 'places.erase-words': 'words about a place', 'candidate.erase': 'candidate' };
 
 /** The erasures among these rows, without a word of what was erased. */
 export const erasuresIn = (rows: readonly ChainRow[]): Erasure[] =>

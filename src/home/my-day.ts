@@ -8,6 +8,7 @@ import { placesToday } from '../connections/index.ts';
 import type { PlacesToday } from '../connections/index.ts';
 import { meetingFlag, newestStays, sayWardMeeting, wardMeeting } from '../stays/index.ts';
 import type { Stay } from '../stays/index.ts';
+import { nextTraining } from '../training/index.ts';
 import { supervisionOfWorker } from '../supervision/index.ts';
 import type { WhereItStands } from '../supervision/index.ts';
 import { settingsOf } from '../teams/index.ts';
@@ -25,7 +26,7 @@ export type MyDay = {
   today: Day; account: string | null; supports: MySupport[]; meetings: Meeting[]; toWrite: Meeting[]; next: Meeting | null; fresh: MySupport[]; metOnce: MySupport[];
   homeDue: { support: MySupport; leftOn: Day; due: Day }[]; words: { support: MySupport; waiting: number; unread: number }[];
   /** Not met yet, and leaving sooner than there is time for. */ sooner: { support: MySupport; words: string }[]; staleDays: number;
-  supervision: WhereItStands[]; late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; groups: ToDo[]; places: PlacesToday; going: Meeting | null;
+  supervision: WhereItStands[]; training: Awaited<ReturnType<typeof nextTraining>>; late: OutNow[]; week: { planned: number; contract: number | null }; away: Absence[]; leads: { lead: string; cover: string }[]; asks: AskForMe[]; toCopy: number | null; saidByPerson: Meeting[]; /** A lead asked to read notes of theirs, in the last two weeks. */ askedToRead: { ask: AskLately; support: MySupport }[]; endings: MyEndings; groups: ToDo[]; places: PlacesToday; going: Meeting | null;
 };
 
 const MOST_COPIES = 20;
@@ -34,9 +35,9 @@ const MOST_COPIES = 20;
 export const myDay = async (tx: Tx): Promise<MyDay> => {
   const today = dayOf(tx.now);
   const [monday, nextMonday, tomorrow] = [startOfDay(mondayOf(today)), startOfDay(addDays(mondayOf(today), 7)), startOfDay(addDays(today, 1))];
-  const [supports, out, settings, late, recorded, contract, away, leads, asks, supervision, groups, inGroups] = await Promise.all([
+  const [supports, out, settings, late, recorded, contract, away, leads, asks, supervision, groups, inGroups, training] = await Promise.all([
     mySupports(tx), iAmOut(tx), settingsOf(tx), lateNow(tx), recordedMinutes(tx, monday, nextMonday), tx.viewer.workerId ? contractMinutes(tx, tx.viewer.workerId, today) : null,
-    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx), tx.viewer.workerId ? supervisionOfWorker(tx, tx.viewer.workerId) : [], mySessions(tx), myGroupMinutes(tx, monday, nextMonday),
+    absencesFrom(tx, today), leadsAway(tx, today), asksForMe(tx), tx.viewer.workerId ? supervisionOfWorker(tx, tx.viewer.workerId) : [], mySessions(tx), myGroupMinutes(tx, monday, nextMonday), tx.viewer.workerId ? nextTraining(tx, tx.viewer.workerId) : undefined,
   ]);
   const running = supports.filter((s) => s.ended_at === null);
   const [open, stays, words, copies, endings, asked] = await Promise.all([
@@ -80,7 +81,7 @@ export const myDay = async (tx: Tx): Promise<MyDay> => {
       const support = byId.get(support_id);
       return support ? [{ support, waiting, unread }] : [];
     }),
-    supervision, endings, groups, late, week: { planned: planned + recorded + inGroups, contract }, away, leads, asks, toCopy: copies && copies.length, places,
+    supervision, training, endings, groups, late, week: { planned: planned + recorded + inGroups, contract }, away, leads, asks, toCopy: copies && copies.length, places,
     going: meetings.find((m) => m.contact.id === places.next?.contactId) ?? null,
   };
 };

@@ -3,3 +3,5 @@ export { supervisionOfWorker } from './arrangement.queries.ts';
 export type { WhereItStands } from './arrangement.queries.ts';
 export { MySupervisionLine, supervisionWaiting } from './first-screens.tsx';
 export { shippedStreams } from './streams.ts';
+// The nine competence domains: numbers, and labels of our own.
+export { competenceDomains, FRAMEWORK } from './growing/domains.ts';

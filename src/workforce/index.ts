@@ -27,3 +27,8 @@ export type { Pattern } from './hours/pattern.rules.ts';
 export { capacitiesOf } from './capacity/capacity.queries.ts';
 export { sayMeetings, sayTaken } from './capacity/capacity.rules.ts';
 export type { Capacity } from './capacity/capacity.rules.ts';
+// A worker's own limits: asked only by the worker themself, about a change they are about to make (training: a course's days).
+export { limitsOfMine } from './hours/my-limits.ts';
+export { sayWarnings } from './hours/limits.rules.ts';
+export type { Warning } from './hours/limits.rules.ts';
+export { writeTrainingHours } from './hours/actions/training-hours.ts';

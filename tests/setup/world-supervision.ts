@@ -4,10 +4,12 @@ import { newId } from '../../src/kit/ids.ts';
 import { daysFromNow } from '../../src/support/support.factory.ts';
 import { anArrangement, aSupervision, someWords, somethingAgreed } from '../../src/supervision/supervision.factory.ts';
 import type { MadeWorker } from '../../src/workforce/worker.factory.ts';
+import { plantLearning } from './world-training.ts';
+import type { LearningIds } from './world-training.ts';
 import type { TrustLetter, ViewerName } from './world.ts';
 
 export type OwnWorker = 'nadia' | 'dev';
-export const OWN_KINDS = ['said', 'agreed', 'thanked', 'goal', 'private', 'shared'] as const;
+export const OWN_KINDS = ['said', 'agreed', 'thanked', 'goal', 'private', 'shared', 'learned', 'asks'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 /** A word found nowhere else: of which worker, and what kind of thing it is. */
 export const ownPhrase = (trust: TrustLetter, worker: OwnWorker, kind: OwnKind): string => `Zw${trust}${worker}${kind}`;
@@ -20,9 +22,12 @@ export const MAY_READ: Record<OwnKind, Record<OwnWorker, ViewerName[]>> = {
   goal: { nadia: ['nadia', 'cover'], dev: ['dev', 'lead'] },
   private: { nadia: ['nadia'], dev: ['dev'] },
   shared: { nadia: ['nadia', 'lead'], dev: ['dev', 'cover'] },
+  // What a trainer wrote to them, and who asks for work here (each leads one interview).
+  learned: { nadia: ['nadia', 'cover', 'lead'], dev: ['dev', 'lead'] },
+  asks: { nadia: ['nadia', 'lead'], dev: ['dev', 'lead'] },
 };
 
-export type OwnIds = { session: string; arrangement: string; words: string; agreed: string; worker: string; thanks: string; share: string; goal: string };
+export type OwnIds = { session: string; arrangement: string; words: string; agreed: string; worker: string; thanks: string; share: string; goal: string } & LearningIds;
 
 export const plantOwn = async (db: Kysely<DB>, letter: TrustLetter, trustId: string, by: { nadia: MadeWorker; dev: MadeWorker; ruth: MadeWorker; leadAccountId: string }): Promise<Record<OwnWorker, OwnIds>> => {
   const plant = async (key: OwnWorker, worker: MadeWorker, supervisor: string): Promise<OwnIds> => {
@@ -40,7 +45,8 @@ export const plantOwn = async (db: Kysely<DB>, letter: TrustLetter, trustId: str
     await db.insertInto('own_part_look').values({ ...of, id: newId(), share_id: share }).execute();
     await db.insertInto('check_in').values({ ...of, id: newId(), months: 4, answer: 'would like one' }).execute();
     await db.insertInto('growth_step').values({ ...of, id: newId(), kind: 'training', what: 'Five weeks', on_day: '2026-03-01', by_account: worker.accountId }).execute();
-    return { session, arrangement, words, thanks, goal, share, worker: worker.id, agreed: await somethingAgreed(db, trustId, session, worker.accountId, ownPhrase(letter, key, 'agreed')) };
+    const learning = await plantLearning(db, trustId, worker, { by: by.leadAccountId, trainer: key === 'nadia' ? by.ruth : null, buddy: key === 'nadia' ? by.dev : by.nadia, words: ownPhrase(letter, key, 'learned'), asks: ownPhrase(letter, key, 'asks') });
+    return { ...learning, session, arrangement, words, thanks, goal, share, worker: worker.id, agreed: await somethingAgreed(db, trustId, session, worker.accountId, ownPhrase(letter, key, 'agreed')) };
   };
   return { nadia: await plant('nadia', by.nadia, by.ruth.accountId), dev: await plant('dev', by.dev, by.leadAccountId) };
 };

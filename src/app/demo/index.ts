@@ -27,6 +27,7 @@ import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
 import { readyTeams } from './ready-teams.ts';
+import { trainingOfDemo } from './training.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -64,6 +65,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await supervisionOfDemo(db, service);
   await reviewsOfDemo(db, service);
   await readyTeams(db, service);
+  await trainingOfDemo(db, service);
   return { next: n, service };
 };
 

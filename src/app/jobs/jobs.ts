@@ -7,6 +7,7 @@ import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { runWatch } from '../../principles/index.ts';
 import { trustIds } from '../../teams/index.ts';
+import { eraseCandidatesDue } from '../../training/index.ts';
 import { findPairs } from '../../directory/index.ts';
 import { readWaitingFiles } from '../../evidence/index.ts';
 import type { Job } from './job.ts';
@@ -29,6 +30,7 @@ const inEachTrust = (work: (tx: Tx) => Promise<number>): Job['run'] => async (db
 export const jobs: readonly Job[] = [
   { name: 'erase-left-out-words', when: HOURLY, run: inEachTrust(eraseLeftOutWords) },
   { name: 'erase-left-out-plan-words', when: HOURLY, run: inEachTrust(eraseLeftOutPlanWords) },
+  { name: 'erase-candidates', when: HOURLY, run: inEachTrust(eraseCandidatesDue) },
   { name: 'erase-old-drafts', when: '*/5 * * * *', run: everywhere(eraseOldDrafts) },
   { name: 'forget-spent-keys', when: HOURLY, run: everywhere(forgetSpentKeys) },
   { name: 'forget-sign-in-attempts', when: HOURLY, run: everywhere(forgetSignInAttempts) },

@@ -11,6 +11,7 @@ import { eraseLeftOutPlanWords, erasePlanAgain } from '../../plans/index.ts';
 import { eraseLeftOutWords, eraseNotesAgain } from '../../support/index.ts';
 import { eraseWordsAgain } from '../../connections/index.ts';
 import { trustIds } from '../../teams/index.ts';
+import { eraseCandidatesAgain } from '../../training/index.ts';
 import { closeWaysIn, forgetTypedFields, giveUpMail } from './settle.queries.ts';
 
 export type Settled = { erasedAgain: number; mailGivenUp: number; auditRowsLost: number };
@@ -53,6 +54,7 @@ const eraseAgain = async (tx: Tx, { kind, ids }: Erasure): Promise<number> => {
   let erased = 0;
   if (kind === 'note') return eraseNotesAgain(tx, ids);
   if (kind === 'plan') return erasePlanAgain(tx, ids);
+  if (kind === 'candidate') return eraseCandidatesAgain(tx, ids);
   for (const id of ids) {
     if (await (kind === 'draft' ? dropDraft(tx, id) : kind === 'words about a place' ? eraseWordsAgain(tx, id) : takeBackWords(tx, id))) erased += 1;
   }

@@ -13,6 +13,7 @@ import { datesToAsk, goingHome } from '../../stays/index.ts';
 import { supervisionWaiting } from '../../supervision/index.ts';
 import { settingsOf, teamsToLookAt } from '../../teams/index.ts';
 import { principlesToAnswer, WatchLine } from '../../principles/index.ts';
+import { trainingWaiting } from '../../training/index.ts';
 import { justHome } from '../leavings.queries.ts';
 import { besidePeople, changesAsked, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
 import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
@@ -56,6 +57,7 @@ export const serviceToday = page({
     const supervision = await supervisionWaiting(tx);
     const ready = await teamsToLookAt(tx);
     const principles = await principlesToAnswer(tx);
+    const training = await trainingWaiting(tx);
     const areas = roomByArea(workers);
     audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...changes.map((c) => c.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (
@@ -81,6 +83,7 @@ export const serviceToday = page({
               <LeadEndings facts={endings} today={today} />
               <p><a href="/supervision">Supervision{supervision > 0 ? `: ${supervision} to plan or write down` : ''}</a></p>
               <p><a href="/readiness">Ready teams{ready.look > 0 ? `: ${ready.look} to look at now` : ready.notReady > 0 ? `: ${ready.notReady} not ready` : ''}</a></p>
+              <p><a href="/training">Training{training > 0 ? `: ${training} ${training === 1 ? 'register' : 'registers'} to take` : ''}</a>, <a href="/recruitment">recruitment</a></p>
               <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
               <p><a href="/groups">Groups</a></p>
               <WatchLine waiting={principles} />

@@ -5,6 +5,7 @@ import { PlacesToAsk } from '../../../connections/index.ts';
 import { sayHours } from '../../../support/index.ts';
 import { sayWeekHours } from '../../../workforce/index.ts';
 import { MySupervisionLine } from '../../../supervision/index.ts';
+import { MyTrainingLine } from '../../../training/index.ts';
 import { sayMany } from '../../numbers.ts';
 import type { MyDay } from '../../my-day.ts';
 import { Said } from './meetings.tsx';
@@ -97,6 +98,7 @@ export const MyWeek = ({ day, me }: Props & { me: string | null }) => (
       {day.away.map((a) => <p className="al-soft" key={a.id}><a href={`/away/${a.id}`}>{a.worker_id === me ? 'You are away' : `${a.worker_name} is away`}</a> {a.from_on === a.until_on ? sayWhichDay(a.from_on, day.today) : `${sayDay(a.from_on, day.today)} to ${sayDay(a.until_on, day.today)}`}. {a.cover_worker_id === me ? 'You cover.' : a.cover_name ? `${a.cover_name} covers.` : 'Nobody covers yet.'}</p>)}
       {day.leads.map((l) => <p className="al-soft" key={l.lead}>{l.lead} is away: {l.cover} covers.</p>)}
       <MySupervisionLine streams={day.supervision} today={day.today} me={day.account} />
+      <MyTrainingLine next={day.training} today={day.today} />
       <p className="al-soft"><a href="/my-growing">Growing, thanks and my own record</a></p>
       <p><a href="/my-hours">My hours and leave</a></p>
     </Card>
