@@ -14,7 +14,7 @@ import { certificateById, putCertificate, withdrawCertificate } from '../certifi
 import type { CertificateKind } from '../certificate.queries.ts';
 import { callOffPlacement, NAMELESS, putPieceMark, putPlacement } from '../learner.queries.ts';
 import { piecesOf } from '../programme.queries.ts';
-import { notReadyBecause } from '../ready-for.ts';
+import { notReady } from '../ready-for.ts';
 import { standingsOf } from '../where-they-stand.ts';
 import { learnerITeach } from './run-cohort.ts';
 
@@ -35,8 +35,8 @@ export const placeLearner = async (tx: Tx, learnerId: string, p: { teamId: strin
   if (!buddy || buddy.id === learner.worker_id) return invalid({ buddy: 'Choose a buddy from the list' });
   if (p.until < p.from) return invalid({ until: 'The last day must not be before the first' });
   if (p.until > addDays(p.from, 366)) return invalid({ until: 'A placement is at most a year' });
-  const because = await notReadyBecause(tx, p.teamId);
-  if (because) return refused(because);
+  const no = await notReady(tx, p.teamId, p.from);
+  if (no) return no;
   await putPlacement(tx, { learnerId, ...p });
   audit(tx, { action: 'placement.make', object: 'learner', objectId: learnerId, detail: { team: p.teamId, buddy: p.buddyId, from: p.from, until: p.until } });
   return null;
