@@ -4,6 +4,7 @@ import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { aScene, MONDAY_10AM } from '../../tests/setup/scene.ts';
 import { fixNow } from '../kit/clock.ts';
+import { aReadyTeam } from '../teams/readiness/readiness.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
 import { aCohort, aLearner, aProgramme, aTrainer } from './training.factory.ts';
 
@@ -103,13 +104,130 @@ describe('the register', () => {
   });
 
   test('a late joiner is on registers from their day on; what was before counts as missed and can be caught up', async () => {
-    const { s, ruth, asJoan, asRuth, cohort } = await set();
+    const { ruth, asJoan, asRuth, cohort } = await set();
     await asRuth.post(`/training/sessions/${cohort.sessions[0]!.id}`, {});
     const late = await asJoan.post(`/training/cohorts/${cohort.id}/join`, { who: `w ${ruth.id}`, 'from-day': '5', 'from-month': '11', 'from-year': '2026' });
     expect(late.status).toBe(303);
     expect((await asJoan.get(`/training/sessions/${cohort.sessions[0]!.id}`)).html).not.toContain('Put right<span class="nhsuk-u-visually-hidden"> Ruth');
     expect((await asJoan.get(`/training/sessions/${cohort.sessions[2]!.id}`)).html).toContain('Ruth');
     expect((await asJoan.post(`/training/cohorts/${cohort.id}/join`, { who: `w ${ruth.id}`, 'from-day': '5', 'from-month': '11', 'from-year': '2026' })).html).toContain('in this cohort already');
-    expect(s.trust.id).toBeTruthy();
+  });
+});
+
+const DAY = (day: string, name = 'on') => ({ [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) });
+
+describe('catching up', () => {
+  test('booked, then done: it counts as had; the learner reads both, and cannot write either', async () => {
+    const { s, asRuth, asNadia, asJoan, cohort, nadia } = await set();
+    for (const n of [0, 1, 2]) await asRuth.post(`/training/sessions/${cohort.sessions[n]!.id}`, { notHere: nadia });
+    expect((await asNadia.get('/my-training')).html).toContain('Coming alone does not reach it now. Catching up 4 hours does.');
+    const url = `/training/learners/${nadia}/catch-up/${cohort.sessions[0]!.id}`;
+    expect((await asNadia.post(url, { minutes: '240', ...DAY('2026-11-30'), who: 'Me' })).status).toBe(404);
+    expect((await asRuth.post(url, { minutes: '9 hours', ...DAY('2026-11-30'), who: 'Ruth' })).html).toContain('longer than the session');
+    expect((await asRuth.post(url, { minutes: '240', ...DAY('2026-11-30'), who: 'Ruth' })).status).toBe(303);
+    const { html } = await asNadia.get('/my-training');
+    for (const words of ['with it, you are back', '4 hours to catch up with Ruth']) expect(html, words).toContain(words);
+    const { id } = await app.db.selectFrom('catch_up').select('id').where('learner_id', '=', nadia).executeTakeFirstOrThrow();
+    await asJoan.post(`/training/catch-ups/${id}/done`);
+    const doneOn = async () => (await app.db.selectFrom('catch_up').select('done_on').where('id', '=', id).executeTakeFirstOrThrow()).done_on;
+    expect(await doneOn()).toBeNull();
+    fixNow(new Date('2026-12-01T10:00:00Z'));
+    const later = await s.as(s.joan);
+    for (let i = 0; i < 2; i += 1) expect((await later.post(`/training/catch-ups/${id}/done`)).status).toBe(303);
+    expect(await doneOn()).toBe('2026-12-01');
+    expect((await later.get(`/training/learners/${nadia}`)).html).toContain('4 hours of it caught up');
+  });
+});
+
+describe('certificates', () => {
+  const finished = async () => {
+    const made = await set();
+    fixNow(new Date('2026-12-20T10:00:00Z'));
+    const asJoan = await made.s.as(made.s.joan);
+    const asNadia = await made.s.as(made.s.nadia);
+    for (const s of made.cohort.sessions) await asJoan.post(`/training/sessions/${s.id}`, {});
+    return { ...made, asJoan, asNadia };
+  };
+  const pdfTags = (pdf: string): string[] => [...pdf.matchAll(/\/S \/(\w+)/g)].map((m) => m[1] ?? '');
+
+  test('of attendance and of completion are two papers: completion waits for every piece; both are tagged and carry their letters', async () => {
+    const { asJoan, asNadia, nadia, programme } = await finished();
+    const kinds = async () => (await app.db.selectFrom('training_certificate').select('kind').where('learner_id', '=', nadia).orderBy('kind').execute()).map((c) => c.kind);
+    for (const kind of ['completion', 'attendance']) await asJoan.post(`/training/learners/${nadia}/certificates/${kind}`);
+    expect(await kinds()).toEqual(['attendance']);
+    for (const piece of programme.pieces) await asJoan.post(`/training/learners/${nadia}/pieces/${piece.id}`, { state: 'met', words: 'You let the silence be.' });
+    for (let i = 0; i < 2; i += 1) await asJoan.post(`/training/learners/${nadia}/certificates/completion`);
+    expect(await kinds()).toEqual(['attendance', 'completion']);
+    const { html } = await asNadia.get('/my-training');
+    for (const words of ['Certificate of attendance', 'Certificate of completion', 'You let the silence be.', 'the attendance is done']) expect(html, words).toContain(words);
+    for (const c of await app.db.selectFrom('training_certificate').select(['id', 'code']).where('learner_id', '=', nadia).execute()) {
+      const pdf = (await asNadia.get(`/training/certificates/${c.id}/certificate.pdf`)).html;
+      expect(pdf.startsWith('%PDF-1.7')).toBe(true);
+      for (const part of ['/StructTreeRoot', '/Lang (en-GB)', `check-certificate/${c.code}`]) expect(pdf, part).toContain(part);
+      expect(pdfTags(pdf)).toContain('H1');
+    }
+  });
+
+  test('anybody who holds one can check it, signed out; withdrawn says so and not why; other letters tell nothing, and guessing is slowed down', async () => {
+    const { asJoan, nadia } = await finished();
+    await asJoan.post(`/training/learners/${nadia}/certificates/attendance`);
+    const c = await app.db.selectFrom('training_certificate').select(['id', 'code']).where('learner_id', '=', nadia).executeTakeFirstOrThrow();
+    const anybody = app.signedOut();
+    const checked = await anybody.post('/check-certificate', { code: c.code.replaceAll('-', ' ').toUpperCase() });
+    for (const words of ['genuine', 'Nadia', 'Certificate of attendance', '80 hours of 80 hours', '20 December 2026']) expect(checked.html, words).toContain(words);
+    expect((await anybody.get(`/check-certificate/${c.code}`)).html).toContain('genuine');
+    await asJoan.post(`/training/certificates/${c.id}/withdraw`, { why: 'The name was wrong' });
+    const after = (await anybody.get(`/check-certificate/${c.code}`)).html;
+    expect([after.includes('withdrawn on 20 December 2026'), after.includes('genuine'), after.includes('The name was wrong')]).toEqual([true, false, false]);
+    const nonsense = await anybody.get('/check-certificate/aaaa-bbbb-cccc-dddd');
+    expect([nonsense.status, nonsense.html.includes('No certificate has these letters'), nonsense.html.includes('Nadia')]).toEqual([404, true, false]);
+    for (let i = 0; i < 10; i += 1) await anybody.get('/check-certificate/aaaa-bbbb-cccc-dddd');
+    expect((await anybody.get('/check-certificate/aaaa-bbbb-cccc-dddd')).status).toBe(429);
+  });
+
+  test('the record to take along, as a PDF and as data: the learner’s, their trainer’s and the lead’s, nobody else’s', async () => {
+    const { s, ruth, asNadia, nadia } = await finished();
+    const [asImran, asRuth] = [await s.as(s.imran), await s.as(ruth)];
+    const data = JSON.parse((await asNadia.get(`/training/learners/${nadia}/record.json`)).html) as { name: string; minutes: object; sessions: object[]; competences: { number: number }[] };
+    expect([data.name, data.minutes, data.sessions.length, data.competences.length]).toEqual(['Nadia', { had: 4800, caught_up: 0, of: 4800 }, 20, 9]);
+    const pdf = (await asNadia.get(`/training/learners/${nadia}/record.pdf`)).html;
+    expect(pdfTags(pdf)).toEqual(expect.arrayContaining(['H1', 'H2', 'Table', 'TH', 'L']));
+    expect((await asImran.get(`/training/learners/${nadia}/record.json`)).status).toBe(404);
+    expect((await asRuth.get(`/training/learners/${nadia}/record.pdf`)).status).toBe(200);
+  });
+});
+
+describe('placement', () => {
+  test('refused while the team is not ready, in words; arranged beside a buddy once it is; both see it', async () => {
+    const { s, ruth, asJoan, asNadia, asRuth, nadia } = await set();
+    const url = `/training/learners/${nadia}/placement`;
+    const form = { team: s.ward.id, buddy: ruth.id, ...DAY('2026-11-30', 'from'), ...DAY('2026-12-20', 'until') };
+    const no = await asJoan.post(url, form);
+    expect([no.status, no.html.includes('is not ready for peer workers')]).toEqual([409, true]);
+    expect(await app.db.selectFrom('training_placement').select('id').where('learner_id', '=', nadia).execute()).toEqual([]);
+    await aReadyTeam(app.db, s.trust.id, s.ward.id, { on: '2026-11-02', managerId: s.joan.accountId, peerId: ruth.accountId });
+    expect((await asJoan.post(url, form)).status).toBe(303);
+    expect((await asNadia.get('/my-training')).html).toContain('Placement: Larkfield ward, beside Ruth');
+    expect((await asRuth.get('/my-training')).html).toContain('Whom I have beside me');
+    expect((await asJoan.post(url, { ...form, buddy: s.nadia.id })).html).toContain('Choose a buddy from the list');
+  });
+});
+
+describe('the timetable and the learner’s own limits', () => {
+  test('on top of the contract it would break a limit: said to the learner alone, before the yes; asked for slower, nobody learns why', async () => {
+    const { s, asJoan, asImran, imran } = await set();
+    await app.db.insertInto('worker_limit').values({ trust_id: s.trust.id, worker_id: s.imran.id, account_id: s.imran.accountId, highest_minutes: 1080 }).execute();
+    const url = `/my-training/${imran}`;
+    expect((await asImran.get(url)).html).toContain('goes past your own limits');
+    const first = await asImran.post(url, { answer: 'yes', paid: 'on top' });
+    expect([first.status, first.html.includes('Only you see this')]).toEqual([422, true]);
+    expect(await app.db.selectFrom('timetable_answer').select('id').where('learner_id', '=', imran).execute()).toEqual([]);
+    expect((await asImran.post(url, { answer: 'slower' })).status).toBe(303);
+    const lead = [(await asJoan.get(`/training/learners/${imran}`)).html, (await asJoan.get('/training')).html, (await asJoan.get(`/training/cohorts/${(await app.db.selectFrom('learner').select('cohort_id').where('id', '=', imran).executeTakeFirstOrThrow()).cohort_id}`)).html].join();
+    expect([lead.includes('Asks for a slower timetable'), /limit/i.test(lead)]).toEqual([true, false]);
+    expect((await asImran.post(url, { answer: 'yes', paid: 'on top', know: 'yes' })).status).toBe(303);
+    const hours = await app.db.selectFrom('hours_entry').select(['minutes', 'kind']).where('worker_id', '=', s.imran.id).execute();
+    expect([new Set(hours.map((h) => h.kind)), new Set(hours.map((h) => h.minutes))]).toEqual([new Set(['training']), new Set([480])]);
+    expect((await asJoan.get(url)).status).toBe(403);
   });
 });

@@ -61,13 +61,14 @@ export const bookCatchUp = async (tx: Tx, learnerId: string, c: { sessionId: str
   audit(tx, { action: c.on < today ? 'catch-up.done' : 'catch-up.book', object: 'learner', objectId: learnerId, detail: { session: c.sessionId, minutes: c.minutes } });
   return null;
 };
-export const endCatchUp = async (tx: Tx, id: string, done: boolean): Promise<RefusedAnswer | { learnerId: string }> => {
+export const endCatchUp = async (tx: Tx, id: string, done: boolean): Promise<{ learnerId: string; outcome: 'done' | 'off' | 'too early' | 'known' }> => {
   authorise(tx, 'lead', 'peer_worker');
   const c = found(await catchUpById(tx, id));
   await learnerITeach(tx, c.learner_id);
   const today = dayOf(tx.now);
-  if (done && c.planned_on > today) return refused('Its day is still to come. Say that it is done once it has been.');
-  if (!(await closeCatchUp(tx, id, done ? { done_on: today } : 'off'))) return refused('That is written down already.');
-  audit(tx, { action: done ? 'catch-up.done' : 'catch-up.off', object: 'learner', objectId: c.learner_id });
-  return { learnerId: c.learner_id };
+  const learnerId = c.learner_id;
+  if (done && c.planned_on > today) return { learnerId, outcome: 'too early' };
+  if (!(await closeCatchUp(tx, id, done ? { done_on: today } : 'off'))) return { learnerId, outcome: 'known' };
+  audit(tx, { action: done ? 'catch-up.done' : 'catch-up.off', object: 'learner', objectId: learnerId });
+  return { learnerId, outcome: done ? 'done' : 'off' };
 };

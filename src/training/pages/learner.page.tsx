@@ -1,6 +1,6 @@
 // One learner, for whoever trains them: where they stand, what was missed and caught up, pieces, placement, certificates.
 import { z } from 'zod';
-import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
+import { pageOf, redirectTo } from '../../kit/http/index.ts';
 import { PostButton } from '../../kit/forms/index.ts';
 import { dayOf, sayDate, sayMinutes, sayMoment } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
@@ -90,8 +90,8 @@ export const catchUpEnd = page({
   params: z.object({ id: z.uuid(), how: z.enum(['done', 'off']) }),
   show: () => redirectTo('/training'),
   send: async ({ tx, params: { id, how } }) => {
-    const done = await endCatchUp(tx, id, how === 'done');
-    return 'learnerId' in done ? redirectTo(`/training/learners/${done.learnerId}`, how === 'done' ? 'caught-up' : 'catch-up-off') : done;
+    const { learnerId, outcome } = await endCatchUp(tx, id, how === 'done');
+    return redirectTo(`/training/learners/${learnerId}`, ({ done: 'caught-up', off: 'catch-up-off', 'too early': 'catch-up-early', known: 'catch-up-known' } as const)[outcome]);
   },
 });
 export const placementOff = page({
@@ -106,8 +106,7 @@ export const certificateGive = page({
   params: z.object({ id: z.uuid(), kind: z.enum(['attendance', 'completion']) }),
   show: toLearner,
   send: async ({ tx, params: { id, kind } }) => {
-    found(id);
     const done = await giveCertificate(tx, id, kind);
-    return 'id' in done ? redirectTo(`/training/learners/${id}`, 'certificate-given') : done;
+    return redirectTo(`/training/learners/${id}`, 'id' in done ? 'certificate-given' : 'certificate-not-given');
   },
 });
