@@ -71,6 +71,7 @@ export const notices = {
   'register-kept': 'Saved. For somebody a colleague wrote something else meanwhile; theirs stands. Look below and put right what is not so.',
   'register-right': 'Put right. What it said before is kept.',
   'training-moved': 'Moved. Tell the learners as well.',
+  'training-not-off': 'It was not called off: its register is taken, or it was called off already.',
   'training-off': 'Called off. Its hours count for nobody.',
   'learner-stopped': 'Written down. What they did stays, and they can come back.',
   'learner-back': 'They are on the register again.',

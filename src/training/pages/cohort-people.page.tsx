@@ -79,7 +79,6 @@ export const cohortTrainers = page({
 
 export const trainerEnd = page({
   params: z.object({ id: z.uuid(), trainer: z.uuid() }),
-  show: ({ params: { id } }) => redirectTo(`/training/cohorts/${id}`),
   send: async ({ tx, params: { id, trainer } }) => {
     await trainerEnds(tx, id, trainer);
     return redirectTo(`/training/cohorts/${id}`, 'trainer-off');

@@ -91,7 +91,6 @@ const Sessions = ({ all, now, today, lead }: { all: Standings; now: Date; today:
 
 export const cohortOff = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/training/cohorts/${id}`),
   send: async ({ tx, params: { id } }) => {
     await stopCohort(tx, id);
     return redirectTo('/training', 'cohort-off');

@@ -83,12 +83,10 @@ const Gap = ({ session, there, before, of, learnerId, today, idempotencyKey }: G
   );
 };
 
-const toLearner = ({ params: { id } }: { params: { id: string } }) => redirectTo(`/training/learners/${id}`);
-export const learnerStop = page({ params, show: toLearner, send: async ({ tx, params: { id } }) => redirectTo(`/training/cohorts/${(await learnerStops(tx, id, dayOf(tx.now))).cohort_id}`, 'learner-stopped') });
-export const learnerBack = page({ params, show: toLearner, send: async ({ tx, params: { id } }) => { await learnerStops(tx, id, null); return redirectTo(`/training/learners/${id}`, 'learner-back'); } });
+export const learnerStop = page({ params, send: async ({ tx, params: { id } }) => redirectTo(`/training/cohorts/${(await learnerStops(tx, id, dayOf(tx.now))).cohort_id}`, 'learner-stopped') });
+export const learnerBack = page({ params, send: async ({ tx, params: { id } }) => { await learnerStops(tx, id, null); return redirectTo(`/training/learners/${id}`, 'learner-back'); } });
 export const catchUpEnd = page({
   params: z.object({ id: z.uuid(), how: z.enum(['done', 'off']) }),
-  show: () => redirectTo('/training'),
   send: async ({ tx, params: { id, how } }) => {
     const { learnerId, outcome } = await endCatchUp(tx, id, how === 'done');
     return redirectTo(`/training/learners/${learnerId}`, ({ done: 'caught-up', off: 'catch-up-off', 'too early': 'catch-up-early', known: 'catch-up-known' } as const)[outcome]);
@@ -96,7 +94,7 @@ export const catchUpEnd = page({
 });
 export const placementOff = page({
   params: z.object({ id: z.uuid(), placement: z.uuid() }),
-  show: toLearner,
+ 
   send: async ({ tx, params: { id, placement } }) => {
     await stopPlacement(tx, id, placement);
     return redirectTo(`/training/learners/${id}`, 'placement-off');
@@ -104,7 +102,7 @@ export const placementOff = page({
 });
 export const certificateGive = page({
   params: z.object({ id: z.uuid(), kind: z.enum(['attendance', 'completion']) }),
-  show: toLearner,
+ 
   send: async ({ tx, params: { id, kind } }) => {
     const done = await giveCertificate(tx, id, kind);
     return redirectTo(`/training/learners/${id}`, 'id' in done ? 'certificate-given' : 'certificate-not-given');

@@ -39,9 +39,8 @@ export const moveSessionPage = page({
 });
 export const callOffSession = page({
   params,
-  show: ({ params: { id } }) => redirectTo(`/training/sessions/${id}/move`),
   send: async ({ tx, params: { id } }) => {
     const done = await moveOrStop(tx, id, null);
-    return 'cohortId' in done ? redirectTo(`/training/cohorts/${done.cohortId}`, 'training-off') : done;
+    return 'cohortId' in done ? redirectTo(`/training/cohorts/${done.cohortId}`, 'training-off') : redirectTo(`/training/sessions/${id}`, 'training-not-off');
   },
 });

@@ -121,7 +121,7 @@ export const sessionChange = page({
   },
   send: async ({ tx, params: { id }, form }) => redirectTo(`/training/programmes/${await editProgrammeSession(tx, id, sessionFrom(form))}`, 'programme-saved'),
 });
-export const sessionOut = page({ params, show: ({ params: { id } }) => redirectTo(`/training/programme-sessions/${id}`), send: async ({ tx, params: { id } }) => redirectTo(`/training/programmes/${await editProgrammeSession(tx, id, null)}`, 'programme-out') });
+export const sessionOut = page({ params, send: async ({ tx, params: { id } }) => redirectTo(`/training/programmes/${await editProgrammeSession(tx, id, null)}`, 'programme-out') });
 
 export const pieceAdd = page({
   params,
@@ -160,4 +160,4 @@ export const pieceChange = page({
   },
   send: async ({ tx, params: { id }, form }) => redirectTo(`/training/programmes/${await editPiece(tx, id, pieceFrom(form))}`, 'programme-saved'),
 });
-export const pieceOut = page({ params, show: ({ params: { id } }) => redirectTo(`/training/pieces/${id}`), send: async ({ tx, params: { id } }) => redirectTo(`/training/programmes/${await editPiece(tx, id, null)}`, 'programme-out') });
+export const pieceOut = page({ params, send: async ({ tx, params: { id } }) => redirectTo(`/training/programmes/${await editPiece(tx, id, null)}`, 'programme-out') });

@@ -48,6 +48,5 @@ export const programmesPage = page({
 
 export const programmeFromTemplate = page({
   form: z.object({}),
-  show: () => redirectTo('/training/programmes'),
   send: async ({ tx }) => redirectTo(`/training/programmes/${await beginFromTemplate(tx)}`, 'programme-begun'),
 });

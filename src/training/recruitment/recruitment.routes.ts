@@ -1,6 +1,6 @@
 import type { Route } from '../../access/index.ts';
-import { candidateChecks, candidateForget, candidatePage, candidateWorker, interviewOff } from './pages/candidate.page.tsx';
-import { candidateDetails, interviewPage, letterPage } from './pages/candidate-forms.page.tsx';
+import { candidateChecks, candidateForget, candidatePage, interviewOff } from './pages/candidate.page.tsx';
+import { candidateDetails, candidateWorker, interviewPage, letterPage } from './pages/candidate-forms.page.tsx';
 import { candidateNew, recruitmentPage } from './pages/recruitment.page.tsx';
 
 export const routes: Route[] = [

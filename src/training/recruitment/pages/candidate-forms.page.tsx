@@ -8,7 +8,7 @@ import { Actions, PageTitle, PrintButton, PrintSheet, Reading } from '../../../k
 import { accountsWithRole, audit, page } from '../../../access/index.ts';
 import { workersNow } from '../../../workforce/index.ts';
 import { letterFor } from '../../templates.ts';
-import { editCandidate, planInterview } from '../actions/along-the-way.ts';
+import { becomesWorker, editCandidate, planInterview } from '../actions/along-the-way.ts';
 import { candidateById, interviewsOf } from '../candidate.queries.ts';
 
 const params = z.object({ id: z.uuid() });
@@ -87,4 +87,27 @@ export const candidateDetails = page({
     ));
   },
   send: async ({ tx, params: { id }, form: v }) => (await editCandidate(tx, id, { name: v.name, reach: v.reach ?? null, keep_until: v.keep })) ?? redirectTo(`/recruitment/${id}`, 'candidate-saved'),
+});
+
+const workerForm = z.object({ worker: text({ missing: 'Choose who they are', max: 40 }) });
+export const candidateWorker = page({
+  params,
+  form: workerForm,
+  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
+    const c = found(await candidateById(tx, id));
+    const workers = await workersNow(tx);
+    audit(tx, { action: 'candidate.worker-open', object: 'candidate', objectId: id });
+    const f = fields(workerForm, typed, errors);
+    return pageOf('Take their training along', (
+      <Reading>
+        <FormErrors form={f} refused={refused} />
+        <PageTitle caption={<a href={`/recruitment/${id}`}>{c.name}</a>} lede="The administrator adds them under Peer workers first, with an account and contracted hours. Then their training and certificates go to their own page.">Who are they now?</PageTitle>
+        <Form action={`/recruitment/${id}/worker`} idempotencyKey={key}>
+          <SelectField form={f} name="worker" label="Who are they among the peer workers?" options={[{ value: '', text: 'Choose somebody' }, ...workers.map((w) => ({ value: w.id, text: w.known_as }))]} />
+          <Actions><Button>Take their training along</Button></Actions>
+        </Form>
+      </Reading>
+    ));
+  },
+  send: async ({ tx, params: { id }, form: { worker } }) => (await becomesWorker(tx, id, worker)) ?? redirectTo(`/recruitment/${id}`, 'candidate-worker'),
 });

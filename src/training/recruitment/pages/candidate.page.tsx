@@ -1,16 +1,15 @@
 // One person on the way in: where they are, how long, what comes next, checks, the interview, and until when anything is kept.
 import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../../kit/http/index.ts';
-import { date, DateField, fields, Form, FormErrors, oneOf, PostButton, RadiosField, SelectField, text, typedFrom } from '../../../kit/forms/index.ts';
+import { date, DateField, fields, Form, FormErrors, oneOf, PostButton, RadiosField, typedFrom } from '../../../kit/forms/index.ts';
 import { dayOf, daysBetween, sayDate, sayMoment } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { count } from '../../../kit/times.ts';
 import { Button, Details } from '../../../kit/nhs/index.ts';
 import { Actions, ButtonLink, CardList, CardRow, Columns, NowCard, PageTitle, Section } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
-import { workersNow } from '../../../workforce/index.ts';
 import { learnerOfCandidate } from '../../learner.queries.ts';
-import { becomesWorker, forgetCandidate, moveCandidate, noteCheck, stopInterview } from '../actions/along-the-way.ts';
+import { forgetCandidate, moveCandidate, noteCheck, stopInterview } from '../actions/along-the-way.ts';
 import { candidateById, CHECKS, checksOf, interviewsOf, stepsOf } from '../candidate.queries.ts';
 import type { Check } from '../candidate.queries.ts';
 import { isLongQuiet, sayTimeIn, STAGE_WORDS, STAGES } from '../candidate.rules.ts';
@@ -24,7 +23,7 @@ export const candidatePage = page({
   form,
   show: async ({ tx, params: { id }, typed, errors, key }) => {
     const c = found(await candidateById(tx, id));
-    const [steps, checks, interviews, learnings, workers] = await Promise.all([stepsOf(tx, id), checksOf(tx, id), interviewsOf(tx, id), learnerOfCandidate(tx, id), c.stage === 'appointed' && c.worker_id === null ? workersNow(tx) : []]);
+    const [steps, checks, interviews, learnings] = await Promise.all([stepsOf(tx, id), checksOf(tx, id), interviewsOf(tx, id), learnerOfCandidate(tx, id)]);
     audit(tx, { action: 'candidate.open', object: 'candidate', objectId: id });
     const today = dayOf(tx.now);
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ stage: c.stage, on: today }), errors);
@@ -37,7 +36,7 @@ export const candidatePage = page({
           main={(
             <>
               {isLongQuiet(c.stage, c.stage_since, today) && <NowCard heading="They should hear from us" actions={<ButtonLink filled href={`/recruitment/${id}/letter`}>See the letter</ButtonLink>}><p>It is {sayTimeIn(c.stage_since, today)} since the last step. Also when there is nothing new: say so.</p></NowCard>}
-              {c.stage === 'appointed' && c.worker_id === null && <BecomeWorker id={id} name={name} workers={workers.map((w) => ({ value: w.id, text: w.known_as }))} idempotencyKey={key} />}
+              {c.stage === 'appointed' && c.worker_id === null && <NowCard heading={`${name} is appointed`} actions={<ButtonLink filled href={`/recruitment/${id}/worker`}>Take their training along</ButtonLink>}><p>The administrator adds them under Peer workers, with an account and contracted hours. Then say here who they are.</p></NowCard>}
               {c.worker_id !== null && <p>{name} works here now. What is kept here goes on {sayDate(c.keep_until)}, or when you press below.</p>}
               <Section heading="Where they are now">
                 <Form action={`/recruitment/${id}`} idempotencyKey={key}>
@@ -94,23 +93,9 @@ const Checks = ({ id, checks, idempotencyKey }: { id: string; checks: readonly C
   </>
 );
 
-const workerForm = z.object({ worker: text({ missing: 'Choose who they are', max: 40 }) });
-const BecomeWorker = ({ id, name, workers, idempotencyKey }: { id: string; name: string; workers: { value: string; text: string }[]; idempotencyKey: string }) => (
-  <NowCard heading={`${name} is appointed`}>
-    <p>The administrator adds them under Peer workers, with an account and contracted hours. Then say here who they are: their training and certificates go to their own page.</p>
-    <Form action={`/recruitment/${id}/worker`} idempotencyKey={idempotencyKey}>
-      <SelectField form={fields(workerForm)} name="worker" label="Who are they among the peer workers?" options={[{ value: '', text: 'Not there yet' }, ...workers]} />
-      <Actions><Button>Take their training along</Button></Actions>
-    </Form>
-  </NowCard>
-);
-
-const back = ({ params: { id } }: { params: { id: string } }) => redirectTo(`/recruitment/${id}`);
-export const candidateWorker = page({ params, form: workerForm, show: back, send: async ({ tx, params: { id }, form: { worker } }) => (await becomesWorker(tx, id, worker)) ?? redirectTo(`/recruitment/${id}`, 'candidate-worker') });
 export const candidateChecks = page({
   params,
   form: z.object({ what: oneOf(CHECKS, 'Choose which check'), how: oneOf(['asked', 'back'], 'Choose') }),
-  show: back,
   send: async ({ tx, params: { id }, form: { what, how } }) => {
     await noteCheck(tx, id, what, how === 'back');
     return redirectTo(`/recruitment/${id}`, 'check-noted');
@@ -118,7 +103,6 @@ export const candidateChecks = page({
 });
 export const candidateForget = page({
   params,
-  show: back,
   send: async ({ tx, params: { id } }) => {
     await forgetCandidate(tx, id);
     return redirectTo('/recruitment', 'candidate-forgotten');
@@ -126,7 +110,6 @@ export const candidateForget = page({
 });
 export const interviewOff = page({
   params: z.object({ id: z.uuid(), interview: z.uuid() }),
-  show: back,
   send: async ({ tx, params: { id, interview } }) => {
     await stopInterview(tx, id, interview);
     return redirectTo(`/recruitment/${id}`, 'interview-off');
