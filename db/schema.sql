@@ -179,6 +179,19 @@ begin
 end $$;
 
 --
+-- Name: candidates_i_interview(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.candidates_i_interview() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_worker constant uuid := viewer_worker();
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  return (select coalesce(array_agg(candidate_id), '{}') from candidate_interview where trust_id = v_trust and led_by = v_worker and called_off_at is null and at > app_now() - interval '14 days');
+end $$;
+
+--
 -- Name: carers_i_invited(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -206,6 +219,17 @@ begin
   where l.trust_id = viewer_trust() and l.token_hash = p_hash and h.trust_id = l.trust_id and h.registration_id = l.registration_id and r.left_at is null and r.erased_at is null;
   return found;
 end $$;
+
+--
+-- Name: check_certificate(text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.check_certificate(p_code text) RETURNS TABLE(name text, kind text, programme text, service text, minutes integer, of_minutes integer, issued_on date, withdrawn_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select c.name, c.kind, c.programme, t.name, c.minutes, c.of_minutes, c.issued_on, (c.withdrawn_at at time zone 'Europe/London')::date
+  from training_certificate c join trust t on t.id = c.trust_id where c.code = p_code $$;
 
 --
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -276,6 +300,19 @@ begin
   if viewer_role() <> 'host_team' then return '{}'; end if;
   return (select coalesce(array_agg(distinct p.id), '{}') from referral r join person p on p.trust_id = r.trust_id and p.id = r.person_id
     where r.trust_id = v_trust and r.team_id = any(viewer_teams()) and p.locked_at is not null);
+end $$;
+
+--
+-- Name: cohorts_i_train(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.cohorts_i_train() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_account constant uuid := viewer_account();
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  return (select coalesce(array_agg(cohort_id), '{}') from cohort_trainer where trust_id = v_trust and account_id = v_account and ended_at is null);
 end $$;
 
 --
@@ -1544,6 +1581,33 @@ CREATE FUNCTION public.last_concern_in_teams() RETURNS TABLE(team_id uuid, at ti
   select c.team_id, max(c.raised_at) from concern c where c.trust_id = viewer_trust() and viewer_role() = 'lead' and c.team_id is not null group by c.team_id $$;
 
 --
+-- Name: learners_beside_me(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.learners_beside_me() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_worker constant uuid := viewer_worker();
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  return (select coalesce(array_agg(learner_id), '{}') from training_placement where trust_id = v_trust and buddy_worker_id = v_worker and called_off_at is null and until_on >= (app_now() at time zone 'Europe/London')::date - 14);
+end $$;
+
+--
+-- Name: learners_i_train(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.learners_i_train() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  return (select coalesce(array_agg(id), '{}') from learner where trust_id = v_trust and cohort_id = any(cohorts_i_train()));
+end $$;
+
+--
 -- Name: leave_event(bytea); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1776,6 +1840,19 @@ CREATE FUNCTION public.my_groups() RETURNS uuid[]
     AS $$
 declare v_trust constant uuid := viewer_trust(); v_worker constant uuid := viewer_worker(); v_role constant text := viewer_role();
 begin return (select coalesce(array_agg(group_id), '{}') from group_facilitator where trust_id = v_trust and worker_id = v_worker and until_on is null and v_role = 'peer_worker'); end $$;
+
+--
+-- Name: my_learnings(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.my_learnings() RETURNS uuid[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+declare v_trust constant uuid := viewer_trust(); v_worker constant uuid := viewer_worker();
+begin
+  if viewer_role() <> 'peer_worker' then return '{}'; end if;
+  return (select coalesce(array_agg(id), '{}') from learner where trust_id = v_trust and worker_id = v_worker);
+end $$;
 
 --
 -- Name: my_password(); Type: FUNCTION; Schema: public; Owner: -
@@ -3446,6 +3523,30 @@ ALTER TABLE ONLY public.ask_first FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.ask_first IS 'This worker chose to let their lead know that they want to be asked before more hours. It says nothing of why, nor whether there is a limit.';
 
 --
+-- Name: attendance; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.attendance (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    minutes integer NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    replaced_at timestamp with time zone,
+    CONSTRAINT attendance_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE ONLY public.attendance FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE attendance; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.attendance IS 'Minutes somebody was at a session; 0 when they were not. What was written first stays beside what puts it right, with who wrote each.';
+
+--
 -- Name: audit_head; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -3568,6 +3669,156 @@ ALTER TABLE ONLY public.better_off_offer FORCE ROW LEVEL SECURITY;
 --
 
 COMMENT ON TABLE public.better_off_offer IS 'For which change of hours a worker has put the offer of a new check away. Says nothing of whether one was made. Theirs alone.';
+
+--
+-- Name: candidate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.candidate (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text,
+    reach text,
+    stage text DEFAULT 'interest'::text NOT NULL,
+    stage_since date NOT NULL,
+    keep_until date NOT NULL,
+    worker_id uuid,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT candidate_check CHECK (((erased_at IS NULL) OR ((name IS NULL) AND (reach IS NULL)))),
+    CONSTRAINT candidate_stage_check CHECK ((stage = ANY (ARRAY['interest'::text, 'information event'::text, 'training'::text, 'interview'::text, 'checks'::text, 'appointed'::text, 'reserve'::text, 'not this time'::text, 'their choice'::text])))
+);
+
+ALTER TABLE ONLY public.candidate FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE candidate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.candidate IS 'Somebody who asks for work as a peer worker. Not a person supported. Little is kept, until a day; nothing about health.';
+
+--
+-- Name: COLUMN candidate.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.candidate.name IS 'Personal data. Null once erased.';
+
+--
+-- Name: COLUMN candidate.reach; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.candidate.reach IS 'Personal data: how they would like to be reached. Null once erased.';
+
+--
+-- Name: COLUMN candidate.stage; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.candidate.stage IS 'Copied from the newest step.';
+
+--
+-- Name: candidate_check; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.candidate_check (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    what text NOT NULL,
+    asked_on date NOT NULL,
+    back_on date,
+    by_account uuid,
+    CONSTRAINT candidate_check_what_check CHECK ((what = ANY (ARRAY['identity'::text, 'right to work'::text, 'references'::text, 'DBS'::text, 'occupational health'::text])))
+);
+
+ALTER TABLE ONLY public.candidate_check FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE candidate_check; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.candidate_check IS 'That a check was asked for and has come back. Never what it said.';
+
+--
+-- Name: candidate_interview; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.candidate_interview (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    at timestamp with time zone NOT NULL,
+    place text,
+    led_by uuid NOT NULL,
+    with_account uuid,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    called_off_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.candidate_interview FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE candidate_interview; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.candidate_interview IS 'An interview, led by a peer worker. When, where, who; nothing of what was said.';
+
+--
+-- Name: candidate_step; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.candidate_step (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    candidate_id uuid NOT NULL,
+    stage text NOT NULL,
+    on_day date NOT NULL,
+    by_account uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.candidate_step FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE candidate_step; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.candidate_step IS 'Somebody came to a stage on a day. No reasons: they are said to the person, not kept.';
+
+--
+-- Name: catch_up; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.catch_up (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    minutes integer NOT NULL,
+    planned_on date NOT NULL,
+    with_name text NOT NULL,
+    done_on date,
+    done_by uuid,
+    called_off_at timestamp with time zone,
+    booked_by uuid NOT NULL,
+    booked_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT catch_up_minutes_check CHECK (((minutes >= 1) AND (minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.catch_up FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE catch_up; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.catch_up IS 'What was missed is caught up: how much of which session, when, with whom. Counts once it is done.';
+
+--
+-- Name: COLUMN catch_up.with_name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.catch_up.with_name IS 'Personal data: the name of whoever sits down with them.';
 
 --
 -- Name: check_in; Type: TABLE; Schema: public; Owner: -
@@ -3765,6 +4016,35 @@ COMMENT ON TABLE public.clinical_post_fact IS 'What was said about a team''s cli
 --
 
 COMMENT ON COLUMN public.clinical_post_fact.said_by IS 'Personal data of staff: a name and a job.';
+
+--
+-- Name: cohort_trainer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.cohort_trainer (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    cohort_id uuid NOT NULL,
+    account_id uuid,
+    name text NOT NULL,
+    peer boolean NOT NULL,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    ended_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.cohort_trainer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE cohort_trainer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.cohort_trainer IS 'Who trains a cohort, peers among them. With an account: they take its register.';
+
+--
+-- Name: COLUMN cohort_trainer.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.cohort_trainer.name IS 'Personal data of the trainer: their name, also of somebody from outside.';
 
 --
 -- Name: coming_pay; Type: TABLE; Schema: public; Owner: -
@@ -6291,6 +6571,38 @@ COMMENT ON TABLE public.lead_cover IS 'Who stands in for a peer lead, and when.'
 COMMENT ON COLUMN public.lead_cover.membership_id IS 'The dated lead''s role that was given for it, when whoever covers was not a lead already.';
 
 --
+-- Name: learner; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.learner (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    cohort_id uuid NOT NULL,
+    worker_id uuid,
+    candidate_id uuid,
+    name text,
+    joined_on date NOT NULL,
+    left_on date,
+    added_by uuid,
+    added_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT learner_check CHECK (((worker_id IS NOT NULL) OR (candidate_id IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.learner FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE learner; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.learner IS 'Somebody in a cohort: a peer worker here, or somebody who asks to become one.';
+
+--
+-- Name: COLUMN learner.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.learner.name IS 'Personal data: as it stands on the register. Null once erased.';
+
+--
 -- Name: leave_booking; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -7708,6 +8020,36 @@ COMMENT ON COLUMN public.person_change.was IS 'Personal data.';
 COMMENT ON COLUMN public.person_change.became IS 'Personal data.';
 
 --
+-- Name: piece_mark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_mark (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    piece_id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    state text NOT NULL,
+    words text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT piece_mark_state_check CHECK ((state = ANY (ARRAY['not yet'::text, 'in hand'::text, 'met'::text])))
+);
+
+ALTER TABLE ONLY public.piece_mark FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_mark IS 'How a piece of work stands, who says so, and their words to the learner. The newest counts; earlier ones stay.';
+
+--
+-- Name: COLUMN piece_mark.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_mark.words IS 'Personal data of the learner: written to them.';
+
+--
 -- Name: place; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8851,6 +9193,56 @@ COMMENT ON TABLE public.principle_year IS 'How a service kept its principles in 
 --
 
 COMMENT ON COLUMN public.principle_year.published_name IS 'Personal data of staff: the name and job under which it was published.';
+
+--
+-- Name: programme_piece; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_piece (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    place integer NOT NULL,
+    title text NOT NULL,
+    what text,
+    domains integer[] DEFAULT '{}'::integer[] NOT NULL,
+    removed_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.programme_piece FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE programme_piece; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_piece IS 'A piece of work that somebody looks at with the learner. No marks: not yet, in hand, met.';
+
+--
+-- Name: programme_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.programme_session (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    week integer NOT NULL,
+    place integer NOT NULL,
+    title text NOT NULL,
+    covers text,
+    minutes integer NOT NULL,
+    domains integer[] DEFAULT '{}'::integer[] NOT NULL,
+    removed_at timestamp with time zone,
+    CONSTRAINT programme_session_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600))),
+    CONSTRAINT programme_session_week_check CHECK (((week >= 1) AND (week <= 60)))
+);
+
+ALTER TABLE ONLY public.programme_session FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE programme_session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.programme_session IS 'One session of a programme: in which week, what it covers, how long, which of the nine competence domains.';
 
 --
 -- Name: public_place; Type: VIEW; Schema: public; Owner: -
@@ -10627,6 +11019,237 @@ COMMENT ON TABLE public.thanks IS 'Somebody in the service thanks a peer worker.
 COMMENT ON COLUMN public.thanks.words IS 'Personal data of the worker.';
 
 --
+-- Name: timetable_answer; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.timetable_answer (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    answer text NOT NULL,
+    paid text,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT timetable_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'slower'::text, 'no'::text]))),
+    CONSTRAINT timetable_answer_paid_check CHECK ((paid = ANY (ARRAY['in my hours'::text, 'on top'::text])))
+);
+
+ALTER TABLE ONLY public.timetable_answer FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE timetable_answer; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.timetable_answer IS 'What a learner says to the timetable; the newest counts. Never why: their own limits are theirs alone.';
+
+--
+-- Name: training_certificate; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_certificate (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    kind text NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    programme text NOT NULL,
+    cohort text NOT NULL,
+    minutes integer NOT NULL,
+    of_minutes integer NOT NULL,
+    issued_on date NOT NULL,
+    issued_by uuid NOT NULL,
+    issued_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_why text,
+    CONSTRAINT training_certificate_check CHECK (((withdrawn_at IS NULL) OR (withdrawn_why IS NOT NULL))),
+    CONSTRAINT training_certificate_kind_check CHECK ((kind = ANY (ARRAY['attendance'::text, 'completion'::text])))
+);
+
+ALTER TABLE ONLY public.training_certificate FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_certificate; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_certificate IS 'That somebody came (attendance) or completed it (completion): two different things. As printed; a later change of name or programme changes nothing on it.';
+
+--
+-- Name: COLUMN training_certificate.code; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_certificate.code IS 'Sixteen letters on the paper, by which anybody who holds it can check it.';
+
+--
+-- Name: COLUMN training_certificate.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_certificate.name IS 'Personal data: the name on the certificate.';
+
+--
+-- Name: COLUMN training_certificate.withdrawn_why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_certificate.withdrawn_why IS 'For the learner and the leads; never shown to whoever checks.';
+
+--
+-- Name: training_cohort; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_cohort (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    programme_id uuid NOT NULL,
+    name text NOT NULL,
+    place text,
+    begins_on date NOT NULL,
+    ends_on date NOT NULL,
+    attend_percent integer,
+    absence_cap_minutes integer,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    called_off_at timestamp with time zone
+);
+
+ALTER TABLE ONLY public.training_cohort FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_cohort; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_cohort IS 'A group that takes a programme together. What it asks is copied when it is made: a programme that changes later changes nothing for those who have begun.';
+
+--
+-- Name: training_placement; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_placement (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    team_id uuid NOT NULL,
+    buddy_worker_id uuid NOT NULL,
+    from_on date NOT NULL,
+    until_on date NOT NULL,
+    made_by uuid NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    called_off_at timestamp with time zone,
+    CONSTRAINT training_placement_check CHECK ((until_on >= from_on))
+);
+
+ALTER TABLE ONLY public.training_placement FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_placement; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_placement IS 'A learner works beside a buddy in a host team that is ready, between two days.';
+
+--
+-- Name: training_programme; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_programme (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    name text NOT NULL,
+    provider text NOT NULL,
+    country text NOT NULL,
+    licence text NOT NULL,
+    adapted text,
+    attend_percent integer,
+    absence_cap_minutes integer,
+    from_template text,
+    made_by uuid,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    closed_at timestamp with time zone,
+    CONSTRAINT training_programme_absence_cap_minutes_check CHECK (((absence_cap_minutes >= 0) AND (absence_cap_minutes <= 60000))),
+    CONSTRAINT training_programme_attend_percent_check CHECK (((attend_percent >= 1) AND (attend_percent <= 100)))
+);
+
+ALTER TABLE ONLY public.training_programme FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_programme; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_programme IS 'A course for peer workers: who made it, where, what allows us to use it, what was changed for here. Sessions and pieces hang on it; a cohort takes a copy.';
+
+--
+-- Name: COLUMN training_programme.attend_percent; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_programme.attend_percent IS 'How much of the time somebody is there to complete it; null: no such rule.';
+
+--
+-- Name: COLUMN training_programme.absence_cap_minutes; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_programme.absence_cap_minutes IS 'The most that may be missed and not caught up; null: no such rule.';
+
+--
+-- Name: COLUMN training_programme.from_template; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_programme.from_template IS 'Which shipped template it began from; its sizes are our assumption until somebody changes them.';
+
+--
+-- Name: training_session; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_session (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    cohort_id uuid NOT NULL,
+    week integer NOT NULL,
+    title text NOT NULL,
+    covers text,
+    minutes integer NOT NULL,
+    domains integer[] DEFAULT '{}'::integer[] NOT NULL,
+    begins_at timestamp with time zone NOT NULL,
+    place text,
+    register_at timestamp with time zone,
+    called_off_at timestamp with time zone,
+    CONSTRAINT training_session_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600)))
+);
+
+ALTER TABLE ONLY public.training_session FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_session; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_session IS 'A dated session of a cohort, copied from the programme.';
+
+--
+-- Name: COLUMN training_session.register_at; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.training_session.register_at IS 'When its register was first taken.';
+
+--
+-- Name: training_session_move; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.training_session_move (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    was_at timestamp with time zone NOT NULL,
+    became_at timestamp with time zone,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL
+);
+
+ALTER TABLE ONLY public.training_session_move FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE training_session_move; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.training_session_move IS 'A session was moved, or called off (became_at null): when it was, by whom.';
+
+--
 -- Name: trust; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -10888,6 +11511,13 @@ ALTER TABLE ONLY public.ask_first
     ADD CONSTRAINT ask_first_pkey PRIMARY KEY (trust_id, worker_id);
 
 --
+-- Name: attendance attendance_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: audit_head audit_head_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -10914,6 +11544,48 @@ ALTER TABLE ONLY public.better_off_check
 
 ALTER TABLE ONLY public.better_off_offer
     ADD CONSTRAINT better_off_offer_pkey PRIMARY KEY (trust_id, worker_id, contract_id);
+
+--
+-- Name: candidate_check candidate_check_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_check
+    ADD CONSTRAINT candidate_check_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: candidate_check candidate_check_trust_id_candidate_id_what_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_check
+    ADD CONSTRAINT candidate_check_trust_id_candidate_id_what_key UNIQUE (trust_id, candidate_id, what);
+
+--
+-- Name: candidate_interview candidate_interview_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_interview
+    ADD CONSTRAINT candidate_interview_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: candidate candidate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate
+    ADD CONSTRAINT candidate_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: candidate_step candidate_step_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_step
+    ADD CONSTRAINT candidate_step_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: catch_up catch_up_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.catch_up
+    ADD CONSTRAINT catch_up_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: check_in check_in_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -10956,6 +11628,13 @@ ALTER TABLE ONLY public.circle
 
 ALTER TABLE ONLY public.clinical_post_fact
     ADD CONSTRAINT clinical_post_fact_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: cohort_trainer cohort_trainer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cohort_trainer
+    ADD CONSTRAINT cohort_trainer_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: coming_pay coming_pay_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -11546,6 +12225,13 @@ ALTER TABLE ONLY public.lead_cover
     ADD CONSTRAINT lead_cover_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: learner learner_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.learner
+    ADD CONSTRAINT learner_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: leave_booking leave_booking_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -11922,6 +12608,13 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: piece_mark piece_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: place_area place_area_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12151,6 +12844,20 @@ ALTER TABLE ONLY public.principle_talk
 
 ALTER TABLE ONLY public.principle_year
     ADD CONSTRAINT principle_year_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: programme_piece programme_piece_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_piece
+    ADD CONSTRAINT programme_piece_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: programme_session programme_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_session
+    ADD CONSTRAINT programme_session_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: readiness_again readiness_again_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -12587,6 +13294,55 @@ ALTER TABLE ONLY public.thanks
     ADD CONSTRAINT thanks_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: timetable_answer timetable_answer_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.timetable_answer
+    ADD CONSTRAINT timetable_answer_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_certificate training_certificate_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_cohort training_cohort_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_cohort
+    ADD CONSTRAINT training_cohort_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_placement training_placement_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_placement
+    ADD CONSTRAINT training_placement_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_programme training_programme_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_programme
+    ADD CONSTRAINT training_programme_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_session_move training_session_move_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_session_move
+    ADD CONSTRAINT training_session_move_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: training_session training_session_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: trust trust_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -12655,6 +13411,18 @@ CREATE INDEX absence_days ON public.absence USING btree (trust_id, from_on, unti
 CREATE UNIQUE INDEX account_email ON public.account USING btree (lower(email));
 
 --
+-- Name: attendance_now; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX attendance_now ON public.attendance USING btree (trust_id, session_id, learner_id) WHERE (replaced_at IS NULL);
+
+--
+-- Name: attendance_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX attendance_of ON public.attendance USING btree (trust_id, learner_id, session_id);
+
+--
 -- Name: audit_row_looks; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -12683,6 +13451,48 @@ CREATE INDEX better_off_check_of ON public.better_off_check USING btree (trust_i
 --
 
 CREATE INDEX better_off_check_shared ON public.better_off_check USING btree (trust_id, shared_with, shared_at DESC) WHERE (shared_with IS NOT NULL);
+
+--
+-- Name: candidate_by_stage; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX candidate_by_stage ON public.candidate USING btree (trust_id, stage, stage_since) WHERE (erased_at IS NULL);
+
+--
+-- Name: candidate_interview_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX candidate_interview_by ON public.candidate_interview USING btree (trust_id, led_by, at);
+
+--
+-- Name: candidate_interview_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX candidate_interview_of ON public.candidate_interview USING btree (trust_id, candidate_id, at);
+
+--
+-- Name: candidate_step_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX candidate_step_of ON public.candidate_step USING btree (trust_id, candidate_id, on_day, at);
+
+--
+-- Name: candidate_to_erase; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX candidate_to_erase ON public.candidate USING btree (trust_id, keep_until) WHERE (erased_at IS NULL);
+
+--
+-- Name: catch_up_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX catch_up_of ON public.catch_up USING btree (trust_id, learner_id, planned_on);
+
+--
+-- Name: catch_up_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX catch_up_open ON public.catch_up USING btree (trust_id, planned_on) WHERE ((done_on IS NULL) AND (called_off_at IS NULL));
 
 --
 -- Name: check_in_of; Type: INDEX; Schema: public; Owner: -
@@ -12731,6 +13541,18 @@ CREATE INDEX circle_unreviewed ON public.circle USING btree (trust_id, made_at) 
 --
 
 CREATE INDEX clinical_post_fact_of ON public.clinical_post_fact USING btree (trust_id, team_id, on_day DESC);
+
+--
+-- Name: cohort_trainer_by; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cohort_trainer_by ON public.cohort_trainer USING btree (trust_id, account_id) WHERE (ended_at IS NULL);
+
+--
+-- Name: cohort_trainer_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX cohort_trainer_of ON public.cohort_trainer USING btree (trust_id, cohort_id) WHERE (ended_at IS NULL);
 
 --
 -- Name: coming_pay_of; Type: INDEX; Schema: public; Owner: -
@@ -13447,6 +14269,30 @@ CREATE UNIQUE INDEX lay_word_now ON public.lay_word USING btree (said) WHERE (en
 CREATE INDEX lay_word_said ON public.lay_word USING btree (said, at DESC);
 
 --
+-- Name: learner_candidate; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX learner_candidate ON public.learner USING btree (trust_id, candidate_id) WHERE (candidate_id IS NOT NULL);
+
+--
+-- Name: learner_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX learner_mine ON public.learner USING btree (trust_id, worker_id) WHERE (worker_id IS NOT NULL);
+
+--
+-- Name: learner_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX learner_of ON public.learner USING btree (trust_id, cohort_id);
+
+--
+-- Name: learner_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX learner_once ON public.learner USING btree (trust_id, cohort_id, COALESCE(worker_id, candidate_id)) WHERE (left_on IS NULL);
+
+--
 -- Name: leave_booking_absence; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -13771,6 +14617,12 @@ CREATE INDEX person_phone ON public.person USING btree (trust_id, "right"(regexp
 CREATE INDEX person_walled ON public.person USING btree (trust_id, id) WHERE walled;
 
 --
+-- Name: piece_mark_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_mark_of ON public.piece_mark USING btree (trust_id, learner_id, piece_id, at DESC);
+
+--
 -- Name: place_at_location_id; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14027,6 +14879,18 @@ CREATE INDEX principle_talk_of ON public.principle_talk USING btree (trust_id, t
 --
 
 CREATE UNIQUE INDEX principle_year_version ON public.principle_year USING btree (trust_id, year, version);
+
+--
+-- Name: programme_piece_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX programme_piece_of ON public.programme_piece USING btree (trust_id, programme_id, place) WHERE (removed_at IS NULL);
+
+--
+-- Name: programme_session_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX programme_session_of ON public.programme_session USING btree (trust_id, programme_id, week, place) WHERE (removed_at IS NULL);
 
 --
 -- Name: readiness_again_of; Type: INDEX; Schema: public; Owner: -
@@ -14573,6 +15437,78 @@ CREATE INDEX thanks_by ON public.thanks USING btree (trust_id, by_account, at DE
 --
 
 CREATE INDEX thanks_to ON public.thanks USING btree (trust_id, worker_id, at DESC);
+
+--
+-- Name: timetable_answer_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX timetable_answer_of ON public.timetable_answer USING btree (trust_id, learner_id, at DESC);
+
+--
+-- Name: training_certificate_code; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX training_certificate_code ON public.training_certificate USING btree (code);
+
+--
+-- Name: training_certificate_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_certificate_of ON public.training_certificate USING btree (trust_id, learner_id, issued_on);
+
+--
+-- Name: training_certificate_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX training_certificate_once ON public.training_certificate USING btree (trust_id, learner_id, kind) WHERE (withdrawn_at IS NULL);
+
+--
+-- Name: training_cohort_by_end; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_cohort_by_end ON public.training_cohort USING btree (trust_id, ends_on DESC);
+
+--
+-- Name: training_placement_buddy; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_placement_buddy ON public.training_placement USING btree (trust_id, buddy_worker_id, until_on);
+
+--
+-- Name: training_placement_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_placement_of ON public.training_placement USING btree (trust_id, learner_id, from_on);
+
+--
+-- Name: training_placement_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_placement_team ON public.training_placement USING btree (trust_id, team_id, until_on);
+
+--
+-- Name: training_programme_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_programme_open ON public.training_programme USING btree (trust_id, made_at DESC) WHERE (closed_at IS NULL);
+
+--
+-- Name: training_session_by_day; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_session_by_day ON public.training_session USING btree (trust_id, begins_at) WHERE (called_off_at IS NULL);
+
+--
+-- Name: training_session_move_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_session_move_of ON public.training_session_move USING btree (trust_id, session_id, at);
+
+--
+-- Name: training_session_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX training_session_of ON public.training_session USING btree (trust_id, cohort_id, begins_at);
 
 --
 -- Name: wish_of; Type: INDEX; Schema: public; Owner: -
@@ -15226,6 +16162,20 @@ ALTER TABLE ONLY public.ask_first
     ADD CONSTRAINT ask_first_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: attendance attendance_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: attendance attendance_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.attendance
+    ADD CONSTRAINT attendance_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.training_session(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: audit_row audit_row_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15252,6 +16202,69 @@ ALTER TABLE ONLY public.better_off_offer
 
 ALTER TABLE ONLY public.better_off_offer
     ADD CONSTRAINT better_off_offer_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate_check candidate_check_trust_id_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_check
+    ADD CONSTRAINT candidate_check_trust_id_candidate_id_fkey FOREIGN KEY (trust_id, candidate_id) REFERENCES public.candidate(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate_interview candidate_interview_trust_id_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_interview
+    ADD CONSTRAINT candidate_interview_trust_id_candidate_id_fkey FOREIGN KEY (trust_id, candidate_id) REFERENCES public.candidate(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate_interview candidate_interview_trust_id_led_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_interview
+    ADD CONSTRAINT candidate_interview_trust_id_led_by_fkey FOREIGN KEY (trust_id, led_by) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate_interview candidate_interview_with_account_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_interview
+    ADD CONSTRAINT candidate_interview_with_account_fkey FOREIGN KEY (with_account) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate_step candidate_step_trust_id_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate_step
+    ADD CONSTRAINT candidate_step_trust_id_candidate_id_fkey FOREIGN KEY (trust_id, candidate_id) REFERENCES public.candidate(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate candidate_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate
+    ADD CONSTRAINT candidate_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: candidate candidate_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.candidate
+    ADD CONSTRAINT candidate_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: catch_up catch_up_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.catch_up
+    ADD CONSTRAINT catch_up_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: catch_up catch_up_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.catch_up
+    ADD CONSTRAINT catch_up_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.training_session(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: check_in check_in_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -15329,6 +16342,20 @@ ALTER TABLE ONLY public.clinical_post_fact
 
 ALTER TABLE ONLY public.clinical_post_fact
     ADD CONSTRAINT clinical_post_fact_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: cohort_trainer cohort_trainer_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cohort_trainer
+    ADD CONSTRAINT cohort_trainer_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: cohort_trainer cohort_trainer_trust_id_cohort_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.cohort_trainer
+    ADD CONSTRAINT cohort_trainer_trust_id_cohort_id_fkey FOREIGN KEY (trust_id, cohort_id) REFERENCES public.training_cohort(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: coming_pay coming_pay_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -16150,6 +17177,27 @@ ALTER TABLE ONLY public.lead_cover
     ADD CONSTRAINT lead_cover_trust_id_membership_id_fkey FOREIGN KEY (trust_id, membership_id) REFERENCES public.membership(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: learner learner_trust_id_candidate_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.learner
+    ADD CONSTRAINT learner_trust_id_candidate_id_fkey FOREIGN KEY (trust_id, candidate_id) REFERENCES public.candidate(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: learner learner_trust_id_cohort_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.learner
+    ADD CONSTRAINT learner_trust_id_cohort_id_fkey FOREIGN KEY (trust_id, cohort_id) REFERENCES public.training_cohort(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: learner learner_trust_id_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.learner
+    ADD CONSTRAINT learner_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: leave_booking leave_booking_trust_id_absence_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -16605,6 +17653,20 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+-- Name: piece_mark piece_mark_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_mark piece_mark_trust_id_piece_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_trust_id_piece_id_fkey FOREIGN KEY (trust_id, piece_id) REFERENCES public.programme_piece(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: place_area place_area_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17016,6 +18078,20 @@ ALTER TABLE ONLY public.principle_year
 
 ALTER TABLE ONLY public.principle_year
     ADD CONSTRAINT principle_year_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: programme_piece programme_piece_trust_id_programme_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_piece
+    ADD CONSTRAINT programme_piece_trust_id_programme_id_fkey FOREIGN KEY (trust_id, programme_id) REFERENCES public.training_programme(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: programme_session programme_session_trust_id_programme_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.programme_session
+    ADD CONSTRAINT programme_session_trust_id_programme_id_fkey FOREIGN KEY (trust_id, programme_id) REFERENCES public.training_programme(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: readiness_again readiness_again_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -17697,6 +18773,69 @@ ALTER TABLE ONLY public.thanks
     ADD CONSTRAINT thanks_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
 
 --
+-- Name: timetable_answer timetable_answer_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.timetable_answer
+    ADD CONSTRAINT timetable_answer_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_certificate training_certificate_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_cohort training_cohort_trust_id_programme_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_cohort
+    ADD CONSTRAINT training_cohort_trust_id_programme_id_fkey FOREIGN KEY (trust_id, programme_id) REFERENCES public.training_programme(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_placement training_placement_trust_id_buddy_worker_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_placement
+    ADD CONSTRAINT training_placement_trust_id_buddy_worker_id_fkey FOREIGN KEY (trust_id, buddy_worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_placement training_placement_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_placement
+    ADD CONSTRAINT training_placement_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_placement training_placement_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_placement
+    ADD CONSTRAINT training_placement_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_programme training_programme_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_programme
+    ADD CONSTRAINT training_programme_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: training_session_move training_session_move_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_session_move
+    ADD CONSTRAINT training_session_move_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.training_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: training_session training_session_trust_id_cohort_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_trust_id_cohort_id_fkey FOREIGN KEY (trust_id, cohort_id) REFERENCES public.training_cohort(trust_id, id) ON DELETE RESTRICT;
+
+--
 -- Name: trust_setting trust_setting_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17856,6 +18995,30 @@ CREATE POLICY ask_first_say ON public.ask_first FOR INSERT TO alongside_app WITH
 CREATE POLICY ask_first_unsay ON public.ask_first FOR DELETE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
 
 --
+-- Name: attendance; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.attendance ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: attendance attendance_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY attendance_change ON public.attendance FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: attendance attendance_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY attendance_put ON public.attendance FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: attendance attendance_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY attendance_read ON public.attendance FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
+
+--
 -- Name: audit_head; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -17926,6 +19089,138 @@ CREATE POLICY better_off_own ON public.better_off_check TO alongside_app USING (
 --
 
 CREATE POLICY better_off_shared ON public.better_off_check FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (shared_with = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: candidate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.candidate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate candidate_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_change ON public.candidate FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_check; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.candidate_check ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate_check candidate_check_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_check_change ON public.candidate_check FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_check candidate_check_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_check_put ON public.candidate_check FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_check candidate_check_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_check_read ON public.candidate_check FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate candidate_due; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_due ON public.candidate FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (keep_until < ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date)));
+
+--
+-- Name: candidate candidate_forget; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_forget ON public.candidate FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (erased_at IS NULL) AND (keep_until < ((public.app_now() AT TIME ZONE 'Europe/London'::text))::date))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (name IS NULL) AND (reach IS NULL)));
+
+--
+-- Name: candidate_interview; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.candidate_interview ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate_interview candidate_interview_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_interview_change ON public.candidate_interview FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_interview candidate_interview_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_interview_put ON public.candidate_interview FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_interview candidate_interview_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_interview_read ON public.candidate_interview FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (led_by = ( SELECT public.viewer_worker() AS viewer_worker))))));
+
+--
+-- Name: candidate candidate_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_put ON public.candidate FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate candidate_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_read ON public.candidate FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (id = ANY (( SELECT public.candidates_i_interview() AS candidates_i_interview)::uuid[])))));
+
+--
+-- Name: candidate_step; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.candidate_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate_step candidate_step_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_step_change ON public.candidate_step FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_step candidate_step_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_step_put ON public.candidate_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: candidate_step candidate_step_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_step_read ON public.candidate_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: catch_up; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.catch_up ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: catch_up catch_up_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY catch_up_change ON public.catch_up FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: catch_up catch_up_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY catch_up_put ON public.catch_up FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: catch_up catch_up_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY catch_up_read ON public.catch_up FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
 
 --
 -- Name: check_in; Type: ROW SECURITY; Schema: public; Owner: -
@@ -18127,6 +19422,30 @@ CREATE POLICY clinical_post_read ON public.clinical_post_fact FOR SELECT TO alon
 --
 
 CREATE POLICY clinical_post_withdraw ON public.clinical_post_fact FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text])) AND (withdrawn_at IS NULL))) WITH CHECK ((withdrawn_by = ( SELECT public.viewer_account() AS viewer_account)));
+
+--
+-- Name: cohort_trainer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.cohort_trainer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: cohort_trainer cohort_trainer_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cohort_trainer_change ON public.cohort_trainer FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: cohort_trainer cohort_trainer_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cohort_trainer_put ON public.cohort_trainer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: cohort_trainer cohort_trainer_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY cohort_trainer_read ON public.cohort_trainer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
 
 --
 -- Name: coming_pay; Type: ROW SECURITY; Schema: public; Owner: -
@@ -19875,6 +21194,42 @@ CREATE POLICY lead_cover_put ON public.lead_cover FOR INSERT TO alongside_app WI
 CREATE POLICY lead_cover_read ON public.lead_cover FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'administrator'::text, 'peer_worker'::text, 'host_team'::text, 'named_person'::text]))));
 
 --
+-- Name: learner; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.learner ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: learner learner_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY learner_change ON public.learner FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: learner learner_forget; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY learner_forget ON public.learner FOR UPDATE TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (candidate_id IS NOT NULL) AND (worker_id IS NULL))) WITH CHECK (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (name IS NULL)));
+
+--
+-- Name: learner learner_forget_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY learner_forget_read ON public.learner FOR SELECT TO alongside_app USING (((( SELECT public.viewer_role() AS viewer_role) = 'system'::text) AND (candidate_id IS NOT NULL) AND (worker_id IS NULL)));
+
+--
+-- Name: learner learner_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY learner_put ON public.learner FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: learner learner_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY learner_read ON public.learner FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND ((worker_id = ( SELECT public.viewer_worker() AS viewer_worker)) OR (cohort_id = ANY (( SELECT public.cohorts_i_train() AS cohorts_i_train)::uuid[])) OR (id = ANY (( SELECT public.learners_beside_me() AS learners_beside_me)::uuid[])))))));
+
+--
 -- Name: leave_booking leave_answer; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20708,6 +22063,12 @@ CREATE POLICY owner_migrates ON public.account TO alongside_owner USING (true) W
 CREATE POLICY owner_migrates ON public.ask_first TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: attendance owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.attendance TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: audit_head owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20730,6 +22091,36 @@ CREATE POLICY owner_migrates ON public.better_off_check TO alongside_owner USING
 --
 
 CREATE POLICY owner_migrates ON public.better_off_offer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: candidate owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.candidate TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: candidate_check owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.candidate_check TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: candidate_interview owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.candidate_interview TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: candidate_step owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.candidate_step TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: catch_up owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.catch_up TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: check_in owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -20766,6 +22157,12 @@ CREATE POLICY owner_migrates ON public.circle TO alongside_owner USING (true) WI
 --
 
 CREATE POLICY owner_migrates ON public.clinical_post_fact TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: cohort_trainer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.cohort_trainer TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: coming_pay owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -21218,6 +22615,12 @@ CREATE POLICY owner_migrates ON public.lay_word TO alongside_owner USING (true) 
 CREATE POLICY owner_migrates ON public.lead_cover TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: learner owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.learner TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: leave_booking owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -21470,6 +22873,12 @@ CREATE POLICY owner_migrates ON public.person TO alongside_owner USING (true) WI
 CREATE POLICY owner_migrates ON public.person_change TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: piece_mark owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_mark TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: place owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -21654,6 +23063,18 @@ CREATE POLICY owner_migrates ON public.principle_talk TO alongside_owner USING (
 --
 
 CREATE POLICY owner_migrates ON public.principle_year TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: programme_piece owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.programme_piece TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: programme_session owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.programme_session TO alongside_owner USING (true) WITH CHECK (true);
 
 --
 -- Name: readiness_again owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -21968,6 +23389,48 @@ CREATE POLICY owner_migrates ON public.team_preparation_role TO alongside_owner 
 CREATE POLICY owner_migrates ON public.thanks TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: timetable_answer owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.timetable_answer TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_certificate owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_certificate TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_cohort owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_cohort TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_placement owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_placement TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_programme owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_programme TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_session owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_session TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: training_session_move owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.training_session_move TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: trust owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -22240,6 +23703,24 @@ CREATE POLICY person_make ON public.person FOR INSERT TO alongside_app WITH CHEC
 --
 
 CREATE POLICY person_read ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)))));
+
+--
+-- Name: piece_mark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_mark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_mark piece_mark_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_mark_put ON public.piece_mark FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: piece_mark piece_mark_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_mark_read ON public.piece_mark FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
 
 --
 -- Name: place; Type: ROW SECURITY; Schema: public; Owner: -
@@ -23036,6 +24517,54 @@ CREATE POLICY principle_year_public ON public.principle_year FOR SELECT TO along
 --
 
 CREATE POLICY principle_year_publish ON public.principle_year FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (published_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: programme_piece; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.programme_piece ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: programme_piece programme_piece_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_piece_change ON public.programme_piece FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: programme_piece programme_piece_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_piece_put ON public.programme_piece FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: programme_piece programme_piece_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_piece_read ON public.programme_piece FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: programme_session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.programme_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: programme_session programme_session_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_session_change ON public.programme_session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: programme_session programme_session_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_session_put ON public.programme_session FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: programme_session programme_session_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY programme_session_read ON public.programme_session FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
 
 --
 -- Name: readiness_again; Type: ROW SECURITY; Schema: public; Owner: -
@@ -24304,6 +25833,174 @@ CREATE POLICY thanks_read ON public.thanks FOR SELECT TO alongside_app USING (((
 CREATE POLICY thanks_say ON public.thanks FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (by_role = ( SELECT public.viewer_role() AS viewer_role)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text, 'host_team'::text, 'manager'::text, 'administrator'::text, 'named_person'::text, 'pals'::text, 'advocate'::text])) AND (worker_id IS DISTINCT FROM ( SELECT public.viewer_worker() AS viewer_worker))));
 
 --
+-- Name: timetable_answer; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.timetable_answer ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: timetable_answer timetable_answer_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY timetable_answer_mine ON public.timetable_answer FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[]))));
+
+--
+-- Name: timetable_answer timetable_answer_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY timetable_answer_read ON public.timetable_answer FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
+
+--
+-- Name: training_certificate; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_certificate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_certificate training_certificate_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_certificate_change ON public.training_certificate FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_certificate training_certificate_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_certificate_put ON public.training_certificate FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_certificate training_certificate_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_certificate_read ON public.training_certificate FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
+
+--
+-- Name: training_cohort; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_cohort ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_cohort training_cohort_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_cohort_change ON public.training_cohort FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_cohort training_cohort_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_cohort_put ON public.training_cohort FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_cohort training_cohort_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_cohort_read ON public.training_cohort FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: training_placement; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_placement ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_placement training_placement_buddy_reads; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_placement_buddy_reads ON public.training_placement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND (buddy_worker_id = ( SELECT public.viewer_worker() AS viewer_worker))));
+
+--
+-- Name: training_placement training_placement_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_placement_change ON public.training_placement FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_placement training_placement_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_placement_put ON public.training_placement FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_placement training_placement_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_placement_read ON public.training_placement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
+
+--
+-- Name: training_programme; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_programme ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_programme training_programme_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_programme_change ON public.training_programme FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_programme training_programme_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_programme_put ON public.training_programme FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_programme training_programme_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_programme_read ON public.training_programme FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: training_session; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_session ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_session training_session_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_change ON public.training_session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_session_move; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.training_session_move ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: training_session_move training_session_move_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_move_put ON public.training_session_move FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_session_move training_session_move_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_move_read ON public.training_session_move FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: training_session training_session_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_put ON public.training_session FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: training_session training_session_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_read ON public.training_session FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: training_session training_session_register; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY training_session_register ON public.training_session FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (cohort_id = ANY (( SELECT public.cohorts_i_train() AS cohorts_i_train)::uuid[]))));
+
+--
 -- Name: trust; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -24525,6 +26222,19 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.ask_first TO alongside_app;
 GRANT SELECT ON TABLE public.ask_first TO alongside_backup;
 
 --
+-- Name: TABLE attendance; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.attendance TO alongside_app;
+GRANT SELECT ON TABLE public.attendance TO alongside_backup;
+
+--
+-- Name: COLUMN attendance.replaced_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(replaced_at) ON TABLE public.attendance TO alongside_app;
+
+--
 -- Name: TABLE audit_head; Type: ACL; Schema: public; Owner: -
 --
 
@@ -24575,6 +26285,113 @@ GRANT UPDATE(shared_at) ON TABLE public.better_off_check TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.better_off_offer TO alongside_app;
 GRANT SELECT ON TABLE public.better_off_offer TO alongside_backup;
+
+--
+-- Name: TABLE candidate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.candidate TO alongside_app;
+GRANT SELECT ON TABLE public.candidate TO alongside_backup;
+
+--
+-- Name: COLUMN candidate.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.reach; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(reach) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.stage; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stage) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.stage_since; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stage_since) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.keep_until; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(keep_until) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.worker_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(worker_id) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: COLUMN candidate.erased_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(erased_at) ON TABLE public.candidate TO alongside_app;
+
+--
+-- Name: TABLE candidate_check; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.candidate_check TO alongside_app;
+GRANT SELECT ON TABLE public.candidate_check TO alongside_backup;
+
+--
+-- Name: COLUMN candidate_check.back_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(back_on) ON TABLE public.candidate_check TO alongside_app;
+
+--
+-- Name: TABLE candidate_interview; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.candidate_interview TO alongside_app;
+GRANT SELECT ON TABLE public.candidate_interview TO alongside_backup;
+
+--
+-- Name: COLUMN candidate_interview.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.candidate_interview TO alongside_app;
+
+--
+-- Name: TABLE candidate_step; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.candidate_step TO alongside_app;
+GRANT SELECT ON TABLE public.candidate_step TO alongside_backup;
+
+--
+-- Name: TABLE catch_up; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.catch_up TO alongside_app;
+GRANT SELECT ON TABLE public.catch_up TO alongside_backup;
+
+--
+-- Name: COLUMN catch_up.done_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_on) ON TABLE public.catch_up TO alongside_app;
+
+--
+-- Name: COLUMN catch_up.done_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(done_by) ON TABLE public.catch_up TO alongside_app;
+
+--
+-- Name: COLUMN catch_up.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.catch_up TO alongside_app;
 
 --
 -- Name: TABLE check_in; Type: ACL; Schema: public; Owner: -
@@ -24707,6 +26524,19 @@ GRANT UPDATE(withdrawn_by) ON TABLE public.clinical_post_fact TO alongside_app;
 --
 
 GRANT UPDATE(withdrawn_why) ON TABLE public.clinical_post_fact TO alongside_app;
+
+--
+-- Name: TABLE cohort_trainer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.cohort_trainer TO alongside_app;
+GRANT SELECT ON TABLE public.cohort_trainer TO alongside_backup;
+
+--
+-- Name: COLUMN cohort_trainer.ended_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_at) ON TABLE public.cohort_trainer TO alongside_app;
 
 --
 -- Name: TABLE coming_pay; Type: ACL; Schema: public; Owner: -
@@ -26139,6 +27969,31 @@ GRANT SELECT ON TABLE public.lead_cover TO alongside_backup;
 GRANT SELECT,INSERT,UPDATE ON TABLE public.lead_cover TO alongside_app;
 
 --
+-- Name: TABLE learner; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.learner TO alongside_app;
+GRANT SELECT ON TABLE public.learner TO alongside_backup;
+
+--
+-- Name: COLUMN learner.worker_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(worker_id) ON TABLE public.learner TO alongside_app;
+
+--
+-- Name: COLUMN learner.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.learner TO alongside_app;
+
+--
+-- Name: COLUMN learner.left_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(left_on) ON TABLE public.learner TO alongside_app;
+
+--
 -- Name: TABLE leave_booking; Type: ACL; Schema: public; Owner: -
 --
 
@@ -26907,6 +28762,13 @@ GRANT SELECT ON TABLE public.person_change TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.person_change TO alongside_app;
 
 --
+-- Name: TABLE piece_mark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_mark TO alongside_app;
+GRANT SELECT ON TABLE public.piece_mark TO alongside_backup;
+
+--
 -- Name: TABLE place; Type: ACL; Schema: public; Owner: -
 --
 
@@ -27500,6 +29362,86 @@ GRANT SELECT ON TABLE public.principle_talk TO alongside_backup;
 
 GRANT SELECT,INSERT ON TABLE public.principle_year TO alongside_app;
 GRANT SELECT ON TABLE public.principle_year TO alongside_backup;
+
+--
+-- Name: TABLE programme_piece; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.programme_piece TO alongside_app;
+GRANT SELECT ON TABLE public.programme_piece TO alongside_backup;
+
+--
+-- Name: COLUMN programme_piece.title; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(title) ON TABLE public.programme_piece TO alongside_app;
+
+--
+-- Name: COLUMN programme_piece.what; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(what) ON TABLE public.programme_piece TO alongside_app;
+
+--
+-- Name: COLUMN programme_piece.domains; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(domains) ON TABLE public.programme_piece TO alongside_app;
+
+--
+-- Name: COLUMN programme_piece.removed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.programme_piece TO alongside_app;
+
+--
+-- Name: TABLE programme_session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.programme_session TO alongside_app;
+GRANT SELECT ON TABLE public.programme_session TO alongside_backup;
+
+--
+-- Name: COLUMN programme_session.week; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(week) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(place) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.title; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(title) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.covers; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(covers) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(minutes) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.domains; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(domains) ON TABLE public.programme_session TO alongside_app;
+
+--
+-- Name: COLUMN programme_session.removed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(removed_at) ON TABLE public.programme_session TO alongside_app;
 
 --
 -- Name: TABLE public_place; Type: ACL; Schema: public; Owner: -
@@ -28405,6 +30347,163 @@ GRANT UPDATE(in_record) ON TABLE public.thanks TO alongside_app;
 --
 
 GRANT UPDATE(put_away_at) ON TABLE public.thanks TO alongside_app;
+
+--
+-- Name: TABLE timetable_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.timetable_answer TO alongside_app;
+GRANT SELECT ON TABLE public.timetable_answer TO alongside_backup;
+
+--
+-- Name: TABLE training_certificate; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_certificate TO alongside_app;
+GRANT SELECT ON TABLE public.training_certificate TO alongside_backup;
+
+--
+-- Name: COLUMN training_certificate.withdrawn_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_at) ON TABLE public.training_certificate TO alongside_app;
+
+--
+-- Name: COLUMN training_certificate.withdrawn_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_by) ON TABLE public.training_certificate TO alongside_app;
+
+--
+-- Name: COLUMN training_certificate.withdrawn_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(withdrawn_why) ON TABLE public.training_certificate TO alongside_app;
+
+--
+-- Name: TABLE training_cohort; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_cohort TO alongside_app;
+GRANT SELECT ON TABLE public.training_cohort TO alongside_backup;
+
+--
+-- Name: COLUMN training_cohort.ends_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ends_on) ON TABLE public.training_cohort TO alongside_app;
+
+--
+-- Name: COLUMN training_cohort.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.training_cohort TO alongside_app;
+
+--
+-- Name: TABLE training_placement; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_placement TO alongside_app;
+GRANT SELECT ON TABLE public.training_placement TO alongside_backup;
+
+--
+-- Name: COLUMN training_placement.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.training_placement TO alongside_app;
+
+--
+-- Name: TABLE training_programme; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_programme TO alongside_app;
+GRANT SELECT ON TABLE public.training_programme TO alongside_backup;
+
+--
+-- Name: COLUMN training_programme.name; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(name) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.provider; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(provider) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.country; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(country) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.licence; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(licence) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.adapted; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(adapted) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.attend_percent; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(attend_percent) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.absence_cap_minutes; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(absence_cap_minutes) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: COLUMN training_programme.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.training_programme TO alongside_app;
+
+--
+-- Name: TABLE training_session; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_session TO alongside_app;
+GRANT SELECT ON TABLE public.training_session TO alongside_backup;
+
+--
+-- Name: COLUMN training_session.begins_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(begins_at) ON TABLE public.training_session TO alongside_app;
+
+--
+-- Name: COLUMN training_session.place; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(place) ON TABLE public.training_session TO alongside_app;
+
+--
+-- Name: COLUMN training_session.register_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(register_at) ON TABLE public.training_session TO alongside_app;
+
+--
+-- Name: COLUMN training_session.called_off_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(called_off_at) ON TABLE public.training_session TO alongside_app;
+
+--
+-- Name: TABLE training_session_move; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.training_session_move TO alongside_app;
+GRANT SELECT ON TABLE public.training_session_move TO alongside_backup;
 
 --
 -- Name: TABLE trust; Type: ACL; Schema: public; Owner: -

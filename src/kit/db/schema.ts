@@ -71,6 +71,17 @@ export interface AskFirst {
   worker_id: string;
 }
 
+export interface Attendance {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  learner_id: string;
+  minutes: number;
+  replaced_at: Timestamp | null;
+  session_id: string;
+  trust_id: string;
+}
+
 export interface AuditHead {
   at: Timestamp;
   digest: Buffer;
@@ -128,6 +139,80 @@ export interface BetterOffOffer {
   put_away_at: Generated<Timestamp>;
   trust_id: string;
   worker_id: string;
+}
+
+export interface Candidate {
+  erased_at: Timestamp | null;
+  id: string;
+  keep_until: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  /**
+   * Personal data. Null once erased.
+   */
+  name: string | null;
+  /**
+   * Personal data: how they would like to be reached. Null once erased.
+   */
+  reach: string | null;
+  /**
+   * Copied from the newest step.
+   */
+  stage: Generated<string>;
+  stage_since: string;
+  trust_id: string;
+  worker_id: string | null;
+}
+
+export interface CandidateCheck {
+  asked_on: string;
+  back_on: string | null;
+  by_account: string | null;
+  candidate_id: string;
+  id: string;
+  trust_id: string;
+  what: string;
+}
+
+export interface CandidateInterview {
+  at: Timestamp;
+  called_off_at: Timestamp | null;
+  candidate_id: string;
+  id: string;
+  led_by: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  place: string | null;
+  trust_id: string;
+  with_account: string | null;
+}
+
+export interface CandidateStep {
+  at: Generated<Timestamp>;
+  by_account: string | null;
+  candidate_id: string;
+  id: string;
+  on_day: string;
+  stage: string;
+  trust_id: string;
+}
+
+export interface CatchUp {
+  booked_at: Generated<Timestamp>;
+  booked_by: string;
+  called_off_at: Timestamp | null;
+  done_by: string | null;
+  done_on: string | null;
+  id: string;
+  learner_id: string;
+  minutes: number;
+  planned_on: string;
+  session_id: string;
+  trust_id: string;
+  /**
+   * Personal data: the name of whoever sits down with them.
+   */
+  with_name: string;
 }
 
 export interface CheckIn {
@@ -217,6 +302,20 @@ export interface ClinicalPostFact {
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_why: string | null;
+}
+
+export interface CohortTrainer {
+  account_id: string | null;
+  added_at: Generated<Timestamp>;
+  cohort_id: string;
+  ended_at: Timestamp | null;
+  id: string;
+  /**
+   * Personal data of the trainer: their name, also of somebody from outside.
+   */
+  name: string;
+  peer: boolean;
+  trust_id: string;
 }
 
 export interface ComingPay {
@@ -1472,6 +1571,22 @@ export interface LeadCover {
   until_on: string;
 }
 
+export interface Learner {
+  added_at: Generated<Timestamp>;
+  added_by: string | null;
+  candidate_id: string | null;
+  cohort_id: string;
+  id: string;
+  joined_on: string;
+  left_on: string | null;
+  /**
+   * Personal data: as it stands on the register. Null once erased.
+   */
+  name: string | null;
+  trust_id: string;
+  worker_id: string | null;
+}
+
 export interface LeaveBooking {
   absence_id: string | null;
   answer: string | null;
@@ -2171,6 +2286,20 @@ export interface PersonChange {
   why: string | null;
 }
 
+export interface PieceMark {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  learner_id: string;
+  piece_id: string;
+  state: string;
+  trust_id: string;
+  /**
+   * Personal data of the learner: written to them.
+   */
+  words: string | null;
+}
+
 export interface Place {
   accreditations: string | null;
   alert: string | null;
@@ -2724,6 +2853,30 @@ export interface PrincipleYear {
   why: string | null;
   words: string;
   year: number;
+}
+
+export interface ProgrammePiece {
+  domains: Generated<number[]>;
+  id: string;
+  place: number;
+  programme_id: string;
+  removed_at: Timestamp | null;
+  title: string;
+  trust_id: string;
+  what: string | null;
+}
+
+export interface ProgrammeSession {
+  covers: string | null;
+  domains: Generated<number[]>;
+  id: string;
+  minutes: number;
+  place: number;
+  programme_id: string;
+  removed_at: Timestamp | null;
+  title: string;
+  trust_id: string;
+  week: number;
 }
 
 export interface PublicPlace {
@@ -3607,6 +3760,124 @@ export interface Thanks {
   worker_id: string;
 }
 
+export interface TimetableAnswer {
+  answer: string;
+  at: Generated<Timestamp>;
+  id: string;
+  learner_id: string;
+  paid: string | null;
+  trust_id: string;
+}
+
+export interface TrainingCertificate {
+  /**
+   * Sixteen letters on the paper, by which anybody who holds it can check it.
+   */
+  code: string;
+  cohort: string;
+  id: string;
+  issued_at: Generated<Timestamp>;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
+  learner_id: string;
+  minutes: number;
+  /**
+   * Personal data: the name on the certificate.
+   */
+  name: string;
+  of_minutes: number;
+  programme: string;
+  trust_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  /**
+   * For the learner and the leads; never shown to whoever checks.
+   */
+  withdrawn_why: string | null;
+}
+
+export interface TrainingCohort {
+  absence_cap_minutes: number | null;
+  attend_percent: number | null;
+  begins_on: string;
+  called_off_at: Timestamp | null;
+  ends_on: string;
+  id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  place: string | null;
+  programme_id: string;
+  trust_id: string;
+}
+
+export interface TrainingPlacement {
+  buddy_worker_id: string;
+  called_off_at: Timestamp | null;
+  from_on: string;
+  id: string;
+  learner_id: string;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  team_id: string;
+  trust_id: string;
+  until_on: string;
+}
+
+export interface TrainingProgramme {
+  /**
+   * The most that may be missed and not caught up; null: no such rule.
+   */
+  absence_cap_minutes: number | null;
+  adapted: string | null;
+  /**
+   * How much of the time somebody is there to complete it; null: no such rule.
+   */
+  attend_percent: number | null;
+  closed_at: Timestamp | null;
+  country: string;
+  /**
+   * Which shipped template it began from; its sizes are our assumption until somebody changes them.
+   */
+  from_template: string | null;
+  id: string;
+  licence: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  provider: string;
+  trust_id: string;
+}
+
+export interface TrainingSession {
+  begins_at: Timestamp;
+  called_off_at: Timestamp | null;
+  cohort_id: string;
+  covers: string | null;
+  domains: Generated<number[]>;
+  id: string;
+  minutes: number;
+  place: string | null;
+  /**
+   * When its register was first taken.
+   */
+  register_at: Timestamp | null;
+  title: string;
+  trust_id: string;
+  week: number;
+}
+
+export interface TrainingSessionMove {
+  at: Generated<Timestamp>;
+  became_at: Timestamp | null;
+  by_account: string;
+  id: string;
+  session_id: string;
+  trust_id: string;
+  was_at: Timestamp;
+}
+
 export interface Trust {
   /**
    * True for an invented service: every page then says that everybody in it is invented.
@@ -3719,16 +3990,23 @@ export interface DB {
   absence: Absence;
   account: Account;
   ask_first: AskFirst;
+  attendance: Attendance;
   audit_head: AuditHead;
   audit_row: AuditRow;
   better_off_check: BetterOffCheck;
   better_off_offer: BetterOffOffer;
+  candidate: Candidate;
+  candidate_check: CandidateCheck;
+  candidate_interview: CandidateInterview;
+  candidate_step: CandidateStep;
+  catch_up: CatchUp;
   check_in: CheckIn;
   check_interval: CheckInterval;
   check_interval_term: CheckIntervalTerm;
   choice_step: ChoiceStep;
   circle: Circle;
   clinical_post_fact: ClinicalPostFact;
+  cohort_trainer: CohortTrainer;
   coming_pay: ComingPay;
   concern: Concern;
   concern_step: ConcernStep;
@@ -3804,6 +4082,7 @@ export interface DB {
   keep_away: KeepAway;
   lay_word: LayWord;
   lead_cover: LeadCover;
+  learner: Learner;
   leave_booking: LeaveBooking;
   leave_carried: LeaveCarried;
   leave_rule: LeaveRule;
@@ -3846,6 +4125,7 @@ export interface DB {
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;
+  piece_mark: PieceMark;
   place: Place;
   place_area: PlaceArea;
   place_at_location: PlaceAtLocation;
@@ -3877,6 +4157,8 @@ export interface DB {
   principle_step: PrincipleStep;
   principle_talk: PrincipleTalk;
   principle_year: PrincipleYear;
+  programme_piece: ProgrammePiece;
+  programme_session: ProgrammeSession;
   public_place: PublicPlace;
   readiness_again: ReadinessAgain;
   readiness_entry: ReadinessEntry;
@@ -3931,6 +4213,13 @@ export interface DB {
   team_preparation_peer: TeamPreparationPeer;
   team_preparation_role: TeamPreparationRole;
   thanks: Thanks;
+  timetable_answer: TimetableAnswer;
+  training_certificate: TrainingCertificate;
+  training_cohort: TrainingCohort;
+  training_placement: TrainingPlacement;
+  training_programme: TrainingProgramme;
+  training_session: TrainingSession;
+  training_session_move: TrainingSessionMove;
   trust: Trust;
   trust_setting: TrustSetting;
   wish: Wish;
