@@ -6,7 +6,7 @@ import type { DB } from '../src/kit/db/index.ts';
 import { now } from '../src/kit/clock.ts';
 import { newId } from '../src/kit/ids.ts';
 import { addDays, dayOf } from '../src/kit/times.ts';
-import { aGap, anException, aPreparation, aReadyTeam } from '../src/teams/readiness/readiness.factory.ts';
+import { aGap, anException, aPreparation, aReadyTeam } from '../src/teams/readiness.factory.ts';
 import { testApp } from './setup/app.ts';
 import type { TestApp } from './setup/app.ts';
 import { makeWorld, VIEWER_NAMES } from './setup/world.ts';

@@ -26,13 +26,14 @@ import * as betteroff from '../betteroff/betteroff.routes.ts';
 import * as involvement from '../involvement/involvement.routes.ts';
 import * as evidence from '../evidence/evidence.routes.ts';
 import * as principles from '../principles/principles.routes.ts';
+import * as outcomes from '../outcomes/outcomes.routes.ts';
 import * as reports from '../reports/reports.routes.ts';
 import * as stays from '../stays/stays.routes.ts';
 import * as events from '../events/events.routes.ts';
 import * as home from '../home/home.routes.ts';
 import * as demonstration from './demo/demo.routes.tsx';
 
-const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, groups, workforce, betteroff, supervision, training, evidence, involvement, stays, principles, events, reports, home];
+const SLICES: { routes: Route[]; notices: Record<string, string> }[] = [access, teams, circle, wayIn, directory, asking, answering, matching, choosing, person, meetings, notes, concerns, feedback, plans, connections, endings, groups, outcomes, workforce, betteroff, supervision, training, evidence, involvement, stays, principles, events, reports, home];
 for (const slice of SLICES) addNotices(slice.notices);
 
 /** Every route; `demo` adds the pages that only a demonstration has. */

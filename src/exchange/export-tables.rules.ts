@@ -11,6 +11,7 @@ const OF_THE_TRUST = 'trust_id = $trust';
 const DIRECTORY = 'the directory of places is one for the whole installation; it is brought in and given out by itself';
 const DEVICES = 'only good for signing in here';
 const THEIRS = 'a worker’s own limits are theirs alone: nobody else reads them, in any role';
+const FEW = 'answers given without a name: nobody reads fewer than five of them, and a file would';
 const PASSING = 'only kept for hours, to tell a second press from a first or to slow guessing down';
 
 /** Tables that are not simply "the rows of this trust". Every table without trust_id must be here. */
@@ -20,6 +21,7 @@ const OTHERWISE: Record<string, Exported> = {
   better_off_check: { leftOut: 'what a worker worked out about their own money is theirs alone' }, better_off_offer: { leftOut: 'what a worker put away on their own page is theirs alone' },
   worker_limit: { leftOut: THEIRS }, coming_pay: { leftOut: THEIRS },
   stored_file_part: { leftOut: 'what is in a file is fetched from the page it stands on, and is in every backup' },
+  statement_return: { leftOut: FEW }, statement_count: { leftOut: FEW },
   session: { leftOut: DEVICES },
   passkey: { leftOut: DEVICES },
   passkey_challenge: { leftOut: DEVICES },

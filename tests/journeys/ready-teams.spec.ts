@@ -5,7 +5,7 @@ import type { MemberRole } from '../../src/access/index.ts';
 import { now } from '../../src/kit/clock.ts';
 import { addDays, dayOf } from '../../src/kit/times.ts';
 import { readyItems } from '../../src/teams/readiness/items.ts';
-import { aReadyTeam } from '../../src/teams/readiness/readiness.factory.ts';
+import { aReadyTeam } from '../../src/teams/readiness.factory.ts';
 import { aTeam, aTrust } from '../../src/teams/team.factory.ts';
 import { aContract, aPost } from '../../src/workforce/posts.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';

@@ -28,6 +28,7 @@ import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
 import { readyTeams } from './ready-teams.ts';
 import { trainingOfDemo } from './training.ts';
+import { statementsOfDemo } from './statements.ts';
 import { staysOfDemo } from './stays.ts';
 
 /** Everybody in the demonstration signs in with this. */
@@ -66,6 +67,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await reviewsOfDemo(db, service);
   await readyTeams(db, service);
   await trainingOfDemo(db, service);
+  await statementsOfDemo(db, service);
   return { next: n, service };
 };
 

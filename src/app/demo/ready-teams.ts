@@ -2,7 +2,7 @@
 import type { DB, Kysely } from '../../kit/db/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { addDays, momentOf } from '../../kit/times.ts';
-import { aGap, anException, aPreparation, aReadyTeam } from '../../teams/readiness/readiness.factory.ts';
+import { aGap, anException, aPreparation, aReadyTeam } from '../../teams/readiness.factory.ts';
 import { setUpSteps } from './set-up-story.ts';
 import type { DemoService } from './service.ts';
 

@@ -87,7 +87,7 @@ export const serviceToday = page({
               <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
               <p><a href="/groups">Groups</a></p>
               <WatchLine waiting={principles} />
-              <p><a href="/service/over-time">The service over time</a></p>
+              <p><a href="/service/over-time">The service over time</a>, <a href="/statements">what it is like here</a></p>
               <p><a href="/keep-directory">Keep the directory</a></p>
             </>
           )}

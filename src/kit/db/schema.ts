@@ -3392,6 +3392,49 @@ export interface SpentKey {
   location: string | null;
 }
 
+export interface StatementCount {
+  answer: number;
+  audience: string;
+  n: number;
+  round_id: string;
+  statement: string;
+  trust_id: string;
+  way: string;
+}
+
+export interface StatementLink {
+  audience: string;
+  could_answer: number;
+  made_at: Generated<Timestamp>;
+  round_id: string;
+  token_hash: Buffer;
+  trust_id: string;
+}
+
+export interface StatementReturn {
+  audience: string;
+  n: number;
+  round_id: string;
+  trust_id: string;
+  way: string;
+}
+
+export interface StatementRound {
+  before_id: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  closes_on: string;
+  id: string;
+  opened_at: Generated<Timestamp>;
+  opened_by: string;
+  set_key: string;
+  team_id: string | null;
+  trust_id: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_why: string | null;
+}
+
 export interface Stay {
   began_on: string | null;
   expected_on: string | null;
@@ -4192,6 +4235,10 @@ export interface DB {
   sickness_total: SicknessTotal;
   sign_in_attempt: SignInAttempt;
   spent_key: SpentKey;
+  statement_count: StatementCount;
+  statement_link: StatementLink;
+  statement_return: StatementReturn;
+  statement_round: StatementRound;
   stay: Stay;
   stay_leave: StayLeave;
   stay_step: StayStep;

@@ -13,6 +13,7 @@ export { PrintButton, PrintSheet } from './print-sheet.tsx';
 export { Problem } from './problem.tsx';
 export type { ProblemProps, ProblemStatus } from './problem.tsx';
 export { ProgressBar } from './progress-bar.tsx';
+export { QrCode } from './qr-code.tsx';
 export { QuietTag, TagRow } from './quiet-tag.tsx';
 export { Quote } from './quote.tsx';
 export { Section } from './section.tsx';

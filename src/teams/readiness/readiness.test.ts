@@ -12,7 +12,7 @@ import { aContract, aPost } from '../../workforce/posts.factory.ts';
 import { aWorker } from '../../workforce/worker.factory.ts';
 import { aTeam, aTrust } from '../team.factory.ts';
 import { readyItems } from './items.ts';
-import { aGap, aReadyTeam, anException } from './readiness.factory.ts';
+import { aGap, aReadyTeam, anException } from '../readiness.factory.ts';
 
 let app: TestApp;
 beforeAll(async () => {

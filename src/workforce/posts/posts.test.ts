@@ -4,7 +4,7 @@ import { testApp } from '../../../tests/setup/app.ts';
 import type { TestApp } from '../../../tests/setup/app.ts';
 import { signedInAs } from '../../../tests/setup/matching.ts';
 import { aTeam, aTrust } from '../../teams/team.factory.ts';
-import { aReadyTeam } from '../../teams/readiness/readiness.factory.ts';
+import { aReadyTeam } from '../../teams/readiness.factory.ts';
 import { anAccount } from '../../access/access.factory.ts';
 import { now } from '../../kit/clock.ts';
 import { addDays, dayOf } from '../../kit/times.ts';

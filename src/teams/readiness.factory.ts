@@ -1,9 +1,9 @@
 // Readiness of teams for tests and demo data. Takes the owner's connection: it fills, it does not act.
-import type { DB, Insertable, Kysely } from '../../kit/db/index.ts';
-import { newId } from '../../kit/ids.ts';
-import { addDays, addMonths, momentOf } from '../../kit/times.ts';
-import type { Day } from '../../kit/times.ts';
-import { readyItems } from './items.ts';
+import type { DB, Insertable, Kysely } from '../kit/db/index.ts';
+import { newId } from '../kit/ids.ts';
+import { addDays, addMonths, momentOf } from '../kit/times.ts';
+import type { Day } from '../kit/times.ts';
+import { readyItems } from './readiness/items.ts';
 
 export type Told = { on: Day; /** Null: nobody is named yet. */ managerId: string | null; peerId: string; words?: Record<string, string>; owner?: string; /** Items left out: nobody has written anything. */ without?: readonly string[]; months?: Partial<Record<string, number>>; signs?: readonly ('manager' | 'peer worker')[] };
 
