@@ -99,6 +99,28 @@ begin
 end $$;
 
 --
+-- Name: answer_statements(bytea, text[], integer[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.answer_statements(p_hash bytea, p_keys text[], p_answers integer[]) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare l statement_link; r statement_round;
+begin
+  select * into l from statement_link where token_hash = p_hash and trust_id = viewer_trust() for update;
+  if not found then return 'not there'; end if;
+  select * into r from statement_round where trust_id = l.trust_id and id = l.round_id;
+  if statement_round_state(r) <> 'open' then return statement_round_state(r); end if;
+  if cardinality(p_keys) <> cardinality(p_answers) or cardinality(p_keys) > 40 or exists (select 1 from unnest(p_answers) a where a is null or a not between -1 and 4) or (select count(distinct k) from unnest(p_keys) k) <> cardinality(p_keys) then return 'not there'; end if;
+  if coalesce((select t.n from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience and t.way = 'link'), 0) >= l.could_answer then return 'full'; end if;
+  insert into statement_return values (l.trust_id, l.round_id, l.audience, 'link', 1) on conflict (trust_id, round_id, audience, way) do update set n = statement_return.n + 1;
+  insert into statement_count select l.trust_id, l.round_id, l.audience, 'link', k, a, 1 from unnest(p_keys, p_answers) x (k, a) where a >= 0
+    on conflict (trust_id, round_id, audience, way, statement, answer) do update set n = statement_count.n + 1;
+  return 'saved';
+end $$;
+
+--
 -- Name: answered_lately(timestamp with time zone); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1055,6 +1077,18 @@ CREATE FUNCTION public.find_sign_in(p_name text) RETURNS TABLE(account_id uuid, 
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select id, password_hash, demo from account where (lower(email) = lower(p_name) or sign_in_name = lower(p_name)) and disabled_at is null $$;
+
+--
+-- Name: find_statement_link(bytea); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.find_statement_link(p_hash bytea) RETURNS TABLE(set_key text, audience text, team_name text, closes_on date, state text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select r.set_key, l.audience, h.name, r.closes_on, case when statement_round_state(r) = 'open' and coalesce((select t.n from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience and t.way = 'link'), 0) >= l.could_answer then 'full' else statement_round_state(r) end
+  from statement_link l join statement_round r on r.trust_id = l.trust_id and r.id = l.round_id left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+  where l.token_hash = p_hash and l.trust_id = viewer_trust() $$;
 
 --
 -- Name: find_team_link(bytea); Type: FUNCTION; Schema: public; Owner: -
@@ -2838,6 +2872,76 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
     and ended_at is null and since <= v_now and coalesce(until, 'infinity') > v_now); end $$;
 
 --
+-- Name: statement_results(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.statement_results(p_round uuid) RETURNS TABLE(audience text, people integer, statement text, answer integer, n integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with shown as (select t.trust_id, t.round_id, t.audience, t.way, t.n from statement_return t join statement_round r on r.trust_id = t.trust_id and r.id = t.round_id
+      where t.trust_id = viewer_trust() and t.round_id = p_round and t.n >= 5 and statement_round_state(r) = 'closed'
+        and (viewer_role() in ('lead', 'manager', 'peer_worker') or viewer_role() = 'host_team' and r.team_id = any(viewer_teams()))),
+  people as (select s.audience, sum(s.n)::int as people from shown s group by s.audience),
+  cell as (select s.audience, c.statement, c.answer, c.n, sum(c.n) over (partition by s.audience, s.way, c.statement) as answered
+    from shown s join statement_count c on c.trust_id = s.trust_id and c.round_id = s.round_id and c.audience = s.audience and c.way = s.way)
+  select p.audience, p.people, c.statement, c.answer, sum(c.n)::int from people p left join cell c on c.audience = p.audience and c.answered >= 5 group by p.audience, p.people, c.statement, c.answer order by 1, 3, 4 $$;
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+
+--
+-- Name: statement_round; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_round (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    set_key text NOT NULL,
+    team_id uuid,
+    before_id uuid,
+    opened_by uuid NOT NULL,
+    opened_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    closes_on date NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by uuid,
+    withdrawn_why text,
+    CONSTRAINT statement_round_check CHECK (((withdrawn_at IS NULL) = (withdrawn_why IS NULL)))
+);
+
+ALTER TABLE ONLY public.statement_round FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE statement_round; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.statement_round IS 'A set of our own statements put to a team or the whole service for some weeks: before something changed, or after (then it names the round before).';
+
+--
+-- Name: statement_round_state(public.statement_round); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.statement_round_state(r public.statement_round) RETURNS text
+    LANGUAGE sql STABLE
+    AS $$
+  select case when r.withdrawn_at is not null then 'withdrawn' when r.closed_at is not null or r.closes_on < (app_now() at time zone 'Europe/London')::date then 'closed' else 'open' end $$;
+
+--
+-- Name: statements_reached(uuid); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.statements_reached(p_round uuid) RETURNS TABLE(audience text, reached boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  select l.audience, coalesce((select bool_or(t.n >= 5) from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience), false)
+  from statement_link l join statement_round r on r.trust_id = l.trust_id and r.id = l.round_id
+  where l.trust_id = viewer_trust() and l.round_id = p_round and viewer_role() in ('lead', 'manager', 'peer_worker') $$;
+
+--
 -- Name: stays_i_see(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3001,6 +3105,25 @@ CREATE FUNCTION public.trust_staff() RETURNS uuid[]
     AS $$
 declare v_trust constant uuid := viewer_trust();
 begin return (select coalesce(array_agg(distinct account_id), '{}') from membership where trust_id = v_trust and role not in ('person','carer')); end $$;
+
+--
+-- Name: type_statement_paper(uuid, text, integer, text[], integer[], integer[]); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.type_statement_paper(p_round uuid, p_audience text, p_sheets integer, p_keys text[], p_answers integer[], p_ns integer[]) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin
+  if viewer_role() <> 'lead' or not exists (select 1 from statement_round r where r.trust_id = v_trust and r.id = p_round and statement_round_state(r) = 'open')
+    or not exists (select 1 from statement_link l where l.trust_id = v_trust and l.round_id = p_round and l.audience = p_audience and p_sheets between 0 and l.could_answer) then return false; end if;
+  delete from statement_count where trust_id = v_trust and round_id = p_round and audience = p_audience and way = 'paper';
+  delete from statement_return where trust_id = v_trust and round_id = p_round and audience = p_audience and way = 'paper';
+  insert into statement_return values (v_trust, p_round, p_audience, 'paper', p_sheets);
+  insert into statement_count select v_trust, p_round, p_audience, 'paper', k, a, n from unnest(p_keys, p_answers, p_ns) x (k, a, n) where n > 0;
+  return true;
+end $$;
 
 --
 -- Name: undo_death(uuid, text); Type: FUNCTION; Schema: public; Owner: -
@@ -3243,6 +3366,24 @@ end $$;
 COMMENT ON FUNCTION public.who_supervises(p_supervisor uuid, p_stand_in uuid, p_worker uuid, p_day date) IS 'Who holds supervision on a day, with cover worked out from what is known of absence. No row is written for it, so it is always true.';
 
 --
+-- Name: withdraw_statements(uuid, text); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.withdraw_statements(p_round uuid, p_why text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin
+  if viewer_role() <> 'lead' then return false; end if;
+  update statement_round set withdrawn_at = app_now(), withdrawn_by = viewer_account(), withdrawn_why = p_why where trust_id = v_trust and id = p_round and withdrawn_at is null;
+  if not found then return false; end if;
+  delete from statement_count where trust_id = v_trust and round_id = p_round;
+  delete from statement_return where trust_id = v_trust and round_id = p_round;
+  return true;
+end $$;
+
+--
 -- Name: withheld_from_me(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3419,10 +3560,6 @@ begin
     execute format('update place set %I = $2 where id = $1', p_field) using p_place, p_value;
   end if;
 end $_$;
-
-SET default_tablespace = '';
-
-SET default_table_access_method = heap;
 
 --
 -- Name: absence; Type: TABLE; Schema: public; Owner: -
@@ -10287,6 +10424,76 @@ COMMENT ON TABLE public.spent_key IS 'Idempotency: a form''s key, spent once. Ho
 COMMENT ON COLUMN public.spent_key.fields IS 'Personal data: what was sent with the key, so that sending other words with it shows both side by side.';
 
 --
+-- Name: statement_count; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_count (
+    trust_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    audience text NOT NULL,
+    way text NOT NULL,
+    statement text NOT NULL,
+    answer integer NOT NULL,
+    n integer NOT NULL,
+    CONSTRAINT statement_count_answer_check CHECK (((answer >= 0) AND (answer <= 4))),
+    CONSTRAINT statement_count_n_check CHECK ((n >= 0)),
+    CONSTRAINT statement_count_way_check CHECK ((way = ANY (ARRAY['link'::text, 'paper'::text])))
+);
+
+ALTER TABLE ONLY public.statement_count FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE statement_count; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.statement_count IS 'How often each answer was given to each statement. Read as statement_return.';
+
+--
+-- Name: statement_link; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_link (
+    trust_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    audience text NOT NULL,
+    token_hash bytea NOT NULL,
+    could_answer integer NOT NULL,
+    made_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT statement_link_audience_check CHECK ((audience = ANY (ARRAY['staff'::text, 'peer workers'::text, 'people supported'::text]))),
+    CONSTRAINT statement_link_could_answer_check CHECK (((could_answer >= 5) AND (could_answer <= 5000)))
+);
+
+ALTER TABLE ONLY public.statement_link FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE statement_link; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.statement_link IS 'One link for everybody of an audience: only its hash. It takes as many answers as there are people, so that nobody is counted who is not there.';
+
+--
+-- Name: statement_return; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.statement_return (
+    trust_id uuid NOT NULL,
+    round_id uuid NOT NULL,
+    audience text NOT NULL,
+    way text NOT NULL,
+    n integer NOT NULL,
+    CONSTRAINT statement_return_n_check CHECK ((n >= 0)),
+    CONSTRAINT statement_return_way_check CHECK ((way = ANY (ARRAY['link'::text, 'paper'::text])))
+);
+
+ALTER TABLE ONLY public.statement_return FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE statement_return; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.statement_return IS 'How many answered, by the link and on paper. Nobody reads it but the functions below, which keep back what is under five.';
+
+--
 -- Name: stay; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -13119,6 +13326,41 @@ ALTER TABLE ONLY public.spent_key
     ADD CONSTRAINT spent_key_pkey PRIMARY KEY (holder, form, key);
 
 --
+-- Name: statement_count statement_count_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_count
+    ADD CONSTRAINT statement_count_pkey PRIMARY KEY (trust_id, round_id, audience, way, statement, answer);
+
+--
+-- Name: statement_link statement_link_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_link
+    ADD CONSTRAINT statement_link_pkey PRIMARY KEY (trust_id, round_id, audience);
+
+--
+-- Name: statement_link statement_link_token_hash_key; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_link
+    ADD CONSTRAINT statement_link_token_hash_key UNIQUE (token_hash);
+
+--
+-- Name: statement_return statement_return_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_return
+    ADD CONSTRAINT statement_return_pkey PRIMARY KEY (trust_id, round_id, audience, way);
+
+--
+-- Name: statement_round statement_round_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_round
+    ADD CONSTRAINT statement_round_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: stay_leave stay_leave_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15161,6 +15403,24 @@ CREATE INDEX sign_in_attempt_source ON public.sign_in_attempt USING btree (sourc
 --
 
 CREATE INDEX spent_key_at ON public.spent_key USING btree (at);
+
+--
+-- Name: statement_round_after; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX statement_round_after ON public.statement_round USING btree (trust_id, before_id) WHERE ((before_id IS NOT NULL) AND (withdrawn_at IS NULL));
+
+--
+-- Name: statement_round_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_round_newest ON public.statement_round USING btree (trust_id, opened_at DESC);
+
+--
+-- Name: statement_round_team; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX statement_round_team ON public.statement_round USING btree (trust_id, team_id, opened_at DESC);
 
 --
 -- Name: stay_expected; Type: INDEX; Schema: public; Owner: -
@@ -18491,6 +18751,48 @@ ALTER TABLE ONLY public.shared_words
 
 ALTER TABLE ONLY public.sickness_total
     ADD CONSTRAINT sickness_total_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: statement_count statement_count_trust_id_round_id_audience_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_count
+    ADD CONSTRAINT statement_count_trust_id_round_id_audience_fkey FOREIGN KEY (trust_id, round_id, audience) REFERENCES public.statement_link(trust_id, round_id, audience) ON DELETE RESTRICT;
+
+--
+-- Name: statement_link statement_link_trust_id_round_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_link
+    ADD CONSTRAINT statement_link_trust_id_round_id_fkey FOREIGN KEY (trust_id, round_id) REFERENCES public.statement_round(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: statement_return statement_return_trust_id_round_id_audience_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_return
+    ADD CONSTRAINT statement_return_trust_id_round_id_audience_fkey FOREIGN KEY (trust_id, round_id, audience) REFERENCES public.statement_link(trust_id, round_id, audience) ON DELETE RESTRICT;
+
+--
+-- Name: statement_round statement_round_trust_id_before_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_round
+    ADD CONSTRAINT statement_round_trust_id_before_id_fkey FOREIGN KEY (trust_id, before_id) REFERENCES public.statement_round(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: statement_round statement_round_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_round
+    ADD CONSTRAINT statement_round_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: statement_round statement_round_trust_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.statement_round
+    ADD CONSTRAINT statement_round_trust_id_team_id_fkey FOREIGN KEY (trust_id, team_id) REFERENCES public.host_team(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: stay_leave stay_leave_trust_id_stay_id_person_id_team_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -23263,6 +23565,30 @@ CREATE POLICY owner_migrates ON public.sign_in_attempt TO alongside_owner USING 
 CREATE POLICY owner_migrates ON public.spent_key TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: statement_count owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.statement_count TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: statement_link owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.statement_link TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: statement_return owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.statement_return TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: statement_round owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.statement_round TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: stay owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -25294,6 +25620,78 @@ CREATE POLICY spent_key_erase ON public.spent_key TO alongside_app USING (((( SE
 CREATE POLICY spent_key_own ON public.spent_key TO alongside_app USING ((holder = ( SELECT COALESCE((public.viewer_account())::text, public.viewer_visitor()) AS "coalesce"))) WITH CHECK ((holder = ( SELECT COALESCE((public.viewer_account())::text, public.viewer_visitor()) AS "coalesce")));
 
 --
+-- Name: statement_count; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statement_count ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statement_count statement_count_nobody; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_count_nobody ON public.statement_count FOR SELECT TO alongside_app USING (false);
+
+--
+-- Name: statement_link; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statement_link ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statement_link statement_link_again; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_link_again ON public.statement_link FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: statement_link statement_link_make; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_link_make ON public.statement_link FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: statement_link statement_link_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_link_read ON public.statement_link FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: statement_return; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statement_return ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statement_return statement_return_nobody; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_return_nobody ON public.statement_return FOR SELECT TO alongside_app USING (false);
+
+--
+-- Name: statement_round; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.statement_round ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: statement_round statement_round_close; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_round_close ON public.statement_round FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (closed_at IS NULL))) WITH CHECK ((closed_at IS NOT NULL));
+
+--
+-- Name: statement_round statement_round_open; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_round_open ON public.statement_round FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (opened_by = ( SELECT public.viewer_account() AS viewer_account)) AND (closed_at IS NULL) AND (withdrawn_at IS NULL)));
+
+--
+-- Name: statement_round statement_round_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY statement_round_read ON public.statement_round FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'manager'::text, 'peer_worker'::text])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'host_team'::text) AND (team_id = ANY (( SELECT public.viewer_teams() AS viewer_teams)::uuid[]))))));
+
+--
 -- Name: stay; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -26152,6 +26550,25 @@ REVOKE ALL ON FUNCTION public.places_in_use() FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION public.review_look(p_review uuid, p_record uuid, p_stage text, OUT look text, OUT reason text) FROM PUBLIC;
+
+--
+-- Name: TABLE statement_round; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.statement_round TO alongside_app;
+GRANT SELECT ON TABLE public.statement_round TO alongside_backup;
+
+--
+-- Name: COLUMN statement_round.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.statement_round TO alongside_app;
+
+--
+-- Name: COLUMN statement_round.closed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE public.statement_round TO alongside_app;
 
 --
 -- Name: FUNCTION write_place_field(p_place uuid, p_field text, p_value text, p_rows jsonb); Type: ACL; Schema: public; Owner: -
@@ -29936,6 +30353,61 @@ GRANT SELECT,INSERT,DELETE ON TABLE public.sign_in_attempt TO alongside_app;
 
 GRANT SELECT ON TABLE public.spent_key TO alongside_backup;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE public.spent_key TO alongside_app;
+
+--
+-- Name: TABLE statement_count; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.statement_count TO alongside_backup;
+
+--
+-- Name: TABLE statement_link; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT ON TABLE public.statement_link TO alongside_app;
+GRANT SELECT ON TABLE public.statement_link TO alongside_backup;
+
+--
+-- Name: COLUMN statement_link.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(trust_id) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: COLUMN statement_link.round_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(round_id) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: COLUMN statement_link.audience; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(audience) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: COLUMN statement_link.token_hash; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(token_hash) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: COLUMN statement_link.could_answer; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(could_answer) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: COLUMN statement_link.made_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT(made_at),UPDATE(made_at) ON TABLE public.statement_link TO alongside_app;
+
+--
+-- Name: TABLE statement_return; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT ON TABLE public.statement_return TO alongside_backup;
 
 --
 -- Name: TABLE stay; Type: ACL; Schema: public; Owner: -
