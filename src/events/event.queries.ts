@@ -20,6 +20,10 @@ export const comingEvents = async (tx: Tx, most = PAGE): Promise<EventInList[]> 
 export const pastEvents = async (tx: Tx, most = PAGE): Promise<EventInList[]> =>
   tx.db.selectFrom('event').select(IN_LIST).where('trust_id', '=', trustOf(tx)).where('published_at', 'is not', null).where('called_off_at', 'is', null).where('ends_at', '<=', tx.now).orderBy('begins_at', 'desc').limit(most).execute();
 
+/** Those to come where places are counted. For the app's own timed work. */
+export const countedEvents = async (tx: Tx): Promise<Event[]> =>
+  tx.db.selectFrom('event').selectAll().where('trust_id', '=', trustOf(tx)).where('published_at', 'is not', null).where('called_off_at', 'is', null).where('ends_at', '>', tx.now).where('capacity', 'is not', null).orderBy('begins_at').limit(50).execute();
+
 /** Gatherings this viewer helps to plan, newest first. */
 export const myEvents = async (tx: Tx): Promise<EventInList[]> =>
   tx.db.selectFrom('event').select(IN_LIST).where('trust_id', '=', trustOf(tx)).where(sql<boolean>`id = any((select events_i_plan())::uuid[])`).orderBy('begins_at', 'desc').limit(PAGE * 2).execute();

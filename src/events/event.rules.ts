@@ -6,13 +6,16 @@ export const AUDIENCES = ['service user', 'carer', 'staff', 'voluntary sector', 
 export type Audience = (typeof AUDIENCES)[number];
 
 /** How somebody says it of themself, and how a count says it. */
-export const AUDIENCE_WORDS: Record<Audience, { i: string; they: string; one: string }> = {
-  'service user': { i: 'I use mental health services, or have used them', they: 'people who use services', one: 'uses services' },
-  carer: { i: 'I care for somebody, or am their friend', they: 'carers and friends', one: 'carer or friend' },
-  staff: { i: 'I work for the NHS or a council', they: 'staff', one: 'staff' },
-  'voluntary sector': { i: 'I come from a charity or a local group', they: 'charities and groups', one: 'charity or group' },
-  other: { i: 'None of these', they: 'others', one: 'somebody else' },
+export const AUDIENCE_WORDS: Record<Audience, { i: string; they: string; one: string; single: string }> = {
+  'service user': { i: 'I use mental health services, or have used them', they: 'people who use services', one: 'uses services', single: 'person who uses services' },
+  carer: { i: 'I care for somebody, or am their friend', they: 'carers and friends', one: 'carer or friend', single: 'carer or friend' },
+  staff: { i: 'I work for the NHS or a council', they: 'staff', one: 'staff', single: 'member of staff' },
+  'voluntary sector': { i: 'I come from a charity or a local group', they: 'charities and groups', one: 'charity or group', single: 'from a charity or group' },
+  other: { i: 'None of these', they: 'others', one: 'somebody else', single: 'other' },
 };
+
+/** "3 carers and friends", "1 carer or friend". */
+export const sayAudience = (audience: Audience, n: number): string => `${n} ${n === 1 ? AUDIENCE_WORDS[audience].single : AUDIENCE_WORDS[audience].they}`;
 
 export const JOBS = ['plan', 'access', 'door', 'follow up'] as const;
 export type Job = (typeof JOBS)[number];

@@ -1,4 +1,8 @@
 import type { Route } from '../access/index.ts';
+import { afterPage, callOffPage, fileGet, filePage, filesPage, reportPage } from './pages/after.page.tsx';
+import { interestPage, interestsPage } from './pages/interests.page.tsx';
+import { programmeOut, programmePage } from './pages/programme.page.tsx';
+import { publicFile, sayHowItWas, wantToHelp } from './pages/say-and-help.page.tsx';
 import { PLANNERS } from './actions/plan-event.ts';
 import { door, doorPresses } from './pages/door.page.tsx';
 import { eventDetails, newEvent } from './pages/event-details.page.tsx';
@@ -20,6 +24,9 @@ export const routes: Route[] = [
   { path: '/t/:slug/events/:event/calendar', page: eventCalendar, audit: 'event.calendar', ...anyone },
   { path: '/t/:slug/events/:event/register', page: registerPage, audit: 'event.register-open', ...anyone },
   { path: '/t/:slug/events/:event/registered', page: registeredPage, audit: 'event.registered', ...anyone },
+  { path: '/t/:slug/events/:event/say', page: sayHowItWas, audit: 'event.feedback-open', ...anyone },
+  { path: '/t/:slug/events/:event/help', page: wantToHelp, audit: 'event.interest-open', ...anyone },
+  { path: '/t/:slug/events/:event/files/:file', page: publicFile, audit: 'event.public-file', ...anyone },
   { path: '/t/:slug/my-place/:secret', page: myPlacePage, audit: 'event.my-place', ...anyone },
   { path: '/events', page: plannedEvents, allow: PLANNERS, audit: 'event.list' },
   { path: '/events/new', page: newEvent, allow: ['lead'], audit: 'event.new' },
@@ -28,6 +35,16 @@ export const routes: Route[] = [
   { path: '/events/:id/group', page: groupPage, allow: PLANNERS, audit: 'event.group' },
   { path: '/events/:id/group/add', page: addMember, allow: PLANNERS, audit: 'event.organiser-new' },
   { path: '/events/:id/group/task', page: taskPage, allow: PLANNERS, audit: 'event.task-new' },
+  { path: '/events/:id/programme', page: programmePage, allow: PLANNERS, audit: 'event.programme' },
+  { path: '/events/:id/programme/out', page: programmeOut, allow: PLANNERS, audit: 'event.programme-out' },
+  { path: '/events/:id/after', page: afterPage, allow: PLANNERS, audit: 'event.after' },
+  { path: '/events/:id/files', page: filesPage, allow: PLANNERS, audit: 'event.file-new' },
+  { path: '/events/:id/files/:file', page: filePage, allow: PLANNERS, audit: 'event.file' },
+  { path: '/events/:id/files/:file/get', page: fileGet, allow: PLANNERS, audit: 'event.file-get' },
+  { path: '/events/:id/report', page: reportPage, allow: PLANNERS, audit: 'event.report' },
+  { path: '/events/:id/call-off', page: callOffPage, allow: PLANNERS, audit: 'event.call-off' },
+  { path: '/events/:id/interests', page: interestsPage, allow: PLANNERS, audit: 'event.interests' },
+  { path: '/events/:id/interests/:interest', page: interestPage, allow: PLANNERS, audit: 'event.interest' },
   { path: '/events/:id/people', page: peoplePage, allow: PLANNERS, audit: 'event.people' },
   { path: '/events/:id/people/add', page: addPerson, allow: PLANNERS, audit: 'event.person-new' },
   { path: '/events/:id/people/:person', page: personPage, allow: PLANNERS, audit: 'event.person' },
@@ -39,6 +56,8 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
+  'event-programme': 'The programme is changed.', 'event-after': 'The number is on the page.', 'event-file-kept': 'The file is kept. It is not public yet.', 'event-file-public': 'The file is on the page.', 'event-file-down': 'The file is taken down.',
+  'event-report-saved': 'The report is saved.', 'event-said': 'Thank you. The planning group reads it.', 'event-interest': 'Thank you. Somebody gets in touch with you.', 'event-followed': 'Saved.', 'event-called-off': 'It is called off. Whoever gave an address is told.',
   'event-answered': 'Your answer is saved. They read it at their own link.', 'event-taken-off': 'They are off the list.', 'event-put-down': 'Their name is down.', 'event-group-saved': 'Saved.', 'event-joined': 'You are in the planning group.',
   'event-begun': 'The day is in your plans. Nobody else sees it yet.', 'event-changed': 'The changes are saved.', 'event-published': 'The page is public now.',
   'event-registered': 'Your name is down. Keep the address of this page.', 'event-change': 'What you need is saved.', 'event-leave': 'You are off the list. Thank you for saying so.', 'event-erase': 'It is erased.',

@@ -2,6 +2,7 @@
 import { trustOf } from '../access/index.ts';
 import type { Tx } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
+import { dayOf } from '../kit/times.ts';
 import type { Audience } from './event.rules.ts';
 import type { InLine, Room } from './place.rules.ts';
 
@@ -29,7 +30,8 @@ export const changeNeedsByLink = async (tx: Tx, hash: Buffer, needs: string | nu
   (await sql<{ ok: boolean }>`select change_my_needs(${hash}::bytea, ${needs}, ${food}) as ok`.execute(tx.db)).rows[0]?.ok ?? false;
 
 /** Erases what is held about up to 200 people whose time is over; the audience and that they came stay. For the app's own timed work. */
-export const eraseOldRegistrations = async (tx: Tx, today: string): Promise<number> => {
+export const eraseOldRegistrations = async (tx: Tx): Promise<number> => {
+  const today = dayOf(tx.now);
   const due = (await tx.db.selectFrom('event_registration').select('id').where('trust_id', '=', trustOf(tx)).where('erased_at', 'is', null).where('keep_until', '<', today).limit(200).execute()).map(({ id }) => id);
   if (due.length === 0) return 0;
   await tx.db.updateTable('event_reach').set({ email: null, phone: null, needs: null, food: null, with_words: null, needs_answer: null }).where('trust_id', '=', trustOf(tx)).where('registration_id', 'in', due).execute();

@@ -14,6 +14,7 @@ import { diceFrom } from './dice.ts';
 import { endings } from './endings.ts';
 import { reviewsOfDemo } from './reviews.ts';
 import { fillDirectory } from './directory.ts';
+import { gatheringOfDemo } from './gathering.ts';
 import { happenings } from './happenings.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
@@ -60,6 +61,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await whoWithWhom(db, service);
   await betterOff(db, service);
   if (which === 'thistledown') await happenings(db, service, { onWard: by['on the ward'] ?? [], withAccount: by['at home']?.filter((_, i) => i % 3 === 0) ?? [], colleague: by['community']?.at(-1) ?? '' });
+  if (which === 'thistledown') await gatheringOfDemo(db, service);
   await plansForCarers(db, service.trustId);
   await tellPlaces(db, service, dice);
   await endings(db, service);

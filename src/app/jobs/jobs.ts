@@ -10,6 +10,7 @@ import { trustIds } from '../../teams/index.ts';
 import { eraseCandidatesDue } from '../../training/index.ts';
 import { findPairs } from '../../directory/index.ts';
 import { readWaitingFiles } from '../../evidence/index.ts';
+import { eraseOldRegistrations, giveFreePlaces } from '../../events/index.ts';
 import type { Job } from './job.ts';
 
 const HOURLY = '7 * * * *';
@@ -38,6 +39,8 @@ export const jobs: readonly Job[] = [
   { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
   { name: 'find-same-places', when: '20 3 * * *', run: everywhere((tx) => findPairs(tx)) },
   { name: 'read-review-files', when: '* * * * *', run: inEachTrust(readWaitingFiles) },
+  { name: 'erase-event-registrations', when: HOURLY, run: inEachTrust(eraseOldRegistrations) },
+  { name: 'give-event-places', when: HOURLY, run: inEachTrust(giveFreePlaces) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
   { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },
   { name: 'watch-principles', when: '40 5 * * *', run: inEachTrust(runWatch) },

@@ -9,7 +9,7 @@ import { countPresses } from '../actions/count-in.ts';
 import { readPresses, sayHeads } from '../door.rules.ts';
 import type { Counted } from '../door.rules.ts';
 import { plannedEvent } from '../event.queries.ts';
-import { AUDIENCES, AUDIENCE_WORDS } from '../event.rules.ts';
+import { AUDIENCES, AUDIENCE_WORDS, sayAudience } from '../event.rules.ts';
 import { doorList, headCount, hereNow, walkIns } from '../people.queries.ts';
 import type { AtDoor, HeadCount } from '../people.queries.ts';
 
@@ -17,7 +17,7 @@ const counted = (heads: readonly HeadCount[]): Counted[] => heads.map((h) => ({ 
 const sayCount = (heads: readonly HeadCount[]): string => {
   const { all, rows, along } = sayHeads(counted(heads));
   if (all === 0) return 'Nobody is in yet.';
-  return `${all} in: ${[...rows.map((r) => `${r.people} ${AUDIENCE_WORDS[r.audience].they}`), ...(along > 0 ? [`${along} who came along`] : [])].join(', ')}.`;
+  return `${all} in: ${[...rows.map((r) => sayAudience(r.audience, r.people)), ...(along > 0 ? [`${along} who came along`] : [])].join(', ')}.`;
 };
 const letterOf = (name: string): string => (/^\p{L}/u.exec(name.trim().toUpperCase())?.[0] ?? '#');
 

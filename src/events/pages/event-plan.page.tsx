@@ -45,8 +45,12 @@ export const eventPlan = page({
             <Card heading="Who comes" headingLevel={2} actions={jobs.access ? <ButtonLink href={`${at}/people`}>See who comes</ButtonLink> : undefined}>
               <p>{`${room.people} ${room.people === 1 ? 'person has' : 'people have'} a place${event.capacity ? ` of ${event.capacity}` : ''}${room.waiting > 0 ? `; ${room.waiting} on the waiting list` : ''}.`}</p>
             </Card>
+            {jobs.door && stage !== 'draft' && stage !== 'called off' && <Card heading="At the door" headingLevel={2} actions={<ButtonLink href={`${at}/door`}>Count people in</ButtonLink>}><p>Two can count at once, each on a phone. It goes on when the network does not.</p></Card>}
+            {event.begins_at <= tx.now && <Card heading="What stays of the day" headingLevel={2} actions={<ButtonLink href={`${at}/after`}>Slides, report and what people said</ButtonLink>}>{null}</Card>}
+            {jobs['follow up'] && <p><a href={`${at}/interests`}>Who would like to go on</a></p>}
             <Section heading="Planning group"><ul>{group.map((o) => <li key={o.id}>{saySpeaker({ name: o.name, from: o.called })}{o.chair && ', chairs'}</li>)}</ul></Section>
             <Section heading="When and where"><Facts event={event} today={today} />{jobs.plan && <Actions><ButtonLink href={`${at}/details`}>Change when, where and how many</ButtonLink></Actions>}</Section>
+            {jobs.plan && stage === 'coming' && <p><a href={`${at}/call-off`}>Call it off</a></p>}
             {event.published_at && <p><a href={`/t/${tx.viewer.trustSlug}/events/${id}`}>The page everybody can see</a></p>}
           </>} />
       </>

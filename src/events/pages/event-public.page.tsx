@@ -4,10 +4,12 @@ import { found, pageOf } from '../../kit/http/index.ts';
 import { Aside, ButtonLink, Card, Columns, PageTitle, Section } from '../../kit/look/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { page } from '../../access/index.ts';
+import { filesOf, reportOf } from '../after.queries.ts';
 import { organisersOf, programmeOf, publishedEvent } from '../event.queries.ts';
 import { saySpeaker, sayWhen, stageOf } from '../event.rules.ts';
 import { roomOf } from '../place.queries.ts';
 import { sayRoom } from '../place.rules.ts';
+import { GoOn, Papers, ReportOfDay } from './parts/event-after.tsx';
 import { Facts, Paragraphs, Programme } from './parts/event-facts.tsx';
 
 export const eventParams = z.object({ slug: z.string().max(40), event: z.uuid() });
@@ -16,7 +18,8 @@ export const publicEvent = page({
   params: eventParams,
   show: async ({ tx, params: { slug, event: id } }) => {
     const event = found(await publishedEvent(tx, id));
-    const [chairs, items, room] = await Promise.all([organisersOf(tx, id), programmeOf(tx, id), roomOf(tx, id)]);
+    const [chairs, items, room, allFiles, report] = await Promise.all([organisersOf(tx, id), programmeOf(tx, id), roomOf(tx, id), filesOf(tx, id), reportOf(tx, id)]);
+    const files = allFiles.filter((f) => f.published_at); // whoever plans it sees here what everybody sees
     const [today, stage] = [dayOf(tx.now), stageOf(event, tx.now)];
     const closed = event.closes_on !== null && today > event.closes_on;
     const at = `/t/${slug}/events/${id}`;
@@ -27,6 +30,9 @@ export const publicEvent = page({
           main={<>
             {stage === 'called off' && <Aside><strong>This does not take place.</strong> {event.called_off_words}</Aside>}
             <Paragraphs words={event.purpose} />
+            {event.came !== null && <p><strong>{event.came === 1 ? 'One person came.' : `${event.came} people came.`}</strong></p>}
+            {report?.published_at && <ReportOfDay report={report} />}
+            {files.length > 0 && <Papers at={at} files={files} />}
             {items.length > 0 && <Programme items={items} today={today} />}
           </>}
           aside={<>
@@ -36,6 +42,7 @@ export const publicEvent = page({
                 <p><a href={`${at}/calendar`}>Put it in my calendar</a></p>
               </Card>
             )}
+            {stage !== 'called off' && <GoOn at={at} begun={event.begins_at <= tx.now} />}
             <Section heading="When and where"><Facts event={event} today={today} /></Section>
             {chairs.some((c) => c.chair) && <Section heading="Chaired together by"><ul>{chairs.filter((c) => c.chair).map((c) => <li key={c.id}>{saySpeaker({ name: c.name, from: c.called })}</li>)}</ul></Section>}
           </>} />
