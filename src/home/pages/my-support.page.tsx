@@ -140,7 +140,7 @@ export const mySupportPage = page({
                 <p>{looks.length === 0 ? 'Nobody in the last 30 days.' : `In the last 30 days: ${looks.slice(0, LOOKS_SHOWN).join(' ')}`}</p>
                 <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>
               </Card></Section>
-              <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a></p>
+              <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a> · <a href="/events">Gatherings</a></p>
             </>
           )}
         />
