@@ -4,6 +4,7 @@ import { found, pageOf } from '../../kit/http/index.ts';
 import { Aside, ButtonLink, Card, Columns, PageTitle, Section } from '../../kit/look/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { page } from '../../access/index.ts';
+import { reviewsForEvent } from '../../evidence/index.ts';
 import { filesOf, reportOf } from '../after.queries.ts';
 import { organisersOf, programmeOf, publishedEvent } from '../event.queries.ts';
 import { saySpeaker, sayWhen, stageOf } from '../event.rules.ts';
@@ -18,7 +19,7 @@ export const publicEvent = page({
   params: eventParams,
   show: async ({ tx, params: { slug, event: id } }) => {
     const event = found(await publishedEvent(tx, id));
-    const [chairs, items, room, allFiles, report] = await Promise.all([organisersOf(tx, id), programmeOf(tx, id), roomOf(tx, id), filesOf(tx, id), reportOf(tx, id)]);
+    const [chairs, items, room, allFiles, report, reviews] = await Promise.all([organisersOf(tx, id), programmeOf(tx, id), roomOf(tx, id), filesOf(tx, id), reportOf(tx, id), reviewsForEvent(tx, id)]);
     const files = allFiles.filter((f) => f.published_at); // whoever plans it sees here what everybody sees
     const [today, stage] = [dayOf(tx.now), stageOf(event, tx.now)];
     const closed = event.closes_on !== null && today > event.closes_on;
@@ -33,6 +34,7 @@ export const publicEvent = page({
             {event.came !== null && <p><strong>{event.came === 1 ? 'One person came.' : `${event.came} people came.`}</strong></p>}
             {report?.published_at && <ReportOfDay report={report} />}
             {files.length > 0 && <Papers at={at} files={files} />}
+            {reviews.length > 0 && <Section heading="What the literature says"><ul>{reviews.map((r) => <li key={r.id}><a href={`/t/${slug}/reviews/${r.id}`}>{r.title}</a></li>)}</ul></Section>}
             {items.length > 0 && <Programme items={items} today={today} />}
           </>}
           aside={<>
