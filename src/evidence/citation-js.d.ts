@@ -2,10 +2,8 @@
 declare module '@citation-js/core' {
   export type CslName = { family?: string; given?: string; literal?: string; 'non-dropping-particle'?: string; 'dropping-particle'?: string; suffix?: string };
   export type CslItem = Record<string, unknown> & { id?: string; type?: string; title?: unknown; author?: CslName[]; issued?: { 'date-parts'?: (number | string)[][]; raw?: string } };
-  export class Cite {
-    constructor(data: CslItem[]);
-    format(format: 'bibliography', options: { template: string; format: 'text'; lang: string; nosort?: boolean; asEntryArray?: boolean }): string | [string, string][];
-  }
+  type Formatted = { format(format: 'bibliography', options: { template: string; format: 'text'; lang: string; nosort?: boolean; asEntryArray?: boolean }): string | [string, string][] };
+  export const Cite: new (data: CslItem[]) => Formatted;
   export const plugins: { input: { chain(text: string, options: { forceType: string; generateGraph: boolean }): CslItem[] } };
 }
 declare module '@citation-js/plugin-bibtex';

@@ -37,13 +37,13 @@ export const bringInPage = page({
       <StepFrame desk={desk} slug="bring-in" lede="Databases and reference programs can hand over what they found. Bringing the same in twice adds nothing twice." before={<FormErrors form={f} refused={refused} />}>
         {searches.length === 0 ? <EmptyState actions={<ButtonLink filled href={`${desk.path}/looked`}>Note where I looked</ButtonLink>}>First note where you looked. Then each thing you bring in knows where it came from.</EmptyState> : <>
           <Section heading="From another program">
+            <Details summary="How do I get such a file?"><p>In PubMed press “Send to”, then “Citation manager”. In Zotero, EndNote, Mendeley or JabRef look for “Export”. In library databases look for “Export” or “Cite”, then RIS.</p></Details>
             <Form action={`${desk.path}/bring-in`} idempotencyKey={key} files>
               <SelectField form={f} name="from" label="Where do these come from?" options={searchOptions(searches)} />
               <Details summary="No file? Paste the records" open={f.typed.records !== undefined && f.typed.records !== ''}><TextAreaField form={f} name="records" label="The records" hint="Copy all of them and paste them here." rows={8} spellCheck={false} /></Details>
               <FileField form={f} name="file" label="The file the program saved" hint="RIS, BibTeX, PubMed (NBIB) or a table (CSV)." />
               <Actions><Button>Bring these in</Button></Actions>
             </Form>
-            <Details summary="How do I get such a file?"><p>In PubMed press “Send to”, then “Citation manager”. In Zotero, EndNote, Mendeley or JabRef look for “Export”. In library databases look for “Export” or “Cite”, then RIS.</p></Details>
           </Section>
           <Section heading="One thing, typed in">
             <p>A web page, an article cut out of a magazine, a leaflet: <a href={`${desk.path}/by-hand`}>add it by hand</a>.</p>

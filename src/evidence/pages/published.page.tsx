@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { fileOf, found, pageOf } from '../../kit/http/index.ts';
 import { Actions, ButtonLink, Card, CardList, CardRow, EmptyState, PageTitle, QuietTag, Reading, Section } from '../../kit/look/index.ts';
-import { Table } from '../../kit/nhs/index.ts';
+import { Details, Table } from '../../kit/nhs/index.ts';
 import { count, dayOf, sayDate } from '../../kit/times.ts';
 import { page } from '../../access/index.ts';
 import { sayAgreement } from '../agreement.rules.ts';
@@ -25,6 +25,7 @@ export const publishedList = page({
             <CardRow key={r.id} action={<a href={`/t/${slug}/reviews/${r.id}`}>Read it<span className="nhsuk-u-visually-hidden">: {r.title}</span></a>}>
               <strong>{r.title}</strong><br />{r.question}<br /><span className="al-soft">{sayDate(dayOf(r.published_at))}{r.number > 1 && `, version ${r.number}`}. {count(r.findings, 'source')}.{r.asked_by && ` Asked for by ${r.asked_by}.`}</span>
             </CardRow>))}</CardList>)}
+        {tx.viewer.accountId && <p><a href="/reviews">The reviews you read in</a></p>}
       </Reading>
     ));
   },
@@ -61,13 +62,13 @@ export const publishedReview = page({
         <Actions><ButtonLink href={`/t/${slug}/reviews/${id}/pdf${query.version ? `?version=${number}` : ''}`}>Take it with me (PDF)</ButtonLink></Actions>
         {w['make of it'] && <Section heading="What we make of it"><Paragraphs words={w['make of it']} /></Section>}
         <Found body={body} />
-        {w.standpoint && <Section heading="Where the author stands"><Paragraphs words={w.standpoint} />{w['think again'] && <><h3>What writing it made me think again about</h3><Paragraphs words={w['think again']} /></>}</Section>}
+        {w.standpoint && <Section heading="Where the author stands"><Paragraphs words={w.standpoint} />{w['think again'] && <><h3 className="al-card__heading">What writing it made me think again about</h3><Paragraphs words={w['think again']} /></>}</Section>}
         <Section heading="How it was done">
           {w.include && <><p>What belongs in it:</p><Lines words={w.include} /></>}{w['leave out'] && <><p>What does not:</p><Lines words={w['leave out']} /></>}
           <Table caption="Where we looked" columns={[{ heading: 'Place' }, { heading: 'Words' }, { heading: 'Day' }, { heading: 'Found', numeric: true }]} rows={body.looked.map((s) => [`${s.place} (${SEARCH_KIND_WORDS[s.kind].toLowerCase()})`, s.words ?? '', sayDate(s.on), s.found.toLocaleString('en-GB')])} />
           {body.readersNeeded === 1 ? <p>One person read each thing. {w['one reader because']}</p> : <p>Two people looked at each thing, each alone; where they differed they came to one answer and wrote down how.</p>}
           {body.agreement.first && <p>First look: {sayAgreement(body.agreement.first)}</p>}{body.agreement.second && <p>Second look: {sayAgreement(body.agreement.second)}</p>}
-          <FlowDrawing boxes={body.flow} /><FlowTable boxes={body.flow} />
+          <FlowDrawing boxes={body.flow} /><Details summary="The drawing as a table"><FlowTable boxes={body.flow} /></Details>
         </Section>
         {w.supporter && <Section heading="Who stood beside"><p>{w.supporter}{w['supporter helped'] ? `: ${w['supporter helped']}` : ''}</p></Section>}
         <Section heading="References"><ol>{body.findings.map((one) => <li key={one.id}>{one.citation}{one.href && !one.citation.includes(one.href) && <> <a href={one.href} rel="noreferrer">Open it</a></>}</li>)}</ol></Section>

@@ -141,6 +141,7 @@ export const mySupportPage = page({
                 <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>
               </Card></Section>
               <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a> · <a href="/events">Gatherings</a></p>
+              <p><a href="/reviews">Reviews I am asked to read in</a></p>
             </>
           )}
         />

@@ -85,7 +85,7 @@ export const serviceToday = page({
               <p><a href="/readiness">Ready teams{ready.look > 0 ? `: ${ready.look} to look at now` : ready.notReady > 0 ? `: ${ready.notReady} not ready` : ''}</a></p>
               <p><a href="/training">Training{training > 0 ? `: ${training} ${training === 1 ? 'register' : 'registers'} to take` : ''}</a>, <a href="/recruitment">recruitment</a></p>
               <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
-              <p><a href="/groups">Groups</a>, <a href="/events">gatherings</a></p>
+              <p><a href="/groups">Groups</a>, <a href="/events">gatherings</a>, <a href="/reviews">reviews of what is known</a></p>
               <WatchLine waiting={principles} />
               <p><a href="/service/over-time">The service over time</a>, <a href="/statements">what it is like here</a></p>
               <p><a href="/keep-directory">Keep the directory</a></p>
