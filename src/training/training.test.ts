@@ -4,7 +4,7 @@ import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { aScene, MONDAY_10AM } from '../../tests/setup/scene.ts';
 import { fixNow } from '../kit/clock.ts';
-import { aReadyTeam } from '../teams/readiness/readiness.factory.ts';
+import { aReadyTeam } from '../teams/readiness.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
 import { aCohort, aLearner, aProgramme, aTrainer } from './training.factory.ts';
 
