@@ -3152,6 +3152,22 @@ begin
 end $_$;
 
 --
+-- Name: unpaid_involvement(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.unpaid_involvement(p_from date, p_until date) RETURNS TABLE(piece_id uuid, title text, why text, minutes integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+declare v_trust constant uuid := viewer_trust();
+begin
+  if viewer_role() not in ('lead', 'system') and not in_lived_group() then return; end if;
+  return query select p.id, p.title, p.unpaid_why, sum(h.minutes)::int from piece p join piece_part t on t.trust_id = p.trust_id and t.piece_id = p.id
+    join piece_hours h on h.trust_id = t.trust_id and h.part_id = t.id and h.taken_back_at is null and h.on_day between p_from and p_until
+    where p.trust_id = v_trust and p.pay = 'unpaid' and (t.person_id is null or t.person_id <> all(walled_people())) group by p.id, p.title, p.unpaid_why;
+end $$;
+
+--
 -- Name: use_invitation(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -8157,6 +8173,7 @@ COMMENT ON COLUMN public.person_change.was IS 'Personal data.';
 COMMENT ON COLUMN public.person_change.became IS 'Personal data.';
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8185,6 +8202,227 @@ COMMENT ON TABLE public.piece_mark IS 'How a piece of work stands, who says so, 
 --
 
 COMMENT ON COLUMN public.piece_mark.words IS 'Personal data of the learner: written to them.';
+=======
+-- Name: piece; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    title text NOT NULL,
+    kind text NOT NULL,
+    what text NOT NULL,
+    how_long text NOT NULL,
+    when_words text NOT NULL,
+    places integer,
+    pay text NOT NULL,
+    rate_pence integer,
+    rate_per text,
+    unpaid_why text,
+    support text NOT NULL,
+    beside text NOT NULL,
+    expenses text NOT NULL,
+    pay_within_days integer NOT NULL,
+    offered_by uuid NOT NULL,
+    offered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by uuid,
+    CONSTRAINT piece_check CHECK (((pay = 'paid'::text) = ((rate_pence IS NOT NULL) AND (rate_per IS NOT NULL)))),
+    CONSTRAINT piece_check1 CHECK (((pay = 'unpaid'::text) = (unpaid_why IS NOT NULL))),
+    CONSTRAINT piece_pay_check CHECK ((pay = ANY (ARRAY['paid'::text, 'unpaid'::text]))),
+    CONSTRAINT piece_pay_within_days_check CHECK (((pay_within_days >= 1) AND (pay_within_days <= 90))),
+    CONSTRAINT piece_places_check CHECK (((places >= 1) AND (places <= 500))),
+    CONSTRAINT piece_rate_pence_check CHECK ((rate_pence > 0)),
+    CONSTRAINT piece_rate_per_check CHECK ((rate_per = ANY (ARRAY['hour'::text, 'session'::text, 'whole piece'::text])))
+);
+
+ALTER TABLE ONLY public.piece FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece IS 'A piece of work offered to people supported, carers and others. What was offered is never changed: it is closed, and offered anew.';
+
+--
+-- Name: COLUMN piece.unpaid_why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece.unpaid_why IS 'Why nothing is paid. The principles watch sees hours that are unpaid.';
+
+--
+-- Name: COLUMN piece.beside; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece.beside IS 'Who is beside somebody who takes it on: a name of the service.';
+
+--
+-- Name: COLUMN piece.pay_within_days; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece.pay_within_days IS 'The service''s own promise: how soon what is asked back is paid.';
+
+--
+-- Name: piece_claim; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_claim (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    account_id uuid,
+    person_id uuid,
+    kind text NOT NULL,
+    what text NOT NULL,
+    pence integer NOT NULL,
+    asked_on date NOT NULL,
+    recorded_by uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    paid_on date,
+    not_paid_why text,
+    answered_at timestamp with time zone,
+    answered_by uuid,
+    CONSTRAINT piece_claim_check CHECK (((paid_on IS NULL) OR (not_paid_why IS NULL))),
+    CONSTRAINT piece_claim_check1 CHECK (((paid_on IS NULL) OR (paid_on >= asked_on))),
+    CONSTRAINT piece_claim_kind_check CHECK ((kind = ANY (ARRAY['expenses'::text, 'pay'::text]))),
+    CONSTRAINT piece_claim_pence_check CHECK ((pence > 0))
+);
+
+ALTER TABLE ONLY public.piece_claim FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_claim; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_claim IS 'Money somebody asks for: expenses paid back, or pay. When it was asked for and when it was paid.';
+
+--
+-- Name: COLUMN piece_claim.what; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_claim.what IS 'Personal data: what it was for.';
+
+--
+-- Name: piece_hours; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_hours (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    account_id uuid,
+    person_id uuid,
+    on_day date NOT NULL,
+    minutes integer NOT NULL,
+    recorded_by uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT piece_hours_minutes_check CHECK (((minutes >= 5) AND (minutes <= 1440)))
+);
+
+ALTER TABLE ONLY public.piece_hours FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_hours; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_hours IS 'Hours somebody gave to a piece of work, as they say it.';
+
+--
+-- Name: piece_part; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_part (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    piece_id uuid NOT NULL,
+    account_id uuid,
+    person_id uuid,
+    name text NOT NULL,
+    reach text,
+    answer text NOT NULL,
+    said_on date NOT NULL,
+    recorded_by uuid,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    share_worker boolean DEFAULT false NOT NULL,
+    stopped_on date,
+    finished_on date,
+    ended_by uuid,
+    CONSTRAINT piece_part_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+    CONSTRAINT piece_part_check CHECK (((person_id IS NULL) OR (account_id IS NOT NULL))),
+    CONSTRAINT piece_part_check1 CHECK (((account_id IS NULL) = (recorded_by IS NOT NULL)))
+);
+
+ALTER TABLE ONLY public.piece_part FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_part; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_part IS 'Who took a piece of work on, or said no to it. With an account (a person supported, or a carer), or by name as they said it, with who wrote it down.';
+
+--
+-- Name: COLUMN piece_part.person_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_part.person_id IS 'Set where a person supported took it on from their own page. The peer lead reads the name they chose, and nothing of this.';
+
+--
+-- Name: COLUMN piece_part.name; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_part.name IS 'Personal data: the name they chose to be known by in this piece of work.';
+
+--
+-- Name: COLUMN piece_part.reach; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_part.reach IS 'Personal data: how to reach somebody without an account.';
+
+--
+-- Name: COLUMN piece_part.share_worker; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_part.share_worker IS 'Whether their peer worker may see that they took this on: theirs to say.';
+
+--
+-- Name: piece_words; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_words (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    part_id uuid NOT NULL,
+    account_id uuid,
+    person_id uuid,
+    kind text NOT NULL,
+    words text,
+    sees text NOT NULL,
+    by_name text NOT NULL,
+    by_account uuid NOT NULL,
+    said_on date NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    taken_back_at timestamp with time zone,
+    CONSTRAINT piece_words_check CHECK (((words IS NULL) = (taken_back_at IS NOT NULL))),
+    CONSTRAINT piece_words_check1 CHECK (((kind <> 'thanks'::text) OR (sees = 'lead'::text))),
+    CONSTRAINT piece_words_kind_check CHECK ((kind = ANY (ARRAY['thanks'::text, 'for me'::text]))),
+    CONSTRAINT piece_words_sees_check CHECK ((sees = ANY (ARRAY['only me'::text, 'lead'::text])))
+);
+
+ALTER TABLE ONLY public.piece_words FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_words IS 'Thanks for a piece of work, and what it did for whoever did it, in their own words. What is taken back is erased.';
+
+--
+-- Name: COLUMN piece_words.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_words.words IS 'Personal data, theirs: null once taken back.';
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place; Type: TABLE; Schema: public; Owner: -
@@ -12815,11 +13053,47 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (trust_id, id);
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark piece_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
 ALTER TABLE ONLY public.piece_mark
     ADD CONSTRAINT piece_mark_pkey PRIMARY KEY (trust_id, id);
+=======
+-- Name: piece_claim piece_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_claim
+    ADD CONSTRAINT piece_claim_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: piece_hours piece_hours_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_hours
+    ADD CONSTRAINT piece_hours_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: piece_part piece_part_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_part
+    ADD CONSTRAINT piece_part_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: piece piece_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece
+    ADD CONSTRAINT piece_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: piece_words piece_words_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_words
+    ADD CONSTRAINT piece_words_pkey PRIMARY KEY (trust_id, id);
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_area place_area_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -14859,10 +15133,95 @@ CREATE INDEX person_phone ON public.person USING btree (trust_id, "right"(regexp
 CREATE INDEX person_walled ON public.person USING btree (trust_id, id) WHERE walled;
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark_of; Type: INDEX; Schema: public; Owner: -
 --
 
 CREATE INDEX piece_mark_of ON public.piece_mark USING btree (trust_id, learner_id, piece_id, at DESC);
+=======
+-- Name: piece_claim_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_claim_mine ON public.piece_claim USING btree (trust_id, account_id) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: piece_claim_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_claim_of ON public.piece_claim USING btree (trust_id, part_id);
+
+--
+-- Name: piece_claim_waiting; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_claim_waiting ON public.piece_claim USING btree (trust_id, asked_on) WHERE (answered_at IS NULL);
+
+--
+-- Name: piece_hours_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_hours_mine ON public.piece_hours USING btree (trust_id, account_id) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: piece_hours_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_hours_of ON public.piece_hours USING btree (trust_id, part_id, on_day);
+
+--
+-- Name: piece_hours_on; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_hours_on ON public.piece_hours USING btree (trust_id, on_day);
+
+--
+-- Name: piece_newest; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_newest ON public.piece USING btree (trust_id, offered_at DESC);
+
+--
+-- Name: piece_open; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_open ON public.piece USING btree (trust_id, offered_at DESC) WHERE (closed_at IS NULL);
+
+--
+-- Name: piece_part_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_part_mine ON public.piece_part USING btree (trust_id, account_id, at DESC) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: piece_part_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_part_of ON public.piece_part USING btree (trust_id, piece_id, at);
+
+--
+-- Name: piece_part_once; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE UNIQUE INDEX piece_part_once ON public.piece_part USING btree (trust_id, piece_id, account_id) WHERE ((account_id IS NOT NULL) AND (answer = 'yes'::text) AND (stopped_on IS NULL) AND (finished_on IS NULL));
+
+--
+-- Name: piece_part_person; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_part_person ON public.piece_part USING btree (trust_id, person_id) WHERE (person_id IS NOT NULL);
+
+--
+-- Name: piece_words_mine; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_words_mine ON public.piece_words USING btree (trust_id, account_id) WHERE (account_id IS NOT NULL);
+
+--
+-- Name: piece_words_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_words_of ON public.piece_words USING btree (trust_id, part_id, at);
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_at_location_id; Type: INDEX; Schema: public; Owner: -
@@ -15985,6 +16344,12 @@ CREATE TRIGGER organisation_identifier_notes_change AFTER INSERT OR DELETE OR UP
 --
 
 CREATE TRIGGER organisation_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.organisation FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: piece_words piece_words_stay; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER piece_words_stay BEFORE UPDATE OF words ON public.piece_words FOR EACH ROW WHEN (((new.words IS DISTINCT FROM old.words) AND (new.words IS NOT NULL))) EXECUTE FUNCTION public.words_stay();
 
 --
 -- Name: place_area place_area_notes_change; Type: TRIGGER; Schema: public; Owner: -
@@ -17913,6 +18278,7 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark piece_mark_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -17925,6 +18291,55 @@ ALTER TABLE ONLY public.piece_mark
 
 ALTER TABLE ONLY public.piece_mark
     ADD CONSTRAINT piece_mark_trust_id_piece_id_fkey FOREIGN KEY (trust_id, piece_id) REFERENCES public.programme_piece(trust_id, id) ON DELETE RESTRICT;
+=======
+-- Name: piece_claim piece_claim_trust_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_claim
+    ADD CONSTRAINT piece_claim_trust_id_part_id_fkey FOREIGN KEY (trust_id, part_id) REFERENCES public.piece_part(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_hours piece_hours_trust_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_hours
+    ADD CONSTRAINT piece_hours_trust_id_part_id_fkey FOREIGN KEY (trust_id, part_id) REFERENCES public.piece_part(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_part piece_part_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_part
+    ADD CONSTRAINT piece_part_account_id_fkey FOREIGN KEY (account_id) REFERENCES public.account(id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_part piece_part_trust_id_person_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_part
+    ADD CONSTRAINT piece_part_trust_id_person_id_fkey FOREIGN KEY (trust_id, person_id) REFERENCES public.person(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_part piece_part_trust_id_piece_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_part
+    ADD CONSTRAINT piece_part_trust_id_piece_id_fkey FOREIGN KEY (trust_id, piece_id) REFERENCES public.piece(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece piece_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece
+    ADD CONSTRAINT piece_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_words piece_words_trust_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_words
+    ADD CONSTRAINT piece_words_trust_id_part_id_fkey FOREIGN KEY (trust_id, part_id) REFERENCES public.piece_part(trust_id, id) ON DELETE RESTRICT;
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_area place_area_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -23175,10 +23590,41 @@ CREATE POLICY owner_migrates ON public.person TO alongside_owner USING (true) WI
 CREATE POLICY owner_migrates ON public.person_change TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
 CREATE POLICY owner_migrates ON public.piece_mark TO alongside_owner USING (true) WITH CHECK (true);
+=======
+-- Name: piece owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: piece_claim owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_claim TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: piece_hours owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_hours TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: piece_part owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_part TO alongside_owner USING (true) WITH CHECK (true);
+
+--
+-- Name: piece_words owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_words TO alongside_owner USING (true) WITH CHECK (true);
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -24031,6 +24477,7 @@ CREATE POLICY person_make ON public.person FOR INSERT TO alongside_app WITH CHEC
 CREATE POLICY person_read ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)))));
 
 --
+<<<<<<< HEAD
 -- Name: piece_mark; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -24047,6 +24494,284 @@ CREATE POLICY piece_mark_put ON public.piece_mark FOR INSERT TO alongside_app WI
 --
 
 CREATE POLICY piece_mark_read ON public.piece_mark FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
+=======
+-- Name: piece; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_claim; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_claim ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_claim piece_claim_answer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_claim_answer ON public.piece_claim FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END));
+
+--
+-- Name: piece_claim piece_claim_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_claim_mine ON public.piece_claim FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_claim piece_claim_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_claim_put ON public.piece_claim FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.piece_part p
+  WHERE ((p.trust_id = piece_claim.trust_id) AND (p.id = piece_claim.part_id) AND (p.answer = 'yes'::text) AND (NOT (p.account_id IS DISTINCT FROM piece_claim.account_id)) AND (NOT (p.person_id IS DISTINCT FROM piece_claim.person_id))))) AND (((account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END) OR (
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND (account_id IS NULL)))));
+
+--
+-- Name: piece_claim piece_claim_theirs; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_claim_theirs ON public.piece_claim FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND true));
+
+--
+-- Name: piece piece_close; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_close ON public.piece FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: piece_hours; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_hours ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_hours piece_hours_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_hours_back ON public.piece_hours FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (((account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END) OR ((account_id IS NULL) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END))));
+
+--
+-- Name: piece_hours piece_hours_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_hours_mine ON public.piece_hours FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_hours piece_hours_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_hours_put ON public.piece_hours FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.piece_part p
+  WHERE ((p.trust_id = piece_hours.trust_id) AND (p.id = piece_hours.part_id) AND (p.answer = 'yes'::text) AND (NOT (p.account_id IS DISTINCT FROM piece_hours.account_id)) AND (NOT (p.person_id IS DISTINCT FROM piece_hours.person_id))))) AND (((account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END) OR (
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND (account_id IS NULL)))));
+
+--
+-- Name: piece_hours piece_hours_theirs; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_hours_theirs ON public.piece_hours FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND true));
+
+--
+-- Name: piece piece_offer; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_offer ON public.piece FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (offered_by = ( SELECT public.viewer_account() AS viewer_account)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text)));
+
+--
+-- Name: piece_part; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_part ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_part piece_part_change; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_change ON public.piece_part FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (answer = 'yes'::text) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END));
+
+--
+-- Name: piece_part piece_part_change_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_change_mine ON public.piece_part FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_part piece_part_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_mine ON public.piece_part FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_part piece_part_shared; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_shared ON public.piece_part FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'peer_worker'::text) AND share_worker AND (answer = 'yes'::text) AND (person_id = ANY (( SELECT public.my_people() AS my_people)::uuid[]))));
+
+--
+-- Name: piece_part piece_part_take; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_take ON public.piece_part FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (recorded_by IS NULL) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_part piece_part_theirs; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_theirs ON public.piece_part FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND (answer = 'yes'::text)));
+
+--
+-- Name: piece_part piece_part_write_down; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_part_write_down ON public.piece_part FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (account_id IS NULL) AND (person_id IS NULL) AND (answer = 'yes'::text) AND (recorded_by = ( SELECT public.viewer_account() AS viewer_account))));
+
+--
+-- Name: piece piece_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_read ON public.piece FOR SELECT TO alongside_app USING ((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)));
+
+--
+-- Name: piece_words; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_words ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_words piece_words_back; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_words_back ON public.piece_words FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (kind = 'for me'::text) AND (((account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END) OR ((account_id IS NULL) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END))));
+
+--
+-- Name: piece_words piece_words_mine; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_words_mine ON public.piece_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END));
+
+--
+-- Name: piece_words piece_words_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_words_put ON public.piece_words FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (EXISTS ( SELECT 1
+   FROM public.piece_part p
+  WHERE ((p.trust_id = piece_words.trust_id) AND (p.id = piece_words.part_id) AND (p.answer = 'yes'::text) AND (NOT (p.account_id IS DISTINCT FROM piece_words.account_id)) AND (NOT (p.person_id IS DISTINCT FROM piece_words.person_id))))) AND (((account_id = ( SELECT public.viewer_account() AS viewer_account)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'person'::text THEN (person_id = ANY (( SELECT public.my_self() AS my_self)::uuid[]))
+    WHEN 'carer'::text THEN (person_id IS NULL)
+    ELSE false
+END AND (kind = 'for me'::text)) OR (
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND ((kind = 'thanks'::text) OR (account_id IS NULL))))));
+
+--
+-- Name: piece_words piece_words_theirs; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_words_theirs ON public.piece_words FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND
+CASE ( SELECT public.viewer_role() AS viewer_role)
+    WHEN 'lead'::text THEN ((person_id IS NULL) OR (person_id <> ALL (( SELECT public.walled_people() AS walled_people)::uuid[])))
+    WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
+    ELSE false
+END AND (sees = 'lead'::text)));
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place; Type: ROW SECURITY; Schema: public; Owner: -
@@ -29179,11 +29904,125 @@ GRANT SELECT ON TABLE public.person_change TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.person_change TO alongside_app;
 
 --
+<<<<<<< HEAD
 -- Name: TABLE piece_mark; Type: ACL; Schema: public; Owner: -
 --
 
 GRANT SELECT,INSERT ON TABLE public.piece_mark TO alongside_app;
 GRANT SELECT ON TABLE public.piece_mark TO alongside_backup;
+=======
+-- Name: TABLE piece; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece TO alongside_app;
+GRANT SELECT ON TABLE public.piece TO alongside_backup;
+
+--
+-- Name: COLUMN piece.closed_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_at) ON TABLE public.piece TO alongside_app;
+
+--
+-- Name: COLUMN piece.closed_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(closed_by) ON TABLE public.piece TO alongside_app;
+
+--
+-- Name: TABLE piece_claim; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_claim TO alongside_app;
+GRANT SELECT ON TABLE public.piece_claim TO alongside_backup;
+
+--
+-- Name: COLUMN piece_claim.paid_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(paid_on) ON TABLE public.piece_claim TO alongside_app;
+
+--
+-- Name: COLUMN piece_claim.not_paid_why; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(not_paid_why) ON TABLE public.piece_claim TO alongside_app;
+
+--
+-- Name: COLUMN piece_claim.answered_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_at) ON TABLE public.piece_claim TO alongside_app;
+
+--
+-- Name: COLUMN piece_claim.answered_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(answered_by) ON TABLE public.piece_claim TO alongside_app;
+
+--
+-- Name: TABLE piece_hours; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_hours TO alongside_app;
+GRANT SELECT ON TABLE public.piece_hours TO alongside_backup;
+
+--
+-- Name: COLUMN piece_hours.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.piece_hours TO alongside_app;
+
+--
+-- Name: TABLE piece_part; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_part TO alongside_app;
+GRANT SELECT ON TABLE public.piece_part TO alongside_backup;
+
+--
+-- Name: COLUMN piece_part.share_worker; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(share_worker) ON TABLE public.piece_part TO alongside_app;
+
+--
+-- Name: COLUMN piece_part.stopped_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(stopped_on) ON TABLE public.piece_part TO alongside_app;
+
+--
+-- Name: COLUMN piece_part.finished_on; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(finished_on) ON TABLE public.piece_part TO alongside_app;
+
+--
+-- Name: COLUMN piece_part.ended_by; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(ended_by) ON TABLE public.piece_part TO alongside_app;
+
+--
+-- Name: TABLE piece_words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_words TO alongside_app;
+GRANT SELECT ON TABLE public.piece_words TO alongside_backup;
+
+--
+-- Name: COLUMN piece_words.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.piece_words TO alongside_app;
+
+--
+-- Name: COLUMN piece_words.taken_back_at; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(taken_back_at) ON TABLE public.piece_words TO alongside_app;
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: TABLE place; Type: ACL; Schema: public; Owner: -

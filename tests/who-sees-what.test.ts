@@ -63,6 +63,11 @@ const MATRIX: Record<string, Row> = {
   death_effect: { named: ['walled'], lead: UNWALLED },
   // Nadia is in the lived-experience group too; Gemma has asked to join.
   lived_member: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum'], lead: ['callum', 'gemma'] },
+  // Callum lets his peer worker know; Gemma's words are hers alone.
+  piece_part: { callum: ['callum'], gemma: ['gemma'], nadia: ['callum'], cover: ['callum'], lead: ['callum', 'gemma'], named: ['walled'] },
+  piece_hours: { callum: ['callum'], gemma: ['gemma'], lead: ['callum', 'gemma'], named: ['walled'] },
+  piece_claim: { callum: ['callum'], gemma: ['gemma'], lead: ['callum', 'gemma'], named: ['walled'] },
+  piece_words: { callum: ['callum'], gemma: ['gemma'], lead: ['callum'], named: ['walled'] },
   death_task: { nadia: ['callum', 'amir', 'bo'], dev: DEVS, named: ['walled'], lead: UNWALLED },
 };
 

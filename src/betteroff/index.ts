@@ -3,3 +3,4 @@ export { changeOfHours } from './checks.queries.ts';
 export type { ChangeOfHours } from './checks.queries.ts';
 export { answerLines } from './lines.ts';
 export { OfferCard } from './offer-card.tsx';
+export { rateNow } from './rates/rate-now.ts';

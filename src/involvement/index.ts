@@ -3,6 +3,9 @@ import type { Tx } from '../access/index.ts';
 import { amInGroup, membersNow } from './lived-experience/lived.queries.ts';
 
 export { isPublished as isLivedGroupPublished } from './lived-experience/lived.queries.ts';
+export { unpaidInvolvement } from './pieces/part.queries.ts';
+export type { UnpaidPiece } from './pieces/part.queries.ts';
+export { openPieces } from './pieces/piece.queries.ts';
 
 /** Whether somebody is in the lived-experience group today: the viewer (in the hat they wear now), or, for the lead and members, an account. In a policy: `in_lived_group()`. */
 export const isInLivedExperienceGroup = async (tx: Tx, accountId?: string): Promise<boolean> =>

@@ -1,5 +1,6 @@
 import type { Route } from '../access/index.ts';
 import * as group from './lived-experience/lived.routes.ts';
+import * as pieces from './pieces/piece.routes.ts';
 
-export const routes: Route[] = [...group.routes];
-export const notices = { ...group.notices };
+export const routes: Route[] = [...group.routes, ...pieces.routes];
+export const notices = { ...group.notices, ...pieces.notices };

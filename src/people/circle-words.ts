@@ -14,7 +14,7 @@ const DID: Record<string, string> = {
   'match.open': 'looked for a peer worker for you', 'support.who-with': 'looked at who supports you', 'match.print': 'printed profiles for you', 'person.details-open': 'opened your details', 'person.way-in': 'looked at how you sign in',
   'ending.open': 'looked at how your support ends', 'ending.print': 'printed something for you to keep', 'ending.mine': 'looked at how your support ends', 'death.open': 'read an entry that was a mistake',
   'plan.open': 'read what you share of your plan', 'plan.print-open': 'printed what you share of your plan', 'plan.together-open': 'opened your plan to write in it with you',
-  'stay.open': 'looked at your time in hospital', 'concern.mine': 'read about a worry', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'places.open': 'looked at the places you are trying', 'groups.open': 'looked at the groups you go to', 'places.print': 'printed the list of your places', 'person.print': 'printed your record for you',
+  'stay.open': 'looked at your time in hospital', 'concern.mine': 'read about a worry', 'colleague.open': 'opened your record', 'person.export': 'made a copy of your record', 'places.open': 'looked at the places you are trying', 'groups.open': 'looked at the groups you go to', 'places.print': 'printed the list of your places', 'person.print': 'printed your record for you', 'piece.shared-open': 'looked at what you share of taking part',
 };
 /** What somebody did, in words; an action without words of its own is a look at the record. */
 export const whatTheyDid = (actions: readonly string[]): string => {

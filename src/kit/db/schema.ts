@@ -2286,6 +2286,7 @@ export interface PersonChange {
   why: string | null;
 }
 
+<<<<<<< HEAD
 export interface PieceMark {
   at: Generated<Timestamp>;
   by_account: string;
@@ -2296,6 +2297,119 @@ export interface PieceMark {
   trust_id: string;
   /**
    * Personal data of the learner: written to them.
+=======
+export interface Piece {
+  /**
+   * Who is beside somebody who takes it on: a name of the service.
+   */
+  beside: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  expenses: string;
+  how_long: string;
+  id: string;
+  kind: string;
+  offered_at: Generated<Timestamp>;
+  offered_by: string;
+  pay: string;
+  /**
+   * The service's own promise: how soon what is asked back is paid.
+   */
+  pay_within_days: number;
+  places: number | null;
+  rate_pence: number | null;
+  rate_per: string | null;
+  support: string;
+  title: string;
+  trust_id: string;
+  /**
+   * Why nothing is paid. The principles watch sees hours that are unpaid.
+   */
+  unpaid_why: string | null;
+  what: string;
+  when_words: string;
+}
+
+export interface PieceClaim {
+  account_id: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_on: string;
+  at: Generated<Timestamp>;
+  id: string;
+  kind: string;
+  not_paid_why: string | null;
+  paid_on: string | null;
+  part_id: string;
+  pence: number;
+  person_id: string | null;
+  recorded_by: string;
+  trust_id: string;
+  /**
+   * Personal data: what it was for.
+   */
+  what: string;
+}
+
+export interface PieceHours {
+  account_id: string | null;
+  at: Generated<Timestamp>;
+  id: string;
+  minutes: number;
+  on_day: string;
+  part_id: string;
+  person_id: string | null;
+  recorded_by: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+}
+
+export interface PiecePart {
+  account_id: string | null;
+  answer: string;
+  at: Generated<Timestamp>;
+  ended_by: string | null;
+  finished_on: string | null;
+  id: string;
+  /**
+   * Personal data: the name they chose to be known by in this piece of work.
+   */
+  name: string;
+  /**
+   * Set where a person supported took it on from their own page. The peer lead reads the name they chose, and nothing of this.
+   */
+  person_id: string | null;
+  piece_id: string;
+  /**
+   * Personal data: how to reach somebody without an account.
+   */
+  reach: string | null;
+  recorded_by: string | null;
+  said_on: string;
+  /**
+   * Whether their peer worker may see that they took this on: theirs to say.
+   */
+  share_worker: Generated<boolean>;
+  stopped_on: string | null;
+  trust_id: string;
+}
+
+export interface PieceWords {
+  account_id: string | null;
+  at: Generated<Timestamp>;
+  by_account: string;
+  by_name: string;
+  id: string;
+  kind: string;
+  part_id: string;
+  person_id: string | null;
+  said_on: string;
+  sees: string;
+  taken_back_at: Timestamp | null;
+  trust_id: string;
+  /**
+   * Personal data, theirs: null once taken back.
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
    */
   words: string | null;
 }
@@ -4168,7 +4282,15 @@ export interface DB {
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;
+<<<<<<< HEAD
   piece_mark: PieceMark;
+=======
+  piece: Piece;
+  piece_claim: PieceClaim;
+  piece_hours: PieceHours;
+  piece_part: PiecePart;
+  piece_words: PieceWords;
+>>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
   place: Place;
   place_area: PlaceArea;
   place_at_location: PlaceAtLocation;
