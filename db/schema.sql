@@ -8173,36 +8173,6 @@ COMMENT ON COLUMN public.person_change.was IS 'Personal data.';
 COMMENT ON COLUMN public.person_change.became IS 'Personal data.';
 
 --
-<<<<<<< HEAD
--- Name: piece_mark; Type: TABLE; Schema: public; Owner: -
---
-
-CREATE TABLE public.piece_mark (
-    trust_id uuid NOT NULL,
-    id uuid NOT NULL,
-    piece_id uuid NOT NULL,
-    learner_id uuid NOT NULL,
-    state text NOT NULL,
-    words text,
-    by_account uuid NOT NULL,
-    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
-    CONSTRAINT piece_mark_state_check CHECK ((state = ANY (ARRAY['not yet'::text, 'in hand'::text, 'met'::text])))
-);
-
-ALTER TABLE ONLY public.piece_mark FORCE ROW LEVEL SECURITY;
-
---
--- Name: TABLE piece_mark; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON TABLE public.piece_mark IS 'How a piece of work stands, who says so, and their words to the learner. The newest counts; earlier ones stay.';
-
---
--- Name: COLUMN piece_mark.words; Type: COMMENT; Schema: public; Owner: -
---
-
-COMMENT ON COLUMN public.piece_mark.words IS 'Personal data of the learner: written to them.';
-=======
 -- Name: piece; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8329,6 +8299,36 @@ ALTER TABLE ONLY public.piece_hours FORCE ROW LEVEL SECURITY;
 COMMENT ON TABLE public.piece_hours IS 'Hours somebody gave to a piece of work, as they say it.';
 
 --
+-- Name: piece_mark; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.piece_mark (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    piece_id uuid NOT NULL,
+    learner_id uuid NOT NULL,
+    state text NOT NULL,
+    words text,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT piece_mark_state_check CHECK ((state = ANY (ARRAY['not yet'::text, 'in hand'::text, 'met'::text])))
+);
+
+ALTER TABLE ONLY public.piece_mark FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE piece_mark; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.piece_mark IS 'How a piece of work stands, who says so, and their words to the learner. The newest counts; earlier ones stay.';
+
+--
+-- Name: COLUMN piece_mark.words; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.piece_mark.words IS 'Personal data of the learner: written to them.';
+
+--
 -- Name: piece_part; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -8422,7 +8422,6 @@ COMMENT ON TABLE public.piece_words IS 'Thanks for a piece of work, and what it 
 --
 
 COMMENT ON COLUMN public.piece_words.words IS 'Personal data, theirs: null once taken back.';
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place; Type: TABLE; Schema: public; Owner: -
@@ -13053,13 +13052,6 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_pkey PRIMARY KEY (trust_id, id);
 
 --
-<<<<<<< HEAD
--- Name: piece_mark piece_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.piece_mark
-    ADD CONSTRAINT piece_mark_pkey PRIMARY KEY (trust_id, id);
-=======
 -- Name: piece_claim piece_claim_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -13072,6 +13064,13 @@ ALTER TABLE ONLY public.piece_claim
 
 ALTER TABLE ONLY public.piece_hours
     ADD CONSTRAINT piece_hours_pkey PRIMARY KEY (trust_id, id);
+
+--
+-- Name: piece_mark piece_mark_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_pkey PRIMARY KEY (trust_id, id);
 
 --
 -- Name: piece_part piece_part_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -13093,7 +13092,6 @@ ALTER TABLE ONLY public.piece
 
 ALTER TABLE ONLY public.piece_words
     ADD CONSTRAINT piece_words_pkey PRIMARY KEY (trust_id, id);
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_area place_area_pkey; Type: CONSTRAINT; Schema: public; Owner: -
@@ -15133,12 +15131,6 @@ CREATE INDEX person_phone ON public.person USING btree (trust_id, "right"(regexp
 CREATE INDEX person_walled ON public.person USING btree (trust_id, id) WHERE walled;
 
 --
-<<<<<<< HEAD
--- Name: piece_mark_of; Type: INDEX; Schema: public; Owner: -
---
-
-CREATE INDEX piece_mark_of ON public.piece_mark USING btree (trust_id, learner_id, piece_id, at DESC);
-=======
 -- Name: piece_claim_mine; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15173,6 +15165,12 @@ CREATE INDEX piece_hours_of ON public.piece_hours USING btree (trust_id, part_id
 --
 
 CREATE INDEX piece_hours_on ON public.piece_hours USING btree (trust_id, on_day);
+
+--
+-- Name: piece_mark_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX piece_mark_of ON public.piece_mark USING btree (trust_id, learner_id, piece_id, at DESC);
 
 --
 -- Name: piece_newest; Type: INDEX; Schema: public; Owner: -
@@ -15221,7 +15219,6 @@ CREATE INDEX piece_words_mine ON public.piece_words USING btree (trust_id, accou
 --
 
 CREATE INDEX piece_words_of ON public.piece_words USING btree (trust_id, part_id, at);
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_at_location_id; Type: INDEX; Schema: public; Owner: -
@@ -18278,20 +18275,6 @@ ALTER TABLE ONLY public.person
     ADD CONSTRAINT person_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
 
 --
-<<<<<<< HEAD
--- Name: piece_mark piece_mark_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.piece_mark
-    ADD CONSTRAINT piece_mark_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
-
---
--- Name: piece_mark piece_mark_trust_id_piece_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
---
-
-ALTER TABLE ONLY public.piece_mark
-    ADD CONSTRAINT piece_mark_trust_id_piece_id_fkey FOREIGN KEY (trust_id, piece_id) REFERENCES public.programme_piece(trust_id, id) ON DELETE RESTRICT;
-=======
 -- Name: piece_claim piece_claim_trust_id_part_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -18304,6 +18287,20 @@ ALTER TABLE ONLY public.piece_claim
 
 ALTER TABLE ONLY public.piece_hours
     ADD CONSTRAINT piece_hours_trust_id_part_id_fkey FOREIGN KEY (trust_id, part_id) REFERENCES public.piece_part(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_mark piece_mark_trust_id_learner_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_trust_id_learner_id_fkey FOREIGN KEY (trust_id, learner_id) REFERENCES public.learner(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: piece_mark piece_mark_trust_id_piece_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.piece_mark
+    ADD CONSTRAINT piece_mark_trust_id_piece_id_fkey FOREIGN KEY (trust_id, piece_id) REFERENCES public.programme_piece(trust_id, id) ON DELETE RESTRICT;
 
 --
 -- Name: piece_part piece_part_account_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -18339,7 +18336,6 @@ ALTER TABLE ONLY public.piece
 
 ALTER TABLE ONLY public.piece_words
     ADD CONSTRAINT piece_words_trust_id_part_id_fkey FOREIGN KEY (trust_id, part_id) REFERENCES public.piece_part(trust_id, id) ON DELETE RESTRICT;
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place_area place_area_place_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -23590,12 +23586,6 @@ CREATE POLICY owner_migrates ON public.person TO alongside_owner USING (true) WI
 CREATE POLICY owner_migrates ON public.person_change TO alongside_owner USING (true) WITH CHECK (true);
 
 --
-<<<<<<< HEAD
--- Name: piece_mark owner_migrates; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY owner_migrates ON public.piece_mark TO alongside_owner USING (true) WITH CHECK (true);
-=======
 -- Name: piece owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -23614,6 +23604,12 @@ CREATE POLICY owner_migrates ON public.piece_claim TO alongside_owner USING (tru
 CREATE POLICY owner_migrates ON public.piece_hours TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: piece_mark owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.piece_mark TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: piece_part owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -23624,7 +23620,6 @@ CREATE POLICY owner_migrates ON public.piece_part TO alongside_owner USING (true
 --
 
 CREATE POLICY owner_migrates ON public.piece_words TO alongside_owner USING (true) WITH CHECK (true);
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place owner_migrates; Type: POLICY; Schema: public; Owner: -
@@ -24477,24 +24472,6 @@ CREATE POLICY person_make ON public.person FOR INSERT TO alongside_app WITH CHEC
 CREATE POLICY person_read ON public.person FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((id = ANY (( SELECT public.my_people() AS my_people)::uuid[])) OR ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) AND (NOT walled)))));
 
 --
-<<<<<<< HEAD
--- Name: piece_mark; Type: ROW SECURITY; Schema: public; Owner: -
---
-
-ALTER TABLE public.piece_mark ENABLE ROW LEVEL SECURITY;
-
---
--- Name: piece_mark piece_mark_put; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY piece_mark_put ON public.piece_mark FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
-
---
--- Name: piece_mark piece_mark_read; Type: POLICY; Schema: public; Owner: -
---
-
-CREATE POLICY piece_mark_read ON public.piece_mark FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
-=======
 -- Name: piece; Type: ROW SECURITY; Schema: public; Owner: -
 --
 
@@ -24624,6 +24601,24 @@ CASE ( SELECT public.viewer_role() AS viewer_role)
     WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
     ELSE false
 END AND true));
+
+--
+-- Name: piece_mark; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.piece_mark ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: piece_mark piece_mark_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_mark_put ON public.piece_mark FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR ((learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])) AND (learner_id <> ALL (( SELECT public.my_learnings() AS my_learnings)::uuid[]))))));
+
+--
+-- Name: piece_mark piece_mark_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY piece_mark_read ON public.piece_mark FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND ((( SELECT public.viewer_role() AS viewer_role) = 'lead'::text) OR (learner_id = ANY (( SELECT public.my_learnings() AS my_learnings)::uuid[])) OR (learner_id = ANY (( SELECT public.learners_i_train() AS learners_i_train)::uuid[])))));
 
 --
 -- Name: piece piece_offer; Type: POLICY; Schema: public; Owner: -
@@ -24771,7 +24766,6 @@ CASE ( SELECT public.viewer_role() AS viewer_role)
     WHEN 'named_person'::text THEN (person_id = ANY (( SELECT public.my_records() AS my_records)::uuid[]))
     ELSE false
 END AND (sees = 'lead'::text)));
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: place; Type: ROW SECURITY; Schema: public; Owner: -
@@ -29904,13 +29898,6 @@ GRANT SELECT ON TABLE public.person_change TO alongside_backup;
 GRANT SELECT,INSERT ON TABLE public.person_change TO alongside_app;
 
 --
-<<<<<<< HEAD
--- Name: TABLE piece_mark; Type: ACL; Schema: public; Owner: -
---
-
-GRANT SELECT,INSERT ON TABLE public.piece_mark TO alongside_app;
-GRANT SELECT ON TABLE public.piece_mark TO alongside_backup;
-=======
 -- Name: TABLE piece; Type: ACL; Schema: public; Owner: -
 --
 
@@ -29974,6 +29961,13 @@ GRANT SELECT ON TABLE public.piece_hours TO alongside_backup;
 GRANT UPDATE(taken_back_at) ON TABLE public.piece_hours TO alongside_app;
 
 --
+-- Name: TABLE piece_mark; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.piece_mark TO alongside_app;
+GRANT SELECT ON TABLE public.piece_mark TO alongside_backup;
+
+--
 -- Name: TABLE piece_part; Type: ACL; Schema: public; Owner: -
 --
 
@@ -30022,7 +30016,6 @@ GRANT UPDATE(words) ON TABLE public.piece_words TO alongside_app;
 --
 
 GRANT UPDATE(taken_back_at) ON TABLE public.piece_words TO alongside_app;
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
 
 --
 -- Name: TABLE place; Type: ACL; Schema: public; Owner: -

@@ -49,7 +49,6 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/lived-experience\/meetings\/:id/, (t) => t.involve.meeting],
   [/^\/lived-experience\/members\/:id/, (t, k) => t.involve.members[k] ?? newId()],
   [/^\/reviews\/:id/, (t) => t.reviewId],
-<<<<<<< HEAD
   [/^\/principles\/concerns\/:id/, (t, k) => (k === 'callum' ? t.principles.leads : t.principles.managers)],
   [/^\/training\/learners\/:id/, (t, k) => own(t, k, 'learner')],
   [/^\/my-training\/:id/, (t, k) => own(t, k, 'learner')],
@@ -59,11 +58,9 @@ const ID_OF: [RegExp, (trust: TrustOfWorld, key: Key) => string][] = [
   [/^\/training\/certificates\/:id/, (t, k) => own(t, k, 'certificate')],
   [/^\/training\/(programmes)\/:id/, (t, k) => own(t, k, 'programme')],
   [/^\/recruitment\/:id/, (t, k) => own(t, k, 'candidate')],
-=======
   [/^\/(my-involvement|involvement)\/pieces\/:id/, (t) => t.involve.piece],
   [/^\/(my-involvement|involvement\/parts)\/:id/, (t, k) => t.involve.parts[k] ?? newId()],
   [/^\/involvement\/money\/:id/, (t, k) => t.involve.claims[k] ?? newId()],
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
   [/^\/drafts\/:form\/:about/, (t, k) => t.people[k].contactId],
 ];
 /** Paths whose parameter is no person's: a worker, a team, a draft, a place, a secret; swept with each trust's own and with nonsense. */

@@ -49,7 +49,7 @@ const frameOf = ({ viewer, path, beside, notice, hasErrors, assets, sessionSecon
   const signedIn = viewer.accountId !== null;
   const [nav, words, leaveQuickly] = [navFor(viewer.role, path), noticeFor(notice), !hasStaffBand(viewer)];
   const invented = (viewer.demo || demo) && (/^\/(find|places|keep-directory|directory|confirm-entry)\b/.test(path) ? 'Demonstration: the people in it are invented. Places are real, but for those marked invented.' : /^\/t\/[^/]+\/reviews/.test(path) ? 'Demonstration: whoever reviewed this is invented, and so are their searches. Papers are real, but for those marked invented.' : true);
-  const told = [signedIn, viewer.role, nav.findIndex((link) => link.current), invented, words && notice, hasErrors, signedIn && sessionSeconds, beside.lines, assets];
+  const told = [signedIn, viewer.role, nav.findIndex((link) => link.current), viewer.role === 'nobody' && nav[0]?.href, invented, words && notice, hasErrors, signedIn && sessionSeconds, beside.lines, assets];
   return drawnOnce(JSON.stringify(told), () => (
     <Shell title={TITLE} viewer={signedIn ? { name: NAME, homeHref: firstScreen(viewer.role), accountHref: viewer.role === 'nobody' ? undefined : '/my-account' } : undefined}
       serviceName="" nav={nav} helpBand={bandFor(viewer, beside)} demo={invented} notice={words ? <Notice>{words}</Notice> : undefined}

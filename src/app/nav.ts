@@ -29,11 +29,20 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
   reviewer: [{ href: '/reviews', label: 'Reviews' }],
 };
 
+/** Pages to read, for anybody: not forms, so that nobody is led away from what they are writing. */
+const TO_READ = /^\/(t\/[a-z0-9-]{1,40}(\/(what-is-peer-support|groups|events|reviews|principles|involvement|lived-experience|help-now)(\/.*)?)?|what-is-peer-support|help-now|find|places(\/.*)?)?$/;
+const publicNav = (path: string): NavLink[] => {
+  if (!TO_READ.test(path)) return [];
+  const home = /^\/t\/[a-z0-9-]{1,40}/.exec(path)?.[0] ?? '';
+  return [{ href: home || '/', label: 'Start' }, { href: `${home}/what-is-peer-support`, label: 'What it is' }, { href: '/find', label: 'Places' }, { href: '/sign-in', label: 'Sign in' }];
+};
+
 /** The navigation of a role, with the entry for this path marked. */
 export const navFor = (role: Role, path: string): (NavLink & { current: boolean })[] => {
-  const links = NAV[role] ?? [];
+  const links = role === 'nobody' ? publicNav(path) : (NAV[role] ?? []);
   const best = links.filter((l) => path === l.href || path.startsWith(`${l.href}/`)).sort((a, b) => b.href.length - a.href.length)[0];
-  return links.map((link) => ({ ...link, current: link === best }));
+  // For somebody signed out, Start is the page itself, not all that stands under it.
+  return links.map((link) => ({ ...link, current: link === best && (role !== 'nobody' || link.label !== 'Start' || link.href === path) }));
 };
 
 /** The first screen of a role. */

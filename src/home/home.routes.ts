@@ -16,6 +16,7 @@ import { mySupportPage } from './pages/my-support.page.tsx';
 import { sharedWithMePage } from './pages/shared-with-me.page.tsx';
 import { serviceToday } from './pages/service-today.page.tsx';
 import { waitingList } from './pages/waiting-list.page.tsx';
+import { whatIs, whatIsHere } from './pages/what-is.page.tsx';
 import { publicHome, trustHome } from './pages/public-home.page.tsx';
 
 export const routes: Route[] = [
@@ -41,6 +42,8 @@ export const routes: Route[] = [
   { path: '/today', page: today, allow: ['peer_worker'], audit: 'home.today' },
   { path: '/people', page: people, allow: ['peer_worker', 'lead'], audit: 'person.list', noKey: true },
   { path: '/people/:id', page: personPage, allow: ['peer_worker', 'lead'], audit: 'person.open' },
+  { path: '/what-is-peer-support', page: whatIs, allow: 'anyone', audit: 'home.what-is' },
+  { path: '/t/:slug/what-is-peer-support', page: whatIsHere, allow: 'anyone', audit: 'home.what-is', trustFrom: 'slug' },
   { path: '/t/:slug', page: trustHome, allow: 'anyone', audit: 'home.trust', trustFrom: 'slug' },
 ];
 

@@ -28,7 +28,7 @@ export const aGroupQuestion = async (db: Kysely<DB>, trustId: string, by: string
 /** A piece of work, paid by the hour and open, unless said otherwise. */
 export const aPiece = async (db: Kysely<DB>, trustId: string, by: string, more: Row<'piece'> = {}): Promise<string> => {
   const id = newId();
-  const pay = more.pay === 'unpaid' ? { unpaid_why: 'The service has no money for it this year.' } : { pay: 'paid', rate_pence: 1260, rate_per: 'hour' };
+  const pay = more.pay === 'unpaid' ? { unpaid_why: 'The service has no money for it this year.' } : { rate_pence: 1260, rate_per: 'hour' };
   await db.insertInto('piece').values({
     title: 'Read our new leaflet', kind: 'reading', what: 'Read two pages and say what is not clear.', how_long: 'An hour', when_words: 'When it suits you', beside: 'Nadia', support: 'Reads it with you first.',
     expenses: 'Fares are paid back.', pay_within_days: 10, ...pay, pay: 'paid', ...more, trust_id: trustId, id, offered_by: by,

@@ -27,12 +27,9 @@ export type { Pattern } from './hours/pattern.rules.ts';
 export { capacitiesOf } from './capacity/capacity.queries.ts';
 export { sayMeetings, sayTaken } from './capacity/capacity.rules.ts';
 export type { Capacity } from './capacity/capacity.rules.ts';
-<<<<<<< HEAD
 // A worker's own limits: asked only by the worker themself, about a change they are about to make (training: a course's days).
 export { limitsOfMine } from './hours/my-limits.ts';
 export { sayWarnings } from './hours/limits.rules.ts';
 export type { Warning } from './hours/limits.rules.ts';
 export { writeTrainingHours } from './hours/actions/training-hours.ts';
-=======
 export { readPounds } from './posts/money.rules.ts';
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)

@@ -16,6 +16,7 @@ import { reviewsOfDemo } from './reviews.ts';
 import { fillDirectory } from './directory.ts';
 import { gatheringOfDemo } from './gathering.ts';
 import { happenings } from './happenings.ts';
+import { involvementOfDemo } from './involvement.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
 import { plansForCarers } from './plans.ts';
@@ -70,6 +71,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await readyTeams(db, service);
   await trainingOfDemo(db, service);
   await statementsOfDemo(db, service);
+  await involvementOfDemo(db, service);
   return { next: n, service };
 };
 

@@ -142,6 +142,7 @@ export const mySupportPage = page({
               </Card></Section>
               <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a> · <a href="/events">Gatherings</a></p>
               <p><a href="/reviews">Reviews I am asked to read in</a></p>
+              <p><a href="/my-involvement">Getting involved: work that needs somebody who has been there</a></p>
             </>
           )}
         />

@@ -89,6 +89,7 @@ export const serviceToday = page({
               <WatchLine waiting={principles} />
               <p><a href="/service/over-time">The service over time</a>, <a href="/statements">what it is like here</a></p>
               <p><a href="/keep-directory">Keep the directory</a></p>
+              <p><a href="/involvement">Involvement</a>, <a href="/lived-experience">the lived-experience group</a></p>
             </>
           )}
         />

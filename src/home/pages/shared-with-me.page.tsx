@@ -54,6 +54,7 @@ export const sharedWithMePage = page({
             <li><a href="/find">Find places near you</a>, groups for carers and families among them.</li>
             <li>You can ask your council for a carer’s assessment: a talk about what would help you.</li>
             <li>Are you worried about somebody now? <a href={`/t/${tx.viewer.trustSlug}/help-now`}>Numbers to ring</a></li>
+            <li><a href="/my-involvement">Getting involved</a>: the service also asks people who care about somebody.</li>
             <li><a href={`/t/${tx.viewer.trustSlug}/say`}>Not happy, or want to say thanks?</a></li>
           </ul>
         </Section>

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../../tests/setup/app.ts';
 import type { TestApp } from '../../../tests/setup/app.ts';
-import { aMember } from '../../../tests/setup/notes-pair.ts';
 import { aScene, MONDAY_10AM } from '../../../tests/setup/scene.ts';
 import { asViewer } from '../../access/index.ts';
 import { NOBODY } from '../../access/viewer.ts';

@@ -2286,18 +2286,6 @@ export interface PersonChange {
   why: string | null;
 }
 
-<<<<<<< HEAD
-export interface PieceMark {
-  at: Generated<Timestamp>;
-  by_account: string;
-  id: string;
-  learner_id: string;
-  piece_id: string;
-  state: string;
-  trust_id: string;
-  /**
-   * Personal data of the learner: written to them.
-=======
 export interface Piece {
   /**
    * Who is beside somebody who takes it on: a name of the service.
@@ -2364,6 +2352,20 @@ export interface PieceHours {
   trust_id: string;
 }
 
+export interface PieceMark {
+  at: Generated<Timestamp>;
+  by_account: string;
+  id: string;
+  learner_id: string;
+  piece_id: string;
+  state: string;
+  trust_id: string;
+  /**
+   * Personal data of the learner: written to them.
+   */
+  words: string | null;
+}
+
 export interface PiecePart {
   account_id: string | null;
   answer: string;
@@ -2409,7 +2411,6 @@ export interface PieceWords {
   trust_id: string;
   /**
    * Personal data, theirs: null once taken back.
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
    */
   words: string | null;
 }
@@ -4282,15 +4283,12 @@ export interface DB {
   peer_worker: PeerWorker;
   person: Person;
   person_change: PersonChange;
-<<<<<<< HEAD
-  piece_mark: PieceMark;
-=======
   piece: Piece;
   piece_claim: PieceClaim;
   piece_hours: PieceHours;
+  piece_mark: PieceMark;
   piece_part: PiecePart;
   piece_words: PieceWords;
->>>>>>> 94e17ae (Pieces of work: offered with what is paid, who is beside you and what it may mean for benefits; taken on, stopped without a reason, hours, money with its days, thanks, what it did for me, a record to keep)
   place: Place;
   place_area: PlaceArea;
   place_at_location: PlaceAtLocation;

@@ -20,6 +20,7 @@ export const PersonDoors = ({ id, name, lead, working, open, locked }: DoorsProp
     <CardRow><a href={`/people/${id}/groups`}>Groups, one to one, or both</a></CardRow>
     <CardRow><a href={`/people/${id}/concern`}>Worried about {name}? Raise a concern</a></CardRow>
     {working && <CardRow><a href={`/people/${id}/on-paper`}>{`Print everything of ${name}’s for them`}</a></CardRow>}
+    {working && <CardRow><a href={`/people/${id}/taking-part`}>{`Pieces of work ${name} lets you know of`}</a></CardRow>}
     {lead && !open && <CardRow><a href={`/people/${id}/break-glass`}>Open this record in an emergency</a></CardRow>}
     {lead && <CardRow><a href={`/people/${id}/colleague`}>Is {name} also a colleague?</a></CardRow>}
     {lead && !locked && <CardRow><a href={`/people/${id}/died`}>If {name} has died</a></CardRow>}

@@ -44,7 +44,7 @@ export const offerPage = page({
           <TextField form={f} name="howLong" label="How long does it take?" hint="For example: four meetings of two hours, and a day." />
           <TextField form={f} name="when" label="When?" hint="For example: Tuesdays in March, 2pm. Or: when it suits you." />
           <TextField form={f} name="places" label="For how many people?" hint="You can leave it empty." width={4} inputMode="numeric" />
-          <RadiosField form={f} name="pay" label="Is it paid?" items={[
+          <RadiosField form={f} name="pay" label="Is it paid?" small items={[
             { value: 'paid', label: 'Yes', conditional: <><TextField form={f} name="rate" label="How much?" prefix="£" width={10} inputMode="decimal" /><RadiosField form={f} name="per" label="For what?" inline items={[{ value: 'hour', label: 'An hour' }, { value: 'session', label: 'A session' }, { value: 'whole piece', label: 'The whole piece' }]} /></> },
             { value: 'unpaid', label: 'No', conditional: <TextField form={f} name="why" label="Why not?" hint="Everybody reads this. Unpaid hours are counted." /> }]} />
           <TextField form={f} name="beside" label="Who is beside them?" hint="A first name: somebody who has done it before." width={20} />

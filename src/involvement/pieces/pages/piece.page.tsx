@@ -46,7 +46,7 @@ const form = z.object({
   name: text({ missing: 'Write the name they want to be known by', what: 'The name', max: 60 }),
   reach: optionalText({ what: 'How to reach them', max: 200 }),
   on: date({ missing: 'Say on which day they said yes', what: 'The day' }),
-  read: mustTick('Go through it with them before you write down their yes'),
+  read: mustTick('Go through it with them first'),
 });
 export const writeDownPage = page({
   params,

@@ -1,0 +1,192 @@
+// Involvement: a piece of work offered, taken on, paid and thanked for; and a question to the lived-experience group until something has changed.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPiece } from '../../src/involvement/involvement.factory.ts';
+import { fixNow } from '../../src/kit/clock.ts';
+import { aScene, MONDAY_10AM } from '../setup/scene.ts';
+import { DESK, journey, PHONE_PLAIN, saysPairing, whoIn } from './kit.ts';
+import type { Journey, Somebody } from './kit.ts';
+
+let j: Journey;
+beforeAll(async () => {
+  fixNow(MONDAY_10AM);
+  j = await journey();
+});
+afterAll(() => fixNow(null));
+
+const on = async (who: Somebody, day: string, month: string): Promise<void> => {
+  await who.types('Day', day);
+  await who.types('Month', month);
+  await who.types('Year', '2026');
+};
+
+describe.each([DESK, PHONE_PLAIN])('involvement', (pairing) => {
+  test(`a piece of work, from the offer to a record to keep (${saysPairing(pairing)})`, async () => {
+    const s = await aScene(j);
+    const who = whoIn(s.trust.id);
+    const [joan, callum, nadia] = [await j.is(who(s.joan), pairing), await j.is(who(s.callum), pairing), await j.is(who(s.nadia), pairing)];
+
+    await callum.goes('/my-involvement');
+    await callum.checks('getting involved, nothing offered');
+    await joan.goes('/involvement');
+    await joan.checks('involvement, empty');
+    await joan.presses('Offer a piece of work');
+    await joan.types('What is it called?', 'Plan our conference');
+    await joan.presses('Offer this work');
+    await joan.sees('Nobody does this alone');
+    await joan.checks('an offer, with problems');
+    await joan.chooses('Planning an event');
+    await joan.types('What is there to do?', 'Six meetings, then the day.');
+    await joan.types('How long does it take?', 'Two hours each');
+    await joan.types('When?', 'Tuesdays, 2pm');
+    await joan.chooses('Yes');
+    await joan.types('How much?', '12.60');
+    await joan.chooses('An hour');
+    await joan.types('Who is beside them?', 'Ruth');
+    await joan.types('What support comes with it?', 'Meets you before.');
+    await joan.presses('Offer this work');
+    await joan.sees('Who said no is known to nobody');
+    await joan.checks('a piece of work, nobody in it');
+
+    await callum.goes('/my-support');
+    await callum.presses(/Getting involved/);
+    await callum.checks('getting involved, offered');
+    await callum.presses('Read about it Plan our conference');
+    await callum.sees('Before you say yes: your benefits');
+    await callum.presses('Take this on');
+    await callum.sees('somebody has read it to you');
+    await callum.checks('a piece of work, with problems');
+    await callum.types('What may we call you in this?', 'Cal');
+    await callum.chooses(/I have read what it may mean/);
+    await callum.presses('Take this on');
+    await callum.sees('Ruth is beside you');
+    await callum.checks('my part, empty');
+    await callum.presses('Write down hours');
+    await callum.types('How long?', '1h 30');
+    await callum.checks('hours');
+    await callum.presses('Save these hours');
+    await callum.presses('Ask for money');
+    await callum.types('What was it for?', 'bus there and back');
+    await callum.types('How much?', '4.60');
+    await callum.checks('asking for money');
+    await callum.presses('Ask for it');
+    await callum.sees('We promised to pay within 10 days');
+    await callum.presses('Say what this did for me');
+    await callum.types('In my own words', 'I spoke in a room.');
+    await callum.chooses('The peer lead too');
+    await callum.checks('what it did for me');
+    await callum.presses('Keep these words');
+
+    await nadia.goes(`/people/${s.callum.id}/taking-part`);
+    await nadia.sees('shares nothing here');
+    await nadia.checks('what is shared with a worker, nothing');
+    await callum.presses('Let my peer worker see that I do this');
+    await nadia.goes(`/people/${s.callum.id}/taking-part`);
+    await nadia.sees('Plan our conference');
+    await nadia.seesNot('I spoke in a room');
+
+    await joan.goes('/involvement');
+    await joan.sees('£4.60');
+    await joan.checks('involvement, money waits');
+    await joan.presses(/Answer £4.60/);
+    await joan.chooses('It was paid');
+    await on(joan, '23', '11');
+    await joan.checks('money that waits');
+    await joan.presses('Save what became of it');
+    await joan.sees('Nobody waits for money');
+    await joan.presses('Plan our conference');
+    await joan.presses('Cal');
+    await joan.sees('I spoke in a room.');
+    await joan.types('What for?', 'You asked where somebody could be quiet.');
+    await joan.presses('Say thank you');
+    await joan.checks('somebody’s part');
+
+    await callum.goes('/my-involvement');
+    await callum.presses('Open Plan our conference');
+    await callum.sees('You asked where somebody could be quiet.');
+    await callum.sees('Paid on 23 November 2026, on the same day');
+    await callum.checks('my part, full');
+    await callum.presses('It is finished');
+    await callum.goes('/my-involvement/record');
+    await callum.sees('Cal took part');
+    await callum.seesNot('I spoke in a room');
+    await callum.checks('my record of taking part');
+    expect((await callum.page.request.get(`${j.url}/my-involvement/record.pdf`)).headers()['content-type']).toContain('application/pdf');
+  }, 300_000);
+
+  test(`somebody without an account is written down as theirs (${saysPairing(pairing)})`, async () => {
+    const s = await aScene(j);
+    const joan = await j.is(whoIn(s.trust.id)(s.joan), pairing);
+    const piece = await aPiece(j.db, s.trust.id, s.joan.accountId);
+    await joan.goes(`/involvement/pieces/${piece}/write-down`);
+    await joan.types('What may we call them in this?', 'Bea');
+    await joan.types('How do you reach them?', 'A note at the library desk');
+    await on(joan, '20', '11');
+    await joan.checks('writing somebody down');
+    await joan.presses('Write down their yes');
+    await joan.sees('Go through it with them');
+    await joan.chooses(/I went through what it may mean/);
+    await joan.presses('Write down their yes');
+    await joan.sees('A note at the library desk');
+    await joan.checks('a part written down');
+    await joan.presses('Print their record for them');
+    await joan.sees('Bea took part');
+    await joan.checks('a record on paper');
+  }, 240_000);
+
+  test(`the lived-experience group: joined, asked, answered, changed, published (${saysPairing(pairing)})`, async () => {
+    const s = await aScene(j);
+    const who = whoIn(s.trust.id);
+    const [joan, callum] = [await j.is(who(s.joan), pairing), await j.is(who(s.callum), pairing)];
+    await joan.goes('/lived-experience');
+    await joan.checks('the group, empty');
+    await callum.goes('/lived-experience');
+    await callum.checks('the group, not in it');
+    await callum.types('What may the group call you?', 'Cal');
+    await callum.presses('Ask to join');
+    await callum.sees('You have asked to join');
+    await joan.goes('/lived-experience');
+    await joan.presses('Cal asked to join');
+    await joan.checks('somebody asked to join');
+    await joan.chooses('Yes, from today');
+    await joan.presses('Answer them');
+    await joan.goes('/lived-experience/members');
+    await joan.checks('writing down a member');
+    await joan.goes('/lived-experience');
+    await joan.presses('Ask the group something');
+    await joan.types('What are they asked?', 'Is the leaflet any good?');
+    await joan.presses('Ask the group');
+    await joan.sees('Write who asks');
+    await joan.checks('a question, with problems');
+    await joan.types('Who asks?', 'The board');
+    await joan.presses('Ask the group');
+    await joan.presses('The lived-experience group');
+    await joan.presses('Plan a meeting');
+    await on(joan, '23', '11');
+    await joan.types('What is it about?', 'The leaflet');
+    await joan.checks('planning a meeting');
+    await joan.presses('Plan the meeting');
+    await joan.types('How many people came?', '8');
+    await joan.checks('a meeting');
+    await joan.presses('Save how many came');
+
+    await callum.goes('/lived-experience');
+    await callum.sees('8 came');
+    await callum.presses('Is the leaflet any good?');
+    await callum.types('In the group’s own words', 'Shorter, and a photograph of the door.');
+    await callum.checks('a question, open');
+    await callum.presses('Save what the group said');
+    await callum.presses('Say what became of it');
+    await callum.checks('what became of it');
+    await callum.chooses('Something changed because of it');
+    await callum.types('In plain words', 'Two sides now, with the door.');
+    await callum.types('Who did it, or who says so?', 'Joan');
+    await callum.presses('Save what became of it');
+    await callum.presses('The lived-experience group');
+    await callum.sees('Nothing waits');
+    await callum.checks('the group, with what changed');
+    await callum.presses('Publish the page');
+    await callum.goes(`/t/${s.trust.slug}/lived-experience`);
+    await callum.sees('Two sides now, with the door.');
+    await callum.seesNot('Cal ');
+  }, 300_000);
+});
