@@ -28,6 +28,7 @@ import { whoWithWhom } from './who-with-whom.ts';
 import { workforceOfDemo } from './workforce.ts';
 import { signInsOf } from './sign-ins.queries.ts';
 import { supervisionOfDemo } from './supervision.ts';
+import { principlesOfDemo } from './principles.ts';
 import { readyTeams } from './ready-teams.ts';
 import { trainingOfDemo } from './training.ts';
 import { statementsOfDemo } from './statements.ts';
@@ -72,6 +73,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await trainingOfDemo(db, service);
   await statementsOfDemo(db, service);
   await involvementOfDemo(db, service);
+  await principlesOfDemo(db, service);
   return { next: n, service };
 };
 
