@@ -36,3 +36,4 @@ export { findPairs } from './freshness/find-pairs.queries.ts';
 export { runsOn } from './open-at.rules.ts';
 export { sayHours } from './opening-hours.rules.ts';
 export type { Hours } from './opening-hours.rules.ts';
+export { keepOwnPlaces } from './import/keep-own-places.ts';

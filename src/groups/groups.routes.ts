@@ -16,7 +16,7 @@ import { howItWas, howItWasSent } from './pages/how-it-was.page.tsx';
 import { myGroup, theirGroup } from './pages/my-group.page.tsx';
 import { myGroups, theirGroups } from './pages/my-groups.page.tsx';
 import { ourGroups } from './pages/our-groups.page.tsx';
-import { findGroup } from './pages/public-groups.page.tsx';
+import { findGroup, groupDates } from './pages/public-groups.page.tsx';
 
 export const routes: Route[] = [
   { path: '/groups', page: groups, allow: ['peer_worker', 'lead'], audit: 'group.list' },
@@ -43,6 +43,7 @@ export const routes: Route[] = [
   { path: '/people/:id/group-wish', page: theirGroupWish, allow: ['peer_worker'], audit: 'group.wish' },
   { path: '/our-groups', page: ourGroups, allow: ['host_team', 'manager'], audit: 'group.counts' },
   { path: '/t/:slug/groups', page: findGroup, allow: 'anyone', audit: 'group.find', trustFrom: 'slug', asNobody: true },
+  { path: '/t/:slug/groups/dates', page: groupDates, allow: 'anyone', audit: 'group.find', trustFrom: 'slug', asNobody: true },
   { path: '/t/:slug/groups/thanks', page: howItWasSent, allow: 'anyone', audit: 'group.how-it-was', trustFrom: 'slug', asNobody: true },
   // Nobody's session is read, so that no row can say who answered.
   { path: '/t/:slug/groups/:id/how-it-was', page: howItWas, allow: 'anyone', audit: 'group.how-it-was', trustFrom: 'slug', asNobody: true },

@@ -9,3 +9,4 @@ export { publicGroups } from './group.queries.ts';
 export { MyGroupsCard } from './my-groups-card.tsx';
 export { GroupsToday } from './groups-today.tsx';
 export { GroupsInRecord } from './groups-in-record.tsx';
+export { listGroups } from './actions/list-groups.ts';

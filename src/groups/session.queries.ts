@@ -10,8 +10,10 @@ import type { Series } from './series.rules.ts';
 
 export type Session = {
   id: string; group_id: string; group_name: string; at: Date; minutes: number; venue: string | null; called_off_at: Date | null; said_why: string | null; registered_at: Date | null;
+  /** How often it was moved, called off or put on again. */ changes: number;
 };
-const COLUMNS = sql`s.id, s.group_id, g.name as group_name, s.at, s.minutes, s.venue, s.called_off_at, s.said_why, s.registered_at`;
+const COLUMNS = sql`s.id, s.group_id, g.name as group_name, s.at, s.minutes, s.venue, s.called_off_at, s.said_why, s.registered_at,
+  (select count(*)::int from group_session_step k where k.trust_id = s.trust_id and k.session_id = s.id) as changes`;
 const FROM = sql`group_session s join peer_group g on g.trust_id = s.trust_id and g.id = s.group_id`;
 
 /** Sessions of these groups from now on, in order; called-off ones too, for they are the news. So many of each. */

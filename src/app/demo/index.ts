@@ -20,6 +20,7 @@ import { involvementOfDemo } from './involvement.ts';
 import { live } from './life.ts';
 import type { Stage } from './life.ts';
 import { plansForCarers } from './plans.ts';
+import { groupsInDirectory, groupsOfDemo } from './groups.ts';
 import { keptPlaces } from './kept-places.ts';
 import { tellPlaces } from './places.ts';
 import { makeService } from './service.ts';
@@ -74,6 +75,7 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
   await statementsOfDemo(db, service);
   await involvementOfDemo(db, service);
   await principlesOfDemo(db, service);
+  await groupsOfDemo(db, service);
   return { next: n, service };
 };
 
@@ -95,6 +97,7 @@ export async function makeDemo(database: OpenDatabase, say: (line: string) => vo
     });
     // In transactions of their own, as an import and a lead have them.
     await keptPlaces(kyselyOf(pool), thistledown);
+    await groupsInDirectory(kyselyOf(pool), thistledown);
   } finally {
     await pool.end();
   }

@@ -6,6 +6,7 @@ import { forgetEmailCodes, forgetReferralCodes } from '../../referrals/index.ts'
 import { eraseLeftOutPlanWords } from '../../plans/index.ts';
 import { eraseLeftOutWords } from '../../support/index.ts';
 import { runWatch } from '../../principles/index.ts';
+import { listGroups, makeSessionsAhead } from '../../groups/index.ts';
 import { trustIds } from '../../teams/index.ts';
 import { eraseCandidatesDue } from '../../training/index.ts';
 import { findPairs } from '../../directory/index.ts';
@@ -37,6 +38,8 @@ export const jobs: readonly Job[] = [
   { name: 'forget-sign-in-attempts', when: HOURLY, run: everywhere(forgetSignInAttempts) },
   { name: 'forget-passkey-challenges', when: HOURLY, run: everywhere(eraseOldChallenges) },
   { name: 'erase-old-mail', when: HOURLY, run: everywhere(eraseOldMail) },
+  { name: 'make-group-sessions', when: '40 2 * * *', run: inEachTrust(makeSessionsAhead) },
+  { name: 'list-groups', when: '*/3 * * * *', run: inEachTrust(listGroups) },
   { name: 'find-same-places', when: '20 3 * * *', run: everywhere((tx) => findPairs(tx)) },
   { name: 'read-review-files', when: '* * * * *', run: inEachTrust(readWaitingFiles) },
   { name: 'erase-event-registrations', when: HOURLY, run: inEachTrust(eraseOldRegistrations) },

@@ -45,6 +45,7 @@ export const groupPage = page({
               <AgreementCard group={g} agreements={agreements} mine={g.mine} />
               {(g.mine || lead) && <Section heading="How it is for people"><Card><p>People who came say how it is led, without their name. <a href={`/groups/${id}/how-it-is`}>What they say</a></p></Card></Section>}
               <p><a href={`/groups/${id}/sheet`}>Print a sheet about this group</a></p>
+              {g.open_to === 'anybody' && !g.ended_at && <p className="al-soft">It stands on the public page at once and in the directory a few minutes later. Who comes stands on neither.</p>}
             </>
           )} />
       </>

@@ -1,10 +1,12 @@
 // /t/:slug/groups: find a group. Public, printable, and whole without JavaScript. Nothing on it is about anybody who comes.
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
+import { icalendarFile } from '../../kit/icalendar/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { Card, EmptyState, PageTitle, PrintButton, Reading, Views } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { publicGroups } from '../group.queries.ts';
+import { sayPlace } from '../group.rules.ts';
 import { GroupFactsList, Lines, SessionRows } from '../group-parts.tsx';
 import { linesOf } from '../place.queries.ts';
 import { comingSessions } from '../session.queries.ts';
@@ -36,9 +38,24 @@ export const findGroup = page({
             </Card>
           );
         })}
+        {coming.length > 0 && <p><a href={`/t/${slug}/groups/dates`}>Put the next days into my calendar</a></p>}
         <p><a href="/find">Find other groups and places near you</a></p>
         <PrintButton />
       </Reading>
     ));
+  },
+});
+
+const DATES = 12;
+/** The next sessions of public groups as a calendar. The title is the group's name and nothing else: others may see a calendar. */
+export const groupDates = page({
+  params: z.object({ slug: z.string().max(40) }),
+  show: async ({ tx }) => {
+    const groups = await publicGroups(tx);
+    const coming = await comingSessions(tx, groups.map((g) => g.id), DATES);
+    return icalendarFile('groups', 'Groups', coming.flatMap((s) => {
+      const g = groups.find((one) => one.id === s.group_id);
+      return g ? [{ id: s.id, title: g.name, start: s.at, end: new Date(s.at.getTime() + s.minutes * 60_000), where: sayPlace(g, s.venue), words: s.said_why, cancelled: s.called_off_at !== null, version: s.changes }] : [];
+    }), tx.now);
   },
 });
