@@ -9,7 +9,7 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
     { href: '/my-places', label: 'Places' },
   ],
   peer_worker: [
-    { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/groups', label: 'Groups' }, { href: '/away', label: 'Away' },
+    { href: '/today', label: 'Today' }, { href: '/people', label: 'People' }, { href: '/away', label: 'Away' },
     { href: '/find', label: 'Places' }, { href: '/my-profile', label: 'Profile' },
   ],
   lead: [

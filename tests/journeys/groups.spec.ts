@@ -20,7 +20,7 @@ describe.each([DESK, PHONE_PLAIN])('groups', (pairing) => {
     fixNow(MONDAY_10AM);
     const s = await aScene(j);
     const who = whoIn(s.trust.id);
-    const nadia = await j.is(who(s.nadia), pairing);
+    let nadia = await j.is(who(s.nadia), pairing);
     await nadia.goes('/groups');
     await nadia.sees('No group meets here yet');
     await nadia.checks('groups, none yet');
@@ -81,6 +81,7 @@ describe.each([DESK, PHONE_PLAIN])('groups', (pairing) => {
 
     fixNow('2026-12-01T16:00:00Z');
     const { id } = await j.db.selectFrom('group_session').select('id').where('trust_id', '=', s.trust.id).where('at', '=', new Date('2026-12-01T14:00:00Z')).executeTakeFirstOrThrow();
+    nadia = await j.is(who(s.nadia), pairing); // a week later she signs in again
     await nadia.goes('/today');
     await nadia.sees('The Tuesday Kettle');
     await nadia.checks('today, a register to take');

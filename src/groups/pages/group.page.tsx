@@ -30,10 +30,10 @@ export const groupPage = page({
         <Columns
           main={(
             <>
-              <Card><p>{g.about}</p><GroupFactsList group={g} today={today} inside more={changes ? [{ key: 'Counted by', value: COUNT_WORDS[g.counts] }, ...(g.team ? [{ key: 'Held with', value: g.team }] : [])] : []} /></Card>
+              <Card><Lines words={g.about} /><GroupFactsList group={g} today={today} inside more={changes ? [{ key: 'Counted by', value: COUNT_WORDS[g.counts] }, ...(g.team ? [{ key: 'Held with', value: g.team }] : [])] : []} /></Card>
               <Section heading="Sessions to come">
                 {coming.length === 0 ? <EmptyState>{changes ? 'No day is set. Say when it meets, and its sessions stand here.' : 'No day is set.'}</EmptyState>
-                  : <SessionRows sessions={coming} today={today} href={changes ? (s) => `/group-sessions/${s.id}` : undefined} action={changes ? (s) => (s.called_off_at ? null : <ButtonLink href={`/group-sessions/${s.id}/change`} hiddenText={saySession(s, today)}>Move or call off</ButtonLink>) : undefined} />}
+                  : <SessionRows sessions={coming} today={today} href={changes ? (s) => `/group-sessions/${s.id}` : undefined} action={changes ? (s) => (s.id !== g.next_id ? null : <ButtonLink href={`/group-sessions/${s.id}/change`} hiddenText={saySession(s, today)}>Move or call off</ButtonLink>) : undefined} />}
                 {changes && <p><a href={`/groups/${id}/session`}>Add one more session</a></p>}
               </Section>
               {(g.mine || lead) && <Past past={past} mine={g.mine} today={today} />}
