@@ -83,7 +83,7 @@ export const publicFile = page({
   show: async ({ tx, again, params: { event: id, file } }) => {
     found(await publishedEvent(tx, id));
     const x = found(await fileOfEvent(tx, id, file));
-    if (!x.published_at) return found(null);
+    found(x.published_at);
     return fileAnswer({ again }, { ...x, id: x.file_id });
   },
 });

@@ -4,7 +4,7 @@ import { found, invalid, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, TextField, wholeNumber } from '../../kit/forms/index.ts';
 import type { FormState } from '../../kit/forms/index.ts';
 import { sayDate } from '../../kit/times.ts';
-import { Button, Table } from '../../kit/nhs/index.ts';
+import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, PrintButton, PrintSheet, Reading, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { countPaper } from '../actions/keep-round.ts';
