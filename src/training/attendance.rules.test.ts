@@ -43,6 +43,7 @@ describe('where somebody stands', () => {
   });
 
   test.each([
+    ['', [], 'All 80 hours are still to come. You need 64 hours, and may miss up to 8 hours.'],
     ['yyynyyyyyyyyyy', [], 'You have 52 hours of 80 hours. You need 64 hours; 24 hours are still to come. You can still complete it by coming, and may miss up to 4 hours more.'],
     ['yynnyyyyyyyyyy', [], 'You have 48 hours of 80 hours. You need 64 hours; 24 hours are still to come. You can still complete it by coming, and may miss nothing more without catching it up.'],
     ['ynnnyyyyyyyyyy', [], 'You have 44 hours of 80 hours. Coming alone does not reach it now. Catching up 4 hours does.'],

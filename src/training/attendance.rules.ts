@@ -63,6 +63,7 @@ const who = (name: string | null): { has: string; can: string; need: string; the
 /** Where somebody stands, in two or three sentences. To the learner (`name` null) or about them. Blames nobody. */
 export const sayStanding = (s: Standing, name: string | null = null): string => {
   const w = who(name);
+  if (s.total > 0 && s.coming === s.total) return `All ${sayMinutes(s.total)} are still to come.${s.needed > 0 ? ` ${w.need} ${sayMinutes(s.needed)}, and may miss ${s.spare === 0 ? 'nothing' : `up to ${sayMinutes(s.spare)}`}.` : ''}`;
   const had = `${w.has} ${sayMinutes(s.had)} of ${sayMinutes(s.total)}.`;
   if (s.says === 'has passed') return `${had} That is enough: the attendance is done.`;
   const rule = s.needed > 0 ? ` ${w.need} ${sayMinutes(s.needed)}${s.coming > 0 ? `; ${sayMinutes(s.coming)} ${s.coming === 60 ? 'is' : 'are'} still to come` : ''}.` : '';

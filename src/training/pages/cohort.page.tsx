@@ -64,12 +64,16 @@ export const cohortPage = page({
   },
 });
 
+/** Sessions to come shown at once; the rest is one press away. */
+const SOON = 6;
+
 const Row = ({ learner, all, today }: { learner: Learner; all: Standings; today: Day }) => {
   const { standing: s, pieceStates } = all.of(learner);
   const met = pieceStates.filter((p) => p === 'met').length;
+  const begun = s.coming < s.total;
   return (
     <CardRow>
-      <a href={`/training/learners/${learner.id}`}>{learner.name}</a>. {STANDING_WORDS[s.says]}: {sayMinutes(s.had)} of {sayMinutes(s.total)}.{pieceStates.length > 0 && ` ${met} of ${pieceStates.length} pieces met.`}
+      <a href={`/training/learners/${learner.id}`}>{learner.name}</a>. {begun ? `${STANDING_WORDS[s.says]}: ${sayMinutes(s.had)} of ${sayMinutes(s.total)}.` : 'Nothing is written down yet.'}{(begun || met > 0) && pieceStates.length > 0 && ` ${met} of ${pieceStates.length} pieces met.`}
       {learner.joined_on > today && <span className="al-soft"> Joins on {sayDate(learner.joined_on)}.</span>}{learner.answer && learner.answer !== 'yes' && <> <strong>{ANSWERS[learner.answer]}.</strong></>}{learner.answer === null && learner.worker_id && <span className="al-soft"> Has not answered the timetable yet.</span>}
     </CardRow>
   );
@@ -79,11 +83,13 @@ const Sessions = ({ all, now, today, lead }: { all: Standings; now: Date; today:
   const toTake = all.sessions.filter((s) => s.register_at === null && s.begins_at <= now);
   const coming = all.sessions.filter((s) => s.begins_at > now);
   const taken = all.sessions.filter((s) => s.register_at !== null);
-  const line = (s: DatedSession) => <>{s.title}, {sayMoment(s.begins_at, today)}, {sayMinutes(s.minutes)}{s.place && <span className="al-soft">, {s.place}</span>}</>;
+  const line = (s: DatedSession) => <><strong>{s.title}</strong>, {sayMoment(s.begins_at, today)}, {sayMinutes(s.minutes)}{s.place && <span className="al-soft">, {s.place}</span>}</>;
+  const ahead = (s: DatedSession) => <CardRow key={s.id} action={dayOf(s.begins_at) === today ? <ButtonLink href={`/training/sessions/${s.id}`} hiddenText={`of ${s.title}`}>Take the register</ButtonLink> : lead && <ButtonLink href={`/training/sessions/${s.id}/move`} hiddenText={s.title}>Move</ButtonLink>}>{line(s)}</CardRow>;
   return (
     <>
       {toTake.length > 0 && <CardList>{toTake.map((s) => <CardRow key={s.id} now action={<ButtonLink href={`/training/sessions/${s.id}`} hiddenText={`of ${s.title}`}>Take the register</ButtonLink>}>{line(s)}</CardRow>)}</CardList>}
-      {coming.length > 0 && <><h3>To come</h3><CardList>{coming.map((s) => <CardRow key={s.id} action={dayOf(s.begins_at) === today ? <ButtonLink href={`/training/sessions/${s.id}`} hiddenText={`of ${s.title}`}>Take the register</ButtonLink> : lead && <ButtonLink href={`/training/sessions/${s.id}/move`} hiddenText={s.title}>Move</ButtonLink>}>{line(s)}</CardRow>)}</CardList></>}
+      {coming.length > 0 && <><h3 className="al-card__heading">To come</h3><CardList>{coming.slice(0, SOON).map(ahead)}</CardList></>}
+      {coming.length > SOON && <Details summary={`${coming.length - SOON} more to come`} expander><CardList>{coming.slice(SOON).map(ahead)}</CardList></Details>}
       {taken.length > 0 && <Details summary={`${taken.length} with a register`} expander><CardList>{taken.map((s) => <CardRow key={s.id} action={<ButtonLink href={`/training/sessions/${s.id}`} hiddenText={`of ${s.title}`}>Open</ButtonLink>}>{line(s)}</CardRow>)}</CardList></Details>}
     </>
   );

@@ -36,7 +36,7 @@ export const learnerPage = page({
         <Columns
           main={(
             <>
-              <ProgressBar value={standing.had} max={standing.total}>{sayMinutes(standing.had)} of {sayMinutes(standing.total)}{standing.caughtUp > 0 ? `, ${sayMinutes(standing.caughtUp)} of it caught up` : ''}</ProgressBar>
+              {standing.had > 0 && <ProgressBar value={standing.had} max={standing.total}>{sayMinutes(standing.had)} of {sayMinutes(standing.total)}{standing.caughtUp > 0 ? `, ${sayMinutes(standing.caughtUp)} of it caught up` : ''}</ProgressBar>}
               <Section heading="Missed, and caught up">
                 {gaps.length === 0 ? <EmptyState>Nothing missed so far.</EmptyState> : <CardList>{gaps.map((s) => <Gap key={s.id} session={s} there={attended.get(s.id)?.minutes ?? 0} before={dayOf(s.begins_at) < learner.joined_on} of={catchUps.filter((c) => c.session_id === s.id)} learnerId={id} today={today} idempotencyKey={key} />)}</CardList>}
               </Section>
@@ -94,7 +94,6 @@ export const catchUpEnd = page({
 });
 export const placementOff = page({
   params: z.object({ id: z.uuid(), placement: z.uuid() }),
- 
   send: async ({ tx, params: { id, placement } }) => {
     await stopPlacement(tx, id, placement);
     return redirectTo(`/training/learners/${id}`, 'placement-off');
@@ -102,7 +101,6 @@ export const placementOff = page({
 });
 export const certificateGive = page({
   params: z.object({ id: z.uuid(), kind: z.enum(['attendance', 'completion']) }),
- 
   send: async ({ tx, params: { id, kind } }) => {
     const done = await giveCertificate(tx, id, kind);
     return redirectTo(`/training/learners/${id}`, 'id' in done ? 'certificate-given' : 'certificate-not-given');

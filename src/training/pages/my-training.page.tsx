@@ -55,12 +55,12 @@ const OneCohort = ({ learner, cohort, all, now, today, placements, certificates 
     <Section heading={`${cohort.programme}: ${cohort.name}`}>
       {learner.answer === null && next && <NowCard heading="Does this timetable suit you?" actions={<ButtonLink filled href={`/my-training/${learner.id}`}>See the timetable and answer</ButtonLink>}><p>{sayDate(cohort.begins_on)} to {sayDate(cohort.ends_on)}. What it would do to your own limits is shown to you alone.</p></NowCard>}
       {next && <Card heading="Next" after={next.covers ?? undefined}><p><strong>{next.title}</strong>, {sayMoment(next.begins_at, today)}, {sayMinutes(next.minutes)}{next.place ? `, ${next.place}` : ''}</p>{ahead.map((c) => <p key={c.id}>{CATCH_UP_STATE(c, today)}</p>)}<p><a href={`/my-training/${learner.id}`}>The whole timetable</a></p></Card>}
-      <Card heading="Where I stand"><p>{sayStanding(standing)}</p><ProgressBar value={standing.had} max={standing.total}>{sayMinutes(standing.had)} of {sayMinutes(standing.total)}</ProgressBar>{!next && ahead.map((c) => <p key={c.id}>{CATCH_UP_STATE(c, today)}</p>)}</Card>
+      <Card heading="Where I stand"><p>{sayStanding(standing)}</p>{standing.had > 0 && <ProgressBar value={standing.had} max={standing.total}>{sayMinutes(standing.had)} of {sayMinutes(standing.total)}</ProgressBar>}{!next && ahead.map((c) => <p key={c.id}>{CATCH_UP_STATE(c, today)}</p>)}</Card>
       {placements.map((p) => <p key={p.id}>Placement: {p.team}, beside {p.buddy}, {sayDate(p.from_on)} to {sayDate(p.until_on)}</p>)}
-      <h3>My pieces of work</h3>
+      <h3 className="al-card__heading">My pieces of work</h3>
       <PieceLines pieces={all.pieces} marks={marks} today={today} />
       <Details summary="Competences I have covered"><ul>{domainsCovered(soFar, catchUps.map(asCatchUp)).filter((d) => d.of > 0).map((d) => <li key={d.domain}>{sayDomain(d.domain)}: {sayMinutes(d.had)} of {sayMinutes(d.of)}</li>)}</ul></Details>
-      {certificates.length > 0 && <><h3>My certificates</h3><Certificates certificates={certificates} /></>}
+      {certificates.length > 0 && <><h3 className="al-card__heading">My certificates</h3><Certificates certificates={certificates} /></>}
       <p><a href={`/training/learners/${learner.id}/record.pdf`}>My training record (PDF)</a>, <a href={`/training/learners/${learner.id}/record.json`}>as a data file</a>. Yours to keep and to show.</p>
     </Section>
   );

@@ -42,7 +42,7 @@ export const programmePage = page({
         <Section heading="Pieces of work">
           <p>Looked at together with somebody: not yet, in hand, or met. No marks.</p>
           {pieces.length === 0 ? <EmptyState>No pieces. To complete it, coming is then enough.</EmptyState> : (
-            <CardList>{pieces.map((piece) => <CardRow key={piece.id} action={lead && <ButtonLink href={`/training/pieces/${piece.id}`} hiddenText={piece.title}>Change</ButtonLink>}><strong>{piece.title}</strong>{piece.what && <> <span className="al-soft">{piece.what}</span></>}</CardRow>)}</CardList>
+            <CardList>{pieces.map((piece) => <CardRow key={piece.id} action={lead && <ButtonLink href={`/training/pieces/${piece.id}`} hiddenText={piece.title}>Change</ButtonLink>}><strong>{piece.title}</strong>.{piece.what && <> <span className="al-soft">{piece.what}</span></>}</CardRow>)}</CardList>
           )}
           {lead && <Actions><ButtonLink href={`/training/programmes/${id}/piece`}>Add a piece</ButtonLink></Actions>}
         </Section>
@@ -57,9 +57,9 @@ export const programmePage = page({
 
 const Week = ({ week, sessions, edit }: { week: number; sessions: ProgrammeSession[]; edit: boolean }) => (
   <>
-    <h3>Week {week} <span className="al-soft">{sayMinutes(total(sessions))}</span></h3>
+    <h3 className="al-card__heading">Week {week}, {sayMinutes(total(sessions))}</h3>
     <CardList>{sessions.map((s) => (
-      <CardRow key={s.id} action={edit && <ButtonLink href={`/training/programme-sessions/${s.id}`} hiddenText={s.title}>Change</ButtonLink>}><strong>{s.title}</strong>, {sayMinutes(s.minutes)}{s.covers && <> <span className="al-soft">{s.covers}</span></>}{s.domains.length > 0 && <> <span className="al-soft">({sayDomains(s.domains)})</span></>}</CardRow>))}
+      <CardRow key={s.id} action={edit && <ButtonLink href={`/training/programme-sessions/${s.id}`} hiddenText={s.title}>Change</ButtonLink>}><strong>{s.title}</strong>, {sayMinutes(s.minutes)}.{s.covers && <> <span className="al-soft">{s.covers}</span></>}{s.domains.length > 0 && <> <span className="al-soft">({sayDomains(s.domains)})</span></>}</CardRow>))}
     </CardList>
   </>
 );

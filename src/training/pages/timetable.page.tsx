@@ -5,7 +5,7 @@ import { fields, Form, FormErrors, ifGiven, oneOf, RadiosField, ticked, TickFiel
 import { clockTimeOf, dayOf, sayClockTime, sayDay, sayMinutes, sayTime } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Button, Table } from '../../kit/nhs/index.ts';
-import { Actions, Aside, PageTitle, PrintButton, PrintSheet, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, Aside, CardList, CardRow, PageTitle, PrintButton, PrintSheet, Reading, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerTimetable, myLearning } from '../actions/answer-timetable.ts';
 import { learnerITeach } from '../actions/run-cohort.ts';
@@ -17,11 +17,18 @@ import { weeksOf } from '../timetable.rules.ts';
 const params = z.object({ id: z.uuid() });
 const form = z.object({ answer: oneOf(['yes', 'slower', 'no'], 'Choose what you say to it'), paid: ifGiven(oneOf(['in my hours', 'on top'], 'Choose how the hours are paid')), know: ticked() });
 
-const When = ({ session, today }: { session: DatedSession; today: Day }) => {
-  const ends = new Date(session.begins_at.getTime() + session.minutes * 60_000);
-  return <>{sayDay(dayOf(session.begins_at), today)}, {sayTime(session.begins_at)} to {sayClockTime(clockTimeOf(ends))}</>;
+const sayHours = (s: DatedSession): string => `${sayTime(s.begins_at)} to ${sayClockTime(clockTimeOf(new Date(s.begins_at.getTime() + s.minutes * 60_000)))}`;
+/** Day by day; the place is said once when it is always the same. */
+const Sessions = ({ sessions, today }: { sessions: DatedSession[]; today: Day }) => {
+  const places = [...new Set(sessions.map((s) => s.place))];
+  const days = Map.groupBy(sessions, (s) => dayOf(s.begins_at));
+  return (
+    <>
+      {places.length === 1 && places[0] && <p>Always here: {places[0]}</p>}
+      <CardList>{[...days].map(([day, its]) => <CardRow key={day}><strong>{sayDay(day, today)}</strong>{its.map((s) => <p key={s.id}>{sayHours(s)}: {s.title}{places.length > 1 && s.place && <span className="al-soft">, {s.place}</span>}</p>)}</CardRow>)}</CardList>
+    </>
+  );
 };
-const Sessions = ({ sessions, today }: { sessions: DatedSession[]; today: Day }) => <Table columns={[{ heading: 'When' }, { heading: 'Session' }, { heading: 'Where' }]} rows={sessions.map((s) => [<When key={s.id} session={s} today={today} />, s.title, s.place ?? ''])} />;
 const Weeks = ({ sessions, today }: { sessions: DatedSession[]; today: Day }) => <Table columns={[{ heading: 'Week of' }, { heading: 'Hours', numeric: true }]} rows={weeksOf(sessions).map((w) => [sayDay(w.monday, today), sayMinutes(w.minutes)])} />;
 
 export const myTimetable = page({

@@ -22,6 +22,8 @@ export const sayTimeIn = (since: Day, today: Day): string => {
   if (days < 61) return count(Math.floor(days / 7), 'week');
   return count(Math.floor(days / 30), 'month');
 };
+/** "for 3 weeks", or "since today". */
+export const sayHowLong = (since: Day, today: Day): string => (since >= today ? 'since today' : `for ${sayTimeIn(since, today)}`);
 /** Whether they have waited so long in a stage that they should hear from somebody. */
 export const isLongQuiet = (stage: Stage, since: Day, today: Day): boolean => {
   const after = HEAR_AGAIN[stage];

@@ -17,7 +17,7 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
-  'candidate-added': 'Written down. The letter for this stage is on the right.',
+  'candidate-added': 'Written down. There is a letter for this stage.',
   'candidate-moved': 'Saved. There is a letter for this stage.',
   'candidate-saved': 'Saved.',
   'candidate-worker': 'Their training is on their own page now.',

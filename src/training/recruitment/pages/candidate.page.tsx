@@ -12,7 +12,7 @@ import { learnerOfCandidate } from '../../learner.queries.ts';
 import { forgetCandidate, moveCandidate, noteCheck, stopInterview } from '../actions/along-the-way.ts';
 import { candidateById, CHECKS, checksOf, interviewsOf, stepsOf } from '../candidate.queries.ts';
 import type { Check } from '../candidate.queries.ts';
-import { isLongQuiet, sayTimeIn, STAGE_WORDS, STAGES } from '../candidate.rules.ts';
+import { isLongQuiet, sayHowLong, sayTimeIn, STAGE_WORDS, STAGES } from '../candidate.rules.ts';
 
 const params = z.object({ id: z.uuid() });
 const form = z.object({ stage: oneOf(STAGES, 'Choose where they are now'), on: date({ missing: 'Enter since when', what: 'The day' }) });
@@ -31,7 +31,7 @@ export const candidatePage = page({
     return pageOf(name, (
       <>
         <FormErrors form={f} />
-        <PageTitle caption={<a href="/recruitment">Recruitment</a>} lede={`${STAGE_WORDS[c.stage]}, for ${sayTimeIn(c.stage_since, today)}. ${c.reach ?? 'How to reach them is not written down.'}`}>{name}</PageTitle>
+        <PageTitle caption={<a href="/recruitment">Recruitment</a>} lede={`${STAGE_WORDS[c.stage]}, ${sayHowLong(c.stage_since, today)}. ${c.reach ?? 'How to reach them is not written down.'}`}>{name}</PageTitle>
         <Columns
           main={(
             <>
@@ -76,7 +76,7 @@ export const candidatePage = page({
 const Way = ({ steps, today }: { steps: { stage: keyof typeof STAGE_WORDS; on_day: Day; by_name: string | null }[]; today: Day }) => (
   <ol>{steps.map((s, i) => {
     const next = steps[i + 1];
-    return <li key={i}>{STAGE_WORDS[s.stage]}, {sayDate(s.on_day)}{next ? <span className="al-soft">, {count(daysBetween(s.on_day, next.on_day), 'day')}</span> : <span className="al-soft">, {sayTimeIn(s.on_day, today)} so far</span>}</li>;
+    return <li key={i}>{STAGE_WORDS[s.stage]}, {sayDate(s.on_day)}{next ? next.on_day > s.on_day && <span className="al-soft">, {count(daysBetween(s.on_day, next.on_day), 'day')}</span> : s.on_day < today && <span className="al-soft">, {sayTimeIn(s.on_day, today)} so far</span>}</li>;
   })}
   </ol>
 );
@@ -87,7 +87,7 @@ const Checks = ({ id, checks, idempotencyKey }: { id: string; checks: readonly C
     <CardList>{CHECKS.map((what) => {
       const check = checks.find((c) => c.what === what);
       const state = check === undefined ? 'not asked for' : check.back_on ? `back on ${sayDate(check.back_on)}` : `asked for on ${sayDate(check.asked_on)}`;
-      return <CardRow key={what} action={check?.back_on ? undefined : <PostButton action={`/recruitment/${id}/checks`} idempotencyKey={idempotencyKey} hidden={{ what, how: check ? 'back' : 'asked' }} hiddenText={CHECK_WORDS[what]}>{check ? 'It is back' : 'Asked for'}</PostButton>}>{CHECK_WORDS[what]}: {state}</CardRow>;
+      return <CardRow key={what} action={check?.back_on ? undefined : <PostButton action={`/recruitment/${id}/checks`} idempotencyKey={idempotencyKey} hidden={{ what, how: check ? 'back' : 'asked' }} hiddenText={CHECK_WORDS[what]}>{check ? 'It is back' : 'It is asked for'}</PostButton>}>{CHECK_WORDS[what]}: {state}</CardRow>;
     })}
     </CardList>
   </>

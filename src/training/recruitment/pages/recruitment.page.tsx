@@ -8,7 +8,7 @@ import { Actions, ButtonLink, CardList, CardRow, EmptyState, PageTitle, Reading,
 import { audit, page } from '../../../access/index.ts';
 import { addCandidate } from '../actions/along-the-way.ts';
 import { candidatesIn, stageCounts } from '../candidate.queries.ts';
-import { isLongQuiet, isStage, OPEN_STAGES, sayTimeIn, STAGE_WORDS, STAGES } from '../candidate.rules.ts';
+import { isLongQuiet, isStage, OPEN_STAGES, sayHowLong, STAGE_WORDS, STAGES } from '../candidate.rules.ts';
 import type { Stage } from '../candidate.rules.ts';
 
 const PAGE = 40;
@@ -33,7 +33,7 @@ export const recruitmentPage = page({
           <Section key={s} heading={STAGE_WORDS[s]}>
             <CardList>{shown.filter((c) => c.stage === s).map((c) => {
               const quiet = isLongQuiet(s, c.stage_since, today);
-              return <CardRow key={c.id} now={quiet} action={quiet ? <ButtonLink href={`/recruitment/${c.id}/letter`} hiddenText={`to ${c.name}`}>Write to them</ButtonLink> : undefined}><a href={`/recruitment/${c.id}`}>{c.name}</a>, {sayTimeIn(c.stage_since, today)}. {quiet && 'They should hear from us, also when there is nothing new.'}</CardRow>;
+              return <CardRow key={c.id} now={quiet} action={quiet ? <ButtonLink href={`/recruitment/${c.id}/letter`} hiddenText={`to ${c.name}`}>Write to them</ButtonLink> : undefined}><a href={`/recruitment/${c.id}`}>{c.name}</a>, {sayHowLong(c.stage_since, today)}. {quiet && 'They should hear from us, also when there is nothing new.'}</CardRow>;
             })}
             </CardList>
           </Section>
