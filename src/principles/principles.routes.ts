@@ -40,7 +40,7 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
-  'not-ours-kept': 'Counted for the team. Not who you are.',
+  'not-ours-kept': 'Counted. Who you are is not kept.',
   'not-ours-back': 'Taken back. It counts nowhere.',
   'principles-answerer': 'Saved who answers what comes new.',
   'principles-looked': 'Looked. Something is new below.',

@@ -34,6 +34,11 @@ export const sayRule = (r: Pick<Rule, 'key' | 'threshold' | 'windowDays' | 'unit
   return `${n} or more${r.windowDays > 0 ? ` in ${sayDays(r.windowDays)}` : ''}`;
 };
 
+/** Who may answer, as they stand in a choice. */
+export const sayWhoMay = (m: { name: string; role: string }): string => `${m.name}, ${m.role === 'lead' ? 'peer lead' : m.role}`;
+/** What a rule counts, of many. */
+export const unitOfMany = (unit: string): string => (unit === 'person' ? 'people' : unit.endsWith('s') ? unit : `${unit}s`);
+
 export const sayStanding = (standing: Standing, c: { answer_by: Day; put_right_by: Day | null; closed_on: Day | null }, who: string): string => {
   if (standing === 'closed') return `Closed on ${sayDate(c.closed_on ?? '')}.`;
   if (standing === 'to answer') return `${who} answers by ${sayDate(c.answer_by)}.`;

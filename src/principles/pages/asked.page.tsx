@@ -10,7 +10,7 @@ import type { AskedCount } from '../refused.queries.ts';
 
 export const LATELY_DAYS = 90;
 export const YEAR_DAYS = 365;
-export const timesOf = (c: AskedCount): [string, string, string, string] => [kindOf(c.kind).choice, String(c.lately), String(c.in_year), c.happened > 0 ? count(c.happened, 'time') : ''];
+export const timesOf = (c: AskedCount): [string, string, string, string] => [kindOf(c.kind).choice, String(c.lately), String(c.in_year), c.happened > 0 ? count(c.happened, 'time') : 'no'];
 
 export const askedPage = page({
   show: async ({ tx }) => {
@@ -28,7 +28,7 @@ export const askedPage = page({
           const name = own[0]?.team ?? 'No team was named';
           return (
             <Section key={id ?? ''} heading={name}>
-              <Table caption={name} captionHidden columns={[{ heading: 'Asked for' }, { heading: 'In 90 days', numeric: true }, { heading: 'In a year', numeric: true }, { heading: 'Happened all the same' }]} rows={own.map(timesOf)} />
+              <Table caption={name} captionHidden columns={[{ heading: 'Asked for' }, { heading: 'In 90 days', numeric: true }, { heading: 'In a year', numeric: true }, { heading: 'Happened all the same', numeric: true }]} rows={own.map(timesOf)} />
               {id && <p>{talked ? `You last talked with them on ${sayDate(talked.on_day)}. ` : ''}<a href={`/principles/asked/${id}`}>{talked ? `Talks with ${name}` : `Talk with ${name}`}</a></p>}
             </Section>
           );

@@ -5,14 +5,14 @@ import { date, DateField, fields, Form, FormErrors, ifGiven, oneOf, optionalText
 import { Button } from '../../kit/nhs/index.ts';
 import { dayOf, sayDate, sayMoment } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
-import { Actions, Aside, NowCard, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, Aside, Card, NowCard, PageTitle, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerConcern } from '../actions/answer-concern.ts';
 import type { AnswerConcern } from '../actions/answer-concern.ts';
 import { principleConcernById, principleSteps, whoMayAnswer } from '../concern.queries.ts';
 import type { PrincipleStep } from '../concern.queries.ts';
 import { isWaiting, LOOK_AGAIN_DAYS, standingOf } from '../concern.rules.ts';
-import { sayRule, sayStanding } from '../say.rules.ts';
+import { sayRule, sayStanding, sayWhoMay } from '../say.rules.ts';
 import { rulesOn } from '../watch.queries.ts';
 
 const form = z.object({
@@ -22,10 +22,10 @@ const form = z.object({
 const READS = 'Every peer lead here and whoever must answer it read this, for good. Write no names of workers, and nothing of anybody’s health.';
 
 const SAID: Record<PrincipleStep['kind'], string> = { raised: 'the facts raised it', answered: 'answered', closed: 'closed', 'passed on': 'passed it on', gone: 'the facts do not show it any more', 'came back': 'the facts show it again' };
-const Step = ({ s, today }: { s: PrincipleStep; today: Day }) => (
+const Step = ({ s, said, today }: { s: PrincipleStep; /** What stands above already. */ said: string; today: Day }) => (
   <li>
     <p>{sayMoment(s.at, today)}{s.by_name ? `, ${s.by_name}` : ''}: {SAID[s.kind]}{s.to_name ? ` to ${s.to_name}` : ''}.</p>
-    {s.words && <Quote by={s.kind === 'answered' ? 'What we found' : undefined}>{s.words}</Quote>}
+    {s.words && s.words !== said && <Quote by={s.kind === 'answered' ? 'What we found' : undefined}>{s.words}</Quote>}
     {s.doing && <Quote by={`What we do, by ${sayDate(s.by_on ?? '')}`}>{s.doing}</Quote>}
   </li>
 );
@@ -54,9 +54,9 @@ export const principleConcernPage = page({
       <Reading>
         <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href={lead ? '/principles' : '/principles/numbers'}>The watch over our principles</a>}>A concern about our principles</PageTitle>
-        {isWaiting(standing) ? <NowCard heading={concern.said} headingLevel={2}><p>{words}</p></NowCard> : <><p className="al-lede">{concern.said}</p><p>{words}</p></>}
+        {isWaiting(standing) ? <NowCard heading={concern.said} headingLevel={2}><p>{words}</p></NowCard> : <Card heading={concern.said} headingLevel={2}><p>{words}</p></Card>}
         {rule && <Aside><p><strong>{rule.principle}</strong></p><p>The rule: {rule.words} {sayRule(rule)}. Where it comes from: {rule.source}{rule.because ? ` Changed by the lived-experience group on ${sayDate(rule.decidedOn ?? '')}: ${rule.because}` : ''}</p></Aside>}
-        <Section heading="What became of it"><ul className="nhsuk-list">{steps.map((s, i) => <Step key={i} s={s} today={today} />)}</ul></Section>
+        <Section heading="What became of it"><ul className="nhsuk-list">{steps.map((s, i) => <Step key={i} s={s} said={concern.said} today={today} />)}</ul></Section>
         {standing !== 'closed' && (
           <Section heading="Your answer">
             <Form action={`/principles/concerns/${id}`} idempotencyKey={key}>
@@ -68,7 +68,7 @@ export const principleConcernPage = page({
                     <DateField form={f} name="by" label="By when is it put right?" hint={`For example, ${sayDate(today)}`} />
                   </>) },
                 { value: 'closed', label: 'Close it, with a reason', hint: rule?.kind === 'state' ? `If the facts still show it after the day it was to be put right by, or after ${LOOK_AGAIN_DAYS} days, it opens again.` : 'If it happens again, it opens again.', conditional: <TextAreaField form={f} name="why" label="Why is it closed?" rows={3} readsThis={READS} /> },
-                ...(lead ? [{ value: 'passed on', label: 'Pass it on to somebody else', conditional: <SelectField form={f} name="to" label="Who answers it?" options={[{ value: '', text: 'Choose' }, ...may.filter((m) => m.account_id !== concern.must_answer).map((m) => ({ value: m.account_id, text: `${m.name}, ${m.role}` }))]} /> }] : []),
+                ...(lead ? [{ value: 'passed on', label: 'Pass it on to somebody else', conditional: <SelectField form={f} name="to" label="Who answers it?" options={[{ value: '', text: 'Choose' }, ...may.filter((m) => m.account_id !== concern.must_answer).map((m) => ({ value: m.account_id, text: sayWhoMay(m) }))]} /> }] : []),
               ]} />
               <Actions><Button>Save the answer</Button></Actions>
             </Form>

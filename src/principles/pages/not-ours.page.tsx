@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, oneOf, optionalText, SelectField, ticked, TickField } from '../../kit/forms/index.ts';
-import { Button } from '../../kit/nhs/index.ts';
+import { Button, ErrorMessage } from '../../kit/nhs/index.ts';
 import { PageTitle, Reading } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { isId } from '../../kit/ids.ts';
@@ -24,10 +24,13 @@ export const notOursPage = page({
         <FormErrors form={f} refused={refused} />
         <PageTitle lede="Press what you were asked for. You get words to say, and it is counted for the team. Nothing keeps who you are.">That is not peer support</PageTitle>
         <Form action="/not-peer-support" idempotencyKey={key}>
+          {/* Enter in the boxes above presses the first button: this one says nothing, so that nothing is counted that nobody asked. */}
+          <button type="submit" hidden />
           <SelectField form={f} name="team" label="Which team asked?" options={[{ value: '', text: 'No team, or I would rather not say' }, ...teams.map((t) => ({ value: t.id, text: t.name }))]} />
           <TickField form={f} name="happened" label="It happened all the same" hint="You could not say no, or were counted without being asked. That is not your fault." />
-          <fieldset className="nhsuk-fieldset" id="kind">
+          <fieldset className="nhsuk-fieldset" id="kind" tabIndex={-1} aria-describedby={f.errors.kind && 'kind-error'}>
             <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">What were you asked for?</legend>
+            {f.errors.kind && <ErrorMessage id="kind-error">{f.errors.kind}</ErrorMessage>}
             <div className="al-actions">{kinds().map((k) => <Button key={k.kind} variant="secondary" name="kind" value={k.kind}>{k.choice}</Button>)}</div>
           </fieldset>
         </Form>

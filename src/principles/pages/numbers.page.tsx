@@ -35,7 +35,7 @@ export const numbersPage = page({
                     <Table caption="By what was asked" columns={[{ heading: 'What' }, { heading: 'Times', numeric: true }]} rows={rowsOf(fives, 'kind', (label) => kindOf(label).choice)} />
                   </>
                 )}
-                <p className="al-soft">“Not shown” is below five, or would give away one that is. Nobody is named, because nobody is kept.</p>
+                <p className="al-soft">“Not shown” is below five, or would give away one that is. Nobody is named: who refused is not kept.</p>
               </Section>
             </>
           )}

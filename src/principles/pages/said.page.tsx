@@ -20,7 +20,7 @@ export const saidPage = page({
     audit(tx, { action: 'principles.said' });
     return pageOf('Words to say', (
       <Reading>
-        <PageTitle lede={`Counted${now.team ? ` for ${now.team}` : ''}: ${kind.choice.toLowerCase()}${now.happened ? ', and it happened all the same' : ''}. Not who said it.`}>Words to say</PageTitle>
+        <PageTitle lede={`Counted${now.team ? ` for ${now.team}` : ''}: ${kind.choice.toLowerCase()}${now.happened ? ', and it happened all the same' : ''}. Who said it is not kept.`}>Words to say</PageTitle>
         <NowCard heading="You could say this aloud" headingLevel={2}><p className="nhsuk-u-font-size-24">“{kind.say}”</p></NowCard>
         <p>{now.happened ? 'It was not yours to stop alone. Your lead can talk with the team without saying who told them. If you are not safe or not well after it, ring your lead.' : 'You need not explain more than that. If somebody insists, ring your lead: they talk with the team.'}</p>
         <Actions><ButtonLink href="/today">Back to today</ButtonLink></Actions>

@@ -29,7 +29,7 @@ export const talkPage = page({
       <Reading>
         <FormErrors form={f} />
         <PageTitle caption={<a href="/principles/asked">Asked for what is not ours</a>} lede={team.manager_name ? `Its manager is ${team.manager_name}${team.phone ? `, ${team.phone}` : ''}.` : undefined}>{team.name}</PageTitle>
-        {rows.length === 0 ? <EmptyState>It asked for nothing of the kind in the last year.</EmptyState> : <Table caption={`What ${team.name} asked for`} captionHidden columns={[{ heading: 'Asked for' }, { heading: 'In 90 days', numeric: true }, { heading: 'In a year', numeric: true }, { heading: 'Happened all the same' }]} rows={rows.map(timesOf)} />}
+        {rows.length === 0 ? <EmptyState>It asked for nothing of the kind in the last year.</EmptyState> : <Table caption={`What ${team.name} asked for`} captionHidden columns={[{ heading: 'Asked for' }, { heading: 'In 90 days', numeric: true }, { heading: 'In a year', numeric: true }, { heading: 'Happened all the same', numeric: true }]} rows={rows.map(timesOf)} />}
         <p className="al-soft">Speak of what was asked, not of days or of who may have said so. A peer worker who thinks they were named will not press again.</p>
         <Section heading="Write down a talk with them">
           <Form action={`/principles/asked/${id}`} idempotencyKey={key}>

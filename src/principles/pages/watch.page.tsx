@@ -10,6 +10,7 @@ import { nameWhoAnswers } from '../actions/keep-watch-true.ts';
 import { lookAtFacts, runWatch } from '../actions/run-watch.ts';
 import { openPrincipleConcerns, whoAnswers, whoMayAnswer } from '../concern.queries.ts';
 import { isWaiting, standingOf } from '../concern.rules.ts';
+import { sayWhoMay } from '../say.rules.ts';
 import { ConcernRow } from './concern-row.tsx';
 
 const form = z.object({ who: text({ missing: 'Choose who answers', max: 40 }) });
@@ -50,7 +51,7 @@ export const watchPage = page({
                 <p>{named ? `${named.name} answers what comes new.` : 'Nobody leads this service, so nothing can be raised.'}</p>
                 <Details summary="Name somebody else" open={Object.keys(errors).length > 0}>
                   <Form action="/principles" idempotencyKey={key}>
-                    <SelectField form={f} name="who" label="Who answers from now on?" hint="A lead or a manager. What is open already stays with whoever has it." options={[{ value: '', text: 'Choose' }, ...may.map((m) => ({ value: m.account_id, text: `${m.name}, ${m.role}` }))]} />
+                    <SelectField form={f} name="who" label="Who answers from now on?" hint="A lead or a manager. What is open already stays with whoever has it." options={[{ value: '', text: 'Choose' }, ...may.map((m) => ({ value: m.account_id, text: sayWhoMay(m) }))]} />
                     <Actions><Button variant="secondary">Save who answers</Button></Actions>
                   </Form>
                 </Details>
