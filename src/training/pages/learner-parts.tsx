@@ -32,7 +32,7 @@ export const PieceLines = ({ pieces, marks, today, href }: PieceProps) => (piece
 export const Certificates = ({ certificates, lead = false }: { certificates: readonly Certificate[]; lead?: boolean }) => (certificates.length === 0 ? null : (
   <CardList>{certificates.map((c) => (
     <CardRow key={c.id} action={c.withdrawn_at === null && <ButtonLink href={`/training/certificates/${c.id}/certificate.pdf`} hiddenText={KIND_WORDS[c.kind]}>Download</ButtonLink>}>
-      {KIND_WORDS[c.kind]}, {c.programme}, {sayDate(c.issued_on)}. <span className="al-soft">Letters to check it by: {c.code}</span>
+      {KIND_WORDS[c.kind]}, {c.programme}, {sayDate(c.issued_on)}. <span className="al-soft">Letters to check it by:<br />{c.code}</span>
       {c.withdrawn_at && <p>Withdrawn {sayDate(dayOf(c.withdrawn_at))}: {c.withdrawn_why}</p>}
       {lead && c.withdrawn_at === null && <p><a href={`/training/certificates/${c.id}/withdraw`}>Withdraw it<span className="nhsuk-u-visually-hidden"> ({KIND_WORDS[c.kind]})</span></a></p>}
     </CardRow>))}
