@@ -57,7 +57,7 @@ export const routes: Route[] = [
 
 export const notices = {
   'event-programme': 'The programme is changed.', 'event-after': 'The number is on the page.', 'event-file-kept': 'The file is kept. It is not public yet.', 'event-file-public': 'The file is on the page.', 'event-file-down': 'The file is taken down.',
-  'event-report-saved': 'The report is saved.', 'event-said': 'Thank you. The planning group reads it.', 'event-interest': 'Thank you. Somebody gets in touch with you.', 'event-followed': 'Saved.', 'event-called-off': 'It is called off. Whoever gave an address is told.',
+  'event-report-saved': 'The report is saved.', 'event-said': 'Thank you. The planning group reads it.', 'event-interest': 'Thank you. Somebody gets in touch with you.', 'event-followed': 'Saved.', 'event-called-off': 'It is called off. The page and everybody’s own link say so now. Ring those who gave no e-mail address.',
   'event-answered': 'Your answer is saved. They read it at their own link.', 'event-taken-off': 'They are off the list.', 'event-put-down': 'Their name is down.', 'event-group-saved': 'Saved.', 'event-joined': 'You are in the planning group.',
   'event-begun': 'The day is in your plans. Nobody else sees it yet.', 'event-changed': 'The changes are saved.', 'event-published': 'The page is public now.',
   'event-registered': 'Your name is down. Keep the address of this page.', 'event-change': 'What you need is saved.', 'event-leave': 'You are off the list. Thank you for saying so.', 'event-erase': 'It is erased.',
