@@ -194,7 +194,7 @@ describe.each([DESK, PHONE_PLAIN])('principles', (pairing) => {
     await callum.checks('the rules, for a member of the group');
     await callum.presses(/Open this rule.*one peer worker alone/);
     await callum.checks('a rule');
-    await callum.types('From how many peer workers on?', '1');
+    await callum.types('Fewer than how many peer workers?', '1');
     await on(callum, 'When did the group decide?', ['20', '11', '2026']);
     await callum.presses('Save what the group decided');
     await callum.sees('Write why the group decided so');

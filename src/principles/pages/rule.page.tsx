@@ -43,7 +43,7 @@ export const rulePage = page({
           <p>{members.length === 0 ? 'There is no lived-experience group here yet. A rule is theirs to change: begin one first, or leave the rule as it is.' : 'The group changes a rule, and you write down what it decided. It holds from today; what held before stays for its days.'}</p>
           <Form action={`/principles/rules/${rule.key}`} idempotencyKey={key}>
             <YesNoField form={f} name="on" label="Do we watch over it?" />
-            <TextField form={f} name="threshold" label={`From how many ${unitOfMany(rule.unit)} on?`} width={4} inputMode="numeric" hint={rule.key === 'alone' ? 'Fewer than this many raises a concern.' : undefined} />
+            <TextField form={f} name="threshold" label={rule.key === 'alone' ? 'Fewer than how many peer workers?' : `From how many ${unitOfMany(rule.unit)} on?`} width={4} inputMode="numeric" />
             <TextField form={f} name="days" label="Within how many days?" width={4} inputMode="numeric" hint={rule.windowDays === 0 ? '0: as it stands on the day.' : undefined} />
             <DateField form={f} name="decided" label="When did the group decide?" />
             <TextAreaField form={f} name="because" label="Why?" rows={3} readsThis="Every lead, manager and peer worker here, and every member of the lived-experience group, can read this." />

@@ -52,7 +52,7 @@ export const rulesPage = page({
                 <TextField form={f} name="pence" label="The rate of an hour, in pounds" hint="The UK rate is shipped. Enter the London rate, or a newer one." width={5} inputMode="decimal" />
                 <DateField form={f} name="from" label="From which day?" />
                 <DateField form={f} name="until" label="Until which day?" />
-                <TextField form={f} name="source" label="Where does it come from?" readsThis="Every lead, manager and peer worker here can read this." />
+                <TextField form={f} name="source" label="Where does it come from?" readsThis="Every lead, manager and peer worker here, and every member of the lived-experience group, can read this." />
                 <Actions><Button variant="secondary">Save the rate</Button></Actions>
               </Form>
             </Details>
