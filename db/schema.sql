@@ -16589,6 +16589,18 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.ending_talk FOR EACH ROW
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.follow_up FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
+-- Name: group_came record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.group_came FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: group_place record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.group_place FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
 -- Name: handover record_is_closed; Type: TRIGGER; Schema: public; Owner: -
 --
 
@@ -16599,6 +16611,12 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover FOR EACH ROW WH
 --
 
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.handover_contact FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: lived_member record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.lived_member FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
 -- Name: match_wish record_is_closed; Type: TRIGGER; Schema: public; Owner: -
@@ -16641,6 +16659,30 @@ CREATE TRIGGER record_is_closed BEFORE INSERT ON public.old_list_row FOR EACH RO
 --
 
 CREATE TRIGGER record_is_closed BEFORE INSERT ON public.person_change FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: piece_claim record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.piece_claim FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: piece_hours record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.piece_hours FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: piece_part record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.piece_part FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
+
+--
+-- Name: piece_words record_is_closed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER record_is_closed BEFORE INSERT ON public.piece_words FOR EACH ROW WHEN ((new.person_id IS NOT NULL)) EXECUTE FUNCTION public.record_is_closed();
 
 --
 -- Name: plan_entry record_is_closed; Type: TRIGGER; Schema: public; Owner: -

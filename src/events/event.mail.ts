@@ -40,12 +40,12 @@ If you cannot come any more, please say so there, so that the next person can.
 `,
 });
 
-export const calledOffMail = ({ when, words }: { when: string; words: string }): Mail => ({
+export const calledOffMail = ({ when }: { when: string }): Mail => ({
   subject: `${when}: called off`,
   body: `Hello,
 
 What you wanted to come to on ${when} does not take place. We are sorry.
 
-${words}
+The page and your own link say so too.
 `,
 });

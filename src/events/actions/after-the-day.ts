@@ -61,7 +61,7 @@ export const callOff = async (tx: Tx, eventId: string, words: string): Promise<D
   if (event.called_off_at || event.ends_at <= tx.now) return { ok: false, because: 'This day is over, or it was called off already.' };
   await changeEvent(tx, event.id, { called_off_at: tx.now, called_off_words: words });
   // Addresses may be read only by those who look after who comes; another planner's calling off still shows on every page and link.
-  for (const to of await emailsOf(tx, event.id)) await putMail(tx, { to, ...calledOffMail({ when: sayWhen(event, dayOf(tx.now)), words: 'The page and your own link say so too.' }) });
+  for (const to of await emailsOf(tx, event.id)) await putMail(tx, { to, ...calledOffMail({ when: sayWhen(event, dayOf(tx.now)) }) });
   audit(tx, { action: 'event.call-off', object: 'event', objectId: event.id });
   return { ok: true };
 };
