@@ -20,7 +20,7 @@ const heads = (people: readonly Coming[]): number => people.reduce((n, p) => n +
 
 const Row = ({ at, one }: { at: string; one: Coming }) => (
   <CardRow now={one.needs !== null && one.needs_answer === null} action={<ButtonLink href={`${at}/${one.id}`} hiddenText={one.name}>{one.needs && !one.needs_answer ? 'Answer' : 'Open'}</ButtonLink>}>
-    <strong>{one.name}</strong>{one.comes_with > 0 && ` and ${one.comes_with} more`}. {AUDIENCE_WORDS[one.audience].one} {one.twice && <QuietTag>perhaps down twice</QuietTag>}
+    <strong>{one.name}</strong>{one.comes_with > 0 && ` and ${one.comes_with} more`}, {AUDIENCE_WORDS[one.audience].one} {one.twice && <QuietTag>perhaps down twice</QuietTag>}
   </CardRow>
 );
 

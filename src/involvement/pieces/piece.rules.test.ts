@@ -5,7 +5,7 @@ test.each([
   [{ pay: 'paid', rate_pence: 1260, rate_per: 'hour', unpaid_why: null }, '£12.60 an hour'],
   [{ pay: 'paid', rate_pence: 4000, rate_per: 'session', unpaid_why: null }, '£40 a session'],
   [{ pay: 'paid', rate_pence: 125050, rate_per: 'whole piece', unpaid_why: null }, '£1,250.50 for the whole piece'],
-  [{ pay: 'unpaid', rate_pence: null, rate_per: null, unpaid_why: 'The charity has no money this year.' }, 'Unpaid: the charity has no money this year.'],
+  [{ pay: 'unpaid', rate_pence: null, rate_per: null, unpaid_why: 'The charity has no money this year.' }, 'Unpaid: the charity has no money this year'],
 ])('pay is said as people say it: %o', (piece, said) => expect(sayPay(piece)).toBe(said));
 
 test.each([

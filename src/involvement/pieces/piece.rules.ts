@@ -1,6 +1,7 @@
 // Pieces of work: what is paid, where somebody stands in one, and how waiting for money is said. Pure.
 import { count, daysBetween, sayDate } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
+import { inSentence } from '../../kit/sentences.ts';
 
 export const PER = ['hour', 'session', 'whole piece'] as const;
 export type Pay = { pay: string; rate_pence: number | null; rate_per: string | null; unpaid_why: string | null };
@@ -8,7 +9,7 @@ export type Pay = { pay: string; rate_pence: number | null; rate_per: string | n
 export const sayPounds = (pence: number): string => `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: pence % 100 === 0 ? 0 : 2, maximumFractionDigits: 2 })}`;
 /** "£12.60 an hour", "£80 for the whole piece", "Unpaid: the charity has no money for it this year". */
 export const sayPay = (p: Pay): string =>
-  p.pay === 'paid' && p.rate_pence !== null ? `${sayPounds(p.rate_pence)} ${p.rate_per === 'hour' ? 'an hour' : p.rate_per === 'session' ? 'a session' : 'for the whole piece'}` : `Unpaid: ${(p.unpaid_why ?? '').replace(/^./, (c) => c.toLowerCase())}`;
+  p.pay === 'paid' && p.rate_pence !== null ? `${sayPounds(p.rate_pence)} ${p.rate_per === 'hour' ? 'an hour' : p.rate_per === 'session' ? 'a session' : 'for the whole piece'}` : `Unpaid: ${inSentence(p.unpaid_why ?? '').replace(/^./, (c) => c.toLowerCase())}`;
 
 export type PartFacts = { answer: string; said_on: Day; stopped_on: Day | null; finished_on: Day | null };
 export type PartStanding = 'said no' | 'in it' | 'stopped' | 'finished';

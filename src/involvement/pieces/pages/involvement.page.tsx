@@ -10,7 +10,7 @@ import type { Piece } from '../piece.queries.ts';
 import { isLate, sayClaim, sayPay, sayPounds } from '../piece.rules.ts';
 
 const sayIn = (n: number, places: number | null): string => `${n === 0 ? 'Nobody yet' : n === 1 ? '1 person' : `${n} people`}${places ? ` of ${places}` : ''}`;
-const Row = ({ piece: p, n }: { piece: Piece; n: number }) => <CardRow><a href={`/involvement/pieces/${p.id}`}>{p.title}</a><br /><span className="al-soft">{sayIn(n, p.places)}. {sayPay(p).replace(/\.$/, '')}. {p.closed_at ? `Closed ${sayDate(dayOf(p.closed_at))}` : `Offered ${sayDate(dayOf(p.offered_at))}`}.</span></CardRow>;
+const Row = ({ piece: p, n }: { piece: Piece; n: number }) => <CardRow><a href={`/involvement/pieces/${p.id}`}>{p.title}</a><br /><span className="al-soft">{sayIn(n, p.places)}. {sayPay(p)}. {p.closed_at ? `Closed ${sayDate(dayOf(p.closed_at))}` : `Offered ${sayDate(dayOf(p.offered_at))}`}.</span></CardRow>;
 
 export const involvementPage = page({
   show: async ({ tx }) => {

@@ -29,7 +29,7 @@ export const partPage = page({
     return pageOf(`${part.name}, ${part.title}`, (
       <Reading>
         <FormErrors form={f} />
-        <PageTitle caption={<a href={`/involvement/pieces/${part.piece_id}`}>{part.title}</a>} lede={`${sayStanding(part)}. ${sayPay(part).replace(/\.$/, '')}.`}>{part.name}</PageTitle>
+        <PageTitle caption={<a href={`/involvement/pieces/${part.piece_id}`}>{part.title}</a>} lede={`${sayStanding(part)}. ${sayPay(part)}.`}>{part.name}</PageTitle>
         {named && <p>Without an account: what stands here is theirs, written down for them. {part.reach ? `How to reach them: ${part.reach}` : ''}</p>}
         <HoursHere {...here} />
         {named && <Actions><ButtonLink href={`${base}/hours`}>Write down hours they gave</ButtonLink></Actions>}
