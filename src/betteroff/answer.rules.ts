@@ -78,7 +78,8 @@ const extras = (h: HouseholdNow, p: PreparedNow, y: YearNow, a: (parts: number) 
 const outThen = (p: PreparedThen, w: WeekThen): Record<string, number> => {
   const a = (parts: number): number => pounds(parts, WEEK_PARTS);
   return {
-    [benefitField(p)]: a(w.benefit), dla: a(p.benefits.dla), ...family(p, w, a), housing_benefit: a(w.housing.rent), council_tax_benefit: a(w.housing.bill), net_weekly: a(w.net),
+    [benefitField(p)]: a(w.benefit), dla: a(p.benefits.dla), ...family(p, w, a), ...beside(p, w, a),
+    ...(w.credits.working > 0 ? { working_tax_credit: a(w.credits.working) } : {}), housing_benefit: a(w.housing.rent), council_tax_benefit: a(w.housing.bill), net_weekly: a(w.net),
   };
 };
 
@@ -86,7 +87,7 @@ const inThen = (p: PreparedThen, w: WeekThen): Record<string, unknown> => {
   const a = (parts: number): number => pounds(parts, WEEK_PARTS);
   return {
     gross_weekly: a(w.gross), pension: a(w.pension), income_tax: a(w.tax), national_insurance: a(w.insurance), working_tax_credit: a(w.credits.working),
-    [benefitField(p)]: a(w.benefit), dla: a(p.benefits.dla), ...family(p, w, a), housing_benefit: a(w.housing.rent), council_tax_benefit: a(w.housing.bill),
+    [benefitField(p)]: a(w.benefit), dla: a(p.benefits.dla), ...family(p, w, a), ...beside(p, w, a), housing_benefit: a(w.housing.rent), council_tax_benefit: a(w.housing.bill),
     permitted_work: w.permitted, net_weekly: a(w.net),
   };
 };
@@ -94,5 +95,12 @@ const inThen = (p: PreparedThen, w: WeekThen): Record<string, unknown> => {
 const family = (p: PreparedThen, w: WeekThen, a: (parts: number) => number): Record<string, number> =>
   p.h.children === 0 ? {} : { child_tax_credit: a(w.credits.child), child_benefit: a(p.childBenefit) };
 
-const FIELD = { esa_income: 'esa', esa_contributory: 'esa', ib: 'incapacity_benefit', is: 'income_support', jsa: 'jobseekers_allowance', none: 'esa' } as const;
+/** Only for those who have them. */
+const beside = ({ h, partner }: PreparedThen, w: WeekThen, a: (parts: number) => number): Record<string, number> => ({
+  ...(h.partner ? { partner_gross_weekly: a(partner.gross), partner_net_weekly: a(partner.net) } : {}),
+  ...(h.carersAllowance ? { carers_allowance: a(w.carers) } : {}),
+  ...(h.childcare > 0 ? { childcare_costs: a(w.childcare) } : {}),
+});
+
+const FIELD = { esa_income: 'esa', esa_contributory: 'esa', ib: 'incapacity_benefit', is: 'income_support', jsa: 'jobseekers_allowance', jsa_contributory: 'jobseekers_allowance', none: 'esa' } as const;
 const benefitField = (p: PreparedThen): string => FIELD[p.h.benefit];

@@ -24,9 +24,17 @@ const householdsNow: fc.Arbitrary<Fields> = fc.tuple(families, fc.record({
 })).map(([family, { health, ...rest }]) => ({ ...family, ...rest, lcwra: health ? (rest.year === '2025-26' ? 'any' : 'protected') : 'none', partner_gross_annual: family.family.startsWith('couple') ? rest.partner_gross_annual : 0 }));
 
 const householdsThen: fc.Arbitrary<Fields> = fc.record({
-  year: fc.constant('2011-12'), family: fc.constant('single'), age: fc.integer({ min: 18, max: 64 }), benefit: oneOf('esa', 'esa', 'is', 'jsa', 'none'), esa_type: oneOf('income_related', 'contributory'), esa_group: oneOf('assessment', 'wrag', 'support'),
-  dla_care: oneOf('none', 'lowest', 'middle', 'highest'), dla_mobility: oneOf('none', 'lower', 'higher'), lives_alone: fc.boolean(), carer_paid_for_them: fc.boolean(), rent_weekly: money(200), council_tax_weekly: money(30),
-  savings: money(18_000), afc_point: fc.integer({ min: 1, max: 23 }), hours: halves, in_nhs_pension: fc.boolean(), wtc_disability_element: fc.boolean(), tax_credit_year: oneOf(1, 2), last_year_income: money(9_000),
+  year: fc.constant('2011-12'), kind: oneOf('single', 'single', 'couple', 'lone_parent', 'couple_children'), age: fc.integer({ min: 18, max: 64 }), benefit: oneOf('esa', 'esa', 'is', 'jsa', 'none'), jsa_type: oneOf('income_based', 'contributory'),
+  esa_type: oneOf('income_related', 'contributory'), esa_group: oneOf('assessment', 'wrag', 'support'), dla_care: oneOf('none', 'lowest', 'middle', 'highest'), dla_mobility: oneOf('none', 'lower', 'higher'), lives_alone: fc.boolean(), carer_paid_for_them: fc.boolean(),
+  carers: fc.boolean(), ages: fc.array(fc.integer({ min: 0, max: 17 }), { minLength: 1, maxLength: 4 }), disabled: fc.boolean(), childcare: money(250), partner_age: fc.integer({ min: 18, max: 64 }), partner_hours: fc.integer({ min: 1, max: 90 }).map((n) => n / 2), partner_pay: money(40_000),
+  rent_weekly: money(200), council_tax_weekly: money(30), savings: money(18_000), afc_point: fc.integer({ min: 1, max: 23 }), hours: halves, in_nhs_pension: fc.boolean(), wtc_disability_element: fc.boolean(), tax_credit_year: oneOf(1, 2), last_year_income: money(9_000),
+}).map(({ kind, ages, carers, disabled, childcare, partner_age, partner_hours, partner_pay, ...rest }) => {
+  const [couple, children] = [kind.startsWith('couple'), kind === 'lone_parent' || kind === 'couple_children'];
+  const insured = rest.benefit === 'esa' ? rest.esa_type === 'contributory' : rest.benefit === 'jsa' && rest.jsa_type === 'contributory';
+  return {
+    ...rest, family: kind, carers_allowance: carers && !insured, esa_group: couple && rest.esa_group === 'support' ? 'wrag' : rest.esa_group, // a couple's enhanced premium is not among our rates
+    ...(children ? { children_ages: ages, childcare_weekly: childcare, disabled_children_lower: disabled ? 1 : 0 } : {}), ...(couple && partner_pay > 5_000 ? { partner_age, partner_hours, partner_gross_annual: partner_pay } : {}),
+  };
 });
 const households = fc.oneof(householdsNow, householdsThen);
 
@@ -74,6 +82,29 @@ test('more savings never bring more, and more rent never less, out of work', () 
     const out = (change: Fields): number => Number(answer({ ...fields, ...change }).out_of_work['net_weekly']);
     expect(out({ savings: Number(fields['savings']) + Math.floor(more) })).toBeLessThanOrEqual(out({}));
     if (fields['tenure'] === 'social') expect(out({ rent_weekly: Number(fields['rent_weekly']) + Math.floor(more) })).toBeGreaterThanOrEqual(out({}));
+  }), { numRuns: 150 });
+});
+
+test('2011-12: the lines of an answer add up to its net, for two earners, children, carers and childcare too', () => {
+  fc.assert(fc.property(householdsThen, (fields) => {
+    for (const at of ['in_work', 'out_of_work'] as const) {
+      const w = answer(fields)[at] as Record<string, number>;
+      const sum = (names: string[]): number => names.reduce((total, name) => total + (w[name] ?? 0), 0);
+      const pay = at === 'in_work' ? sum(['gross_weekly', 'partner_gross_weekly']) - sum(['income_tax', 'national_insurance', 'pension']) : w['partner_net_weekly'] ?? 0;
+      const taxOut = at === 'out_of_work' ? Number(sum(['esa', 'incapacity_benefit', 'jobseekers_allowance', 'carers_allowance']) > 140) : 0; // taxable benefits above the allowance: only the net says so
+      const all = pay + sum(['working_tax_credit', 'child_tax_credit', 'child_benefit', 'esa', 'incapacity_benefit', 'income_support', 'jobseekers_allowance', 'dla', 'carers_allowance', 'housing_benefit', 'council_tax_benefit']) - sum(['childcare_costs']);
+      if (taxOut === 0) expect(Math.abs(all - (w['net_weekly'] ?? 0)), JSON.stringify(fields)).toBeLessThanOrEqual(0.08);
+    }
+  }), { numRuns: 200 });
+});
+
+test('2011-12: a partner without pay is the same as nobody who says so, and a partner’s pay never leaves a family with less', () => {
+  fc.assert(fc.property(householdsThen, money(200), (fields, more) => {
+    if (fields['partner_gross_annual'] === undefined) return;
+    const out = (pay: number): number => Number(answer({ ...fields, partner_gross_annual: pay, benefit: 'none', tax_credit_year: 2 }).out_of_work['net_weekly']);
+    const { partner_gross_annual: _, partner_hours: __, partner_age: ___, ...alone } = fields;
+    expect(answer({ ...alone, partner_gross_annual: 0, partner_hours: 20 })).toEqual(answer(alone));
+    expect(out(Number(fields['partner_gross_annual']) + Math.floor(more))).toBeGreaterThanOrEqual(out(Number(fields['partner_gross_annual'])) - 0.01);
   }), { numRuns: 150 });
 });
 

@@ -22,7 +22,7 @@ test.each<[string, string]>([
   [JSON.stringify({ ...good, new_style_esa: 'wrag', carers_allowance: true }), 'carers_allowance: it overlaps'],
   [JSON.stringify({ ...good, family: 'lone_parent', children_ages: [3], full_time_salary: 60_000 }), 'child_benefit.high_income_charge is not known'],
   [JSON.stringify({ year: '2011-12', family: 'couple', age: 44, esa_group: 'support', hours: 16, afc_point: 3 }), 'premium.enhanced_couple is not known for 2011-12'],
-  [JSON.stringify({ year: '2011-12', family: 'single', age: 44, esa_group: 'wrag', hours: 16.25, afc_point: 3 }), 'hours: whole or half hours'],
+  [JSON.stringify({ year: '2011-12', family: 'single', age: 44, esa_group: 'wrag', hours: 16.255, afc_point: 3 }), 'hours: hours that come to whole minutes'],
 ])('%s is refused by name', (line, says) => {
   const { text, good: read } = answerLine(line, 3);
   expect(read).toBe(false);

@@ -36,9 +36,14 @@ export const wordField = <T extends string>(from: Fields, name: string, words: r
 };
 
 /** Hours a week as whole minutes, above 0 and at most full time. */
-export const minutesField = (from: Fields, name = 'hours'): number => {
+export const minutesField = (from: Fields, name = 'hours', most = 37.5): number => {
   const value = from[name];
   const minutes = typeof value === 'number' ? value * 60 : NaN;
-  if (!(minutes > 0 && minutes <= 2_250)) return refuse(name, 'hours a week, more than 0 and at most 37.5');
+  if (!(minutes > 0 && minutes <= most * 60)) return refuse(name, `hours a week, more than 0 and at most ${most}`);
   return Math.abs(minutes - Math.round(minutes)) < 1e-6 ? Math.round(minutes) : refuse(name, 'hours that come to whole minutes');
+};
+
+/** Benefits of another year's law: given with anything but none, the household is refused rather than half worked out. */
+export const refuseLater = (from: Fields, names: readonly string[], why: string): void => {
+  for (const name of names) if (![undefined, null, 'none', false, 0].includes(from[name] as undefined)) refuse(name, why);
 };

@@ -40,6 +40,8 @@ export type HouseholdNow = {
   tenure: Tenure;
   london: boolean;
   rent: number;
+  /** Other adults in the home who count: each takes a fixed amount off the rent that counts. */
+  nonDependants: number;
   lha: number | null;
   savings: number;
   /** Childcare paid for while in work, pence a week. */

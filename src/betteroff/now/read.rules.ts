@@ -1,15 +1,18 @@
 // A household of 2025-26 or 2026-27 as the command line and the pages give it.
-import { moneyField, minutesField, refuse, wholeField, wordField, yesNoField, type Fields } from '../read-fields.rules.ts';
+import { moneyField, minutesField, refuse, refuseLater, wholeField, wordField, yesNoField, type Fields } from '../read-fields.rules.ts';
 import { money, RateMissing, table, type RateBook } from '../rates/rates.rules.ts';
 import { isCouple, type CouncilTaxReduction, type HouseholdNow } from './household.rules.ts';
 
 const FAMILIES = ['single', 'couple', 'lone_parent', 'couple_children'] as const;
 const PIP = ['none', 'standard', 'enhanced'] as const;
+/** Of the law before: ended, so a household that gives one means another year. */
+const EARLIER = ['benefit', 'esa_group', 'ib_weekly', 'wtc_disability_element', 'wtc_fifty_plus'] as const;
 /** What the reference households use in both years; our rates hold 881 for 2026-27, unconfirmed. */
 const REFERENCE_EXEMPT = 84_600;
 
 export const readNow = (book: RateBook, from: Fields): HouseholdNow => {
   const family = wordField(from, 'family', FAMILIES);
+  refuseLater(from, EARLIER, 'it had ended by then: give new_style_esa, lcwra or none');
   const childrenAges = agesOf(from, family.includes('parent') || family.includes('children'));
   const salary = salaryOf(book, from);
   const tenure = tenureOf(from);
@@ -24,7 +27,7 @@ export const readNow = (book: RateBook, from: Fields): HouseholdNow => {
     esa: wordField(from, 'new_style_esa', ['none', 'assessment', 'wrag', 'support'] as const, 'none'), claimsUc: yesNoField(from, 'claims_universal_credit', true),
     carerElement: yesNoField(from, 'carer_element', false), carersAllowance: yesNoField(from, 'carers_allowance', false),
     disabledChildrenLower: wholeField(from, 'disabled_children_lower', 0, childrenAges.length, 0), disabledChildrenHigher: wholeField(from, 'disabled_children_higher', 0, childrenAges.length, 0),
-    london: from['region'] === 'LONDON', rent: moneyField(from, 'rent_weekly', 0), lha: lhaOf(book, from, tenure), savings: moneyField(from, 'savings', 0),
+    london: from['region'] === 'LONDON', rent: moneyField(from, 'rent_weekly', 0), nonDependants: wholeField(from, 'non_dependants', 0, 8, 0), lha: lhaOf(book, from, tenure), savings: moneyField(from, 'savings', 0),
     childcare: moneyField(from, 'childcare_weekly', 0), occupationalPension: moneyField(from, 'occupational_pension_annual', 0), councilTaxReduction: councilTaxReductionOf(from),
     niBasis: wordField(from, 'ni_basis', ['annual', 'weekly'] as const, 'annual'), capExempt: moneyField(from, 'benefit_cap_exempt_monthly', REFERENCE_EXEMPT),
   };
@@ -67,6 +70,7 @@ const councilTaxReductionOf = (from: Fields): CouncilTaxReduction | null => {
 const refuseWhatWeCannotWorkOut = (book: RateBook, h: HouseholdNow): void => {
   const higherRateFrom = money(book, 'income_tax.personal_allowance') + money(book, 'income_tax.basic_rate_limit');
   if (h.childrenAges.length > 0 && Math.max(h.salary, h.partnerGross) > higherRateFrom) throw new RateMissing('child_benefit.high_income_charge', h.year);
+  if (h.partnerGross > 0 && !isCouple(h.family)) refuse('partner_gross_annual', 'this family has no partner: leave it out');
   if (h.esa !== 'none' && h.carersAllowance) refuse('carers_allowance', 'it overlaps with New Style ESA: ask a benefits adviser which is paid');
   if (h.disabledChildrenLower + h.disabledChildrenHigher > h.childrenAges.length) refuse('disabled_children_higher', 'no more than there are children');
   if (!h.claimsUc && h.lcwra !== 'none') refuse('claims_universal_credit', 'LCWRA is part of Universal Credit');

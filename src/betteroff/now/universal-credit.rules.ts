@@ -11,7 +11,7 @@ export type Elements = {
 
 /** What does not change with the hours. */
 export const elements = (book: RateBook, h: HouseholdNow): Elements => {
-  const housing = housingElement(h);
+  const housing = housingElement(book, h);
   return {
     standard: standardAllowance(book, h), children: childElement(book, h), health: healthElement(book, h), housing,
     carer: h.carerElement && (h.lcwra === 'none' || isCouple(h.family)) ? byMonth(money(book, 'universal_credit.carer')) : 0,
@@ -47,10 +47,13 @@ const healthElement = (book: RateBook, h: HouseholdNow): Parts => {
   return h.lcw === 'before_2017' ? byMonth(money(book, 'universal_credit.lcw_pre_april_2017')) : 0;
 };
 
-/** The rent; from a private landlord no more than the Local Housing Allowance. Somebody who owns their home has none. */
-const housingElement = (h: HouseholdNow): Parts => {
+/** The rent; from a private landlord no more than the Local Housing Allowance. Somebody who owns their home has none.
+ *  Another adult takes a fixed amount off, but not from somebody with daily living PIP or DLA care at the middle or highest rate (UC Regulations 2013, schedule 4, paragraph 15). */
+const housingElement = (book: RateBook, h: HouseholdNow): Parts => {
   if (h.tenure === 'owner') return 0;
-  return byWeek(h.tenure === 'private' ? Math.min(h.rent, h.lha ?? h.rent) : h.rent);
+  const rent = byWeek(h.tenure === 'private' ? Math.min(h.rent, h.lha ?? h.rent) : h.rent);
+  const spared = h.dailyLiving !== 'none' || h.dlaCare === 'middle' || h.dlaCare === 'highest';
+  return h.nonDependants === 0 || spared ? rent : above(rent - h.nonDependants * byMonth(money(book, 'universal_credit.non_dependant')));
 };
 
 const childcareElement = (book: RateBook, h: HouseholdNow): Parts => {

@@ -5,7 +5,7 @@ import { PARTS } from './scale.rules.ts';
 import type { PreparedThen, WeekThen } from './week.rules.ts';
 
 export const NAMES: Record<OutOfWork, string> = {
-  esa_income: 'ESA', esa_contributory: 'ESA', ib: 'Incapacity Benefit', is: 'Income Support', jsa: 'Jobseeker’s Allowance', none: 'no benefit',
+  esa_income: 'ESA', esa_contributory: 'ESA', ib: 'Incapacity Benefit', is: 'Income Support', jsa: 'Jobseeker’s Allowance', jsa_contributory: 'Jobseeker’s Allowance', none: 'no benefit',
 };
 
 export const changesThen = ({ h, benefits, credits }: PreparedThen, before: WeekThen, after: WeekThen): string[] => {
@@ -15,6 +15,7 @@ export const changesThen = ({ h, benefits, credits }: PreparedThen, before: Week
     ...(before.benefit > 0 && after.benefit === 0 ? [
       at(benefits.permittedBelow) ? `${NAMES[h.benefit]} stops at 16 hours`
         : before.permitted ? `${NAMES[h.benefit]} stops: earnings pass £${limit} a week, the limit of permitted work` : `${NAMES[h.benefit]} has come down to nothing`] : []),
+    ...(before.carers > 0 && after.carers === 0 ? [`Carer’s Allowance stops: earnings pass £${pounds(benefits.carersLimit, PARTS).toFixed(2)} a week`] : []),
     ...(before.credits.maximum === 0 && after.credits.maximum > 0 ? [`Working Tax Credit starts at ${after.halfHours / 2} hours`]
       : at(credits.standardHalfHours) && after.credits.maximum > 0 ? ['Working Tax Credit has more from 30 hours'] : []),
     ...(before.housing.rent > 0 && after.housing.rent === 0 ? ['Housing Benefit has come down to nothing'] : []),
