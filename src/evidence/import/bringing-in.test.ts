@@ -54,6 +54,8 @@ describe('bringing in', () => {
       payload: Buffer.concat([Buffer.from(`--part\r\nContent-Disposition: form-data; name="from"\r\n\r\n${search}\r\n--part\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n`), bytes, Buffer.from('\r\n--part--\r\n')]) });
     expect((await send('old.ris', readFileSync(join(projectRoot, 'tests/reference/evidence/old-windows.ris')))).statusCode).toBe(303);
     expect(await app.db.selectFrom('review_record').select(['title', 'authors']).where('review_id', '=', id).execute()).toEqual([{ title: 'L’été inventé – an old program’s letters', authors: ['Pennywort, Renée'] }]);
+    expect((await send('unicode.ris', readFileSync(join(projectRoot, 'tests/reference/evidence/utf16.ris')))).statusCode, 'UTF-16').toBe(303);
+    expect((await app.db.selectFrom('review_record').select('title').where('review_id', '=', id).orderBy('title').execute()).map((r) => r.title)).toEqual(['L’été inventé – an old program’s letters', 'Sixteen bits, invented']);
     const picture = await send('records.ris', Buffer.from('89504e470d0a1a0a0000', 'hex'));
     expect(picture.statusCode).toBe(422);
     expect(picture.body).toContain('whatever its name says');

@@ -43,6 +43,55 @@ describe('files of other programs', () => {
     records.forEach((record, i) => expect(done.taken[i]).toMatchObject(record));
   });
 
+  // Title, year, authors, DOI, PubMed number of every record of files that other people's programs wrote (tests/reference/evidence/README.md says whose).
+  test.each<[string, string, [string, number | null, string[], string | null, string?][]]>([
+    ['ovid-psycinfo.ris', 'ris', [
+      ['The influence of self-criticism on depression', 2019, ['Trindade, Ines A', 'Irons, Chris', 'Ferreira, Claudia', 'Portela, Francisco', 'Pinto-Gouveia, Jose'], '10.1002/cpp.2398'],
+      ['Gender differences in inflammatory bowel disease:', 2019, ['Trindade, Ines A', 'Ferreira, Claudia', 'Duarte, Cristiana', 'Pinto-Gouveia, Jose'], '10.1177/1359105317742958'],
+    ]],
+    ['proquest.ris', 'ris', [
+      ['Predictors of posttraumatic stress symptom', 2019, ['Jones, Hannah', 'Dorahy, Martin J', 'Britt, Eileen', 'Rowlands, Amy', 'Renouf, Charlotte', 'Carter, Janet D', 'Hanna, Donncha'], '10.1002/jts.22387'],
+      ['An online educational program', 2019, ['Brand, Bethany L', 'Schielke, Hugo J', 'Putnam, Karen T', 'Putnam, Frank W', 'Loewenstein, Richard J', 'Myrick, Amie', 'Jepsen, Ellen K K', 'Langeland, Willemien', 'Steele, Kathy', 'Classen, Catherine C', 'Lanius, Ruth A'], '10.1002/jts.22370'],
+    ]],
+    ['scopus.ris', 'ris', [['Stress and the brain-gut axis', 2020, ['Labanski, A.', 'Langhorst, J.', 'Engler, H.', 'Elsenbruch, S.'], '10.1016/j.psyneuen.2019.104501']]],
+    ['zotero-of-pubmed.ris', 'ris', [
+      ['The importance of cognitive flexibility', 2019, ['Rudnik, Agata', 'Piotrowicz, Grazyna', 'Basinska, Malgorzata A.', 'Rashedi, Vahid'], '10.5114/pg.2018.81081'],
+      ['Outcomes of inflammatory bowel disease surgery', 2019, ['Hicks, G.', 'Abdulaal, A.', 'Slesser, A. A. P.', 'Mohsen, Y.'], '10.1007/s10151-019-02080-0'],
+      ['Mindfulness-Based Cognitive Therapy', 2019, ['Ewais, Tatjana', 'Begun, Jakob', 'Kenny, Maura', 'Headey, Alan', 'Kisely, Steve'], '10.2196/14432'],
+    ]],
+    ['ieee.ris', 'ris', [
+      ['The European Approach to the Exascale', 2019, ['G. Kalbe', 'G. Kalbe'], '10.1109/mcse.2018.2884139'],
+      ['Challenges for Benchmarking', 2014, ['D. R. C. Hill'], '10.1109/hpcsim.2014.6903809'],
+    ]],
+    ['endnote-of-embase.ris', 'ris', [['EndNote: The Only Reference', 2024, ['Smith, A. Nonymous', 'Doe, J.', 'End, N. Ote', 'Ref, E. Rence'], '10.1234/endnote.joke.2024']]],
+    ['endnote.bib', 'bibtex', [['Alzheimer mechanisms and', 2012, ['Huang, Y.', 'Mucke, L.'], null]]],
+    ['jabref-3.bib', 'bibtex', [['The paper in subgroup', 2017, ['Doe, John'], null], ['The article in my other subgroup', null, ['Other, I.'], null], ['the paper in two groups', null, ['Unkonw, I'], null]]],
+    ['jabref-of-pubmed.bib', 'bibtex', [
+      ['Predictors of treatment failure', 2013, ['Gibb, F W', 'Zamm itt, NaN', 'Beckett, G', 'Strachan, M W J'], '10.3275/8949', '23633646'],
+      ['Rheumatoid Arthritis: National', 2009, ['National Collaborating Centre for Chronic Conditions (UK)'], null, '21413195'],
+    ]],
+    ['papers-for-mac.bib', 'bibtex', [['The physical volcanology of the 1600 eruption', 2001, ['Adams, Nancy K', 'DeSilva, Shanaka L', 'Self, Steven', 'Salas, Guido', 'Schubring, Steven', 'Permenter, Jason L', 'Arbesman, Kendra'], null]]],
+    ['by-hand-for-latex.bib', 'bibtex', [
+      ['An overview of KRL', 1977, ['Bobrow, Daniel G.', 'Winograd, Terry'], null], ['Production rules as a representation for knowledge', 1977, ['Davis, Randall', 'Buchanan, Bruce', 'Shortliffe, Edward'], null],
+      ['The nonlinear nature of plans', 1975, ['Sacerdoti, Earl'], null], ['Research in Natural Language', 1978, ['Woods, William A.'], null], ['Rigor Mortis: a response to Nilsson', 1991, ['Birnbaum, Lawrence'], null],
+    ]],
+    ['pubmed.nbib', 'nbib', [
+      ['Time lapse: A glimpse', 2020, ['Griffin, Darren K', 'Larkin, Denis M', "O'Connor, Rebecca E"], '10.1016/j.ejmg.2019.03.004', '30922926'],
+      ['Symbiosis between Cretaceous', 2023, ['Peñalver, Enrique', 'Álvarez-Parra, Sergio', 'Solórzano-Kraemer, Mónica M', 'Pérez-de la Fuente, Ricardo'], '10.1073/pnas.2217872120', '37068225'],
+      ['Spinosaurus is not an aquatic', 2022, ['Sereno, Paul C', 'Fish, Frank E'], '10.7554/elife.80092', '36448670'],
+    ]],
+    ['pubmed-2010.nbib', 'nbib', [['From danger and motherhood to health and beauty: health advice for the factory girl in', 2009, ['Long, Vicky', 'Marland, Hilary'], null, '20481061']]],
+    ['pmc.nbib', 'nbib', [
+      ['A method package for', 2018, ['Takeuchi, Yuichi', 'Osaki, Hironobu', 'Matsumine, Hajime', 'Niimi, Yosuke', 'Sasaki, Ryo', 'Miyata, Mariko'], '10.1016/j.mex.2018.03.007', '30042925'],
+      ['Role of gender in the treatment', 2018, ['Thapliyal, Priyanka', 'Hay, Phillipa', 'Conti, Janet'], '10.1186/s40337-018-0207-1', '30123504'], ['Phonological coding', 2014, ['Leinenger, Mallorie'], '10.1037/a0037830', '25150679'],
+      ['Becoming the Denigrated', 2012, ['Goldberg, Susan G.'], '10.3389/fpsyg.2012.00347', '23049521'], ['Invited Editorial presents', 2010, ['Buchbinder, Rachelle', 'Osborne, Richard H', 'Kallmes, David'], null, '20230352'],
+    ]],
+  ])('%s, made by another program, is read whole', async (name, format, records) => {
+    const done = await file(join('real', name));
+    expect({ format: done.format, mended: done.mended, refused: done.refused }).toEqual({ format, mended: [], refused: [] });
+    expect(done.taken.map((r, i) => [r.title.slice(0, records[i]?.[0].length), r.year, r.authors, r.doi, r.pmid])).toEqual(records.map(([title, year, authors, doi, pmid]) => [title, year, authors, doi, pmid ?? null]));
+  });
+
   test('an old Windows program’s letters are read, and that they were guessed is known', async () => {
     const done = await file('old-windows.ris');
     expect(done.guessed).toBe(true);

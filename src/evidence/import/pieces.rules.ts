@@ -42,24 +42,27 @@ const goesOn = (piece: Piece, words: string): void => {
   if (last && words) last[1] = `${last[1]} ${words}`.trim();
 };
 
-/** RIS: from TY to ER; a record whose end is missing ends where the next begins. */
+const MAKES_A_RECORD = /^(T[I1]|BT|CT|A[U1])$/;
+/** RIS: from TY to ER; a record whose end is missing ends where the next begins. What Ovid writes after an end (NL and links) is no record. */
 export const risPieces = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let open: Piece | null = null;
   let stray = false;
+  let counted = true;
   for (const line of text.split('\n')) {
     const [, tag, value = ''] = RIS_TAG.exec(line) ?? [];
     if (tag === 'TY') {
       if (open && !stray) open.wrong.push('The record had no end (ER)');
       pieces.push(open = { row: pieces.length + 1, tags: [['TY', value.trim()]], text: `${line}\n`, wrong: [] });
-      stray = false;
+      [stray, counted] = [false, true];
       continue;
     }
     if (!open && tag && tag !== 'ER') {
-      pieces.push(open = { row: pieces.length + 1, tags: [], text: '', wrong: ['It does not say what it is (TY)'] });
-      stray = true;
+      open = { row: pieces.length + 1, tags: [], text: '', wrong: ['It does not say what it is (TY)'] };
+      [stray, counted] = [true, false];
     }
     if (!open) continue;
+    if (!counted && tag && MAKES_A_RECORD.test(tag)) counted = pieces.push(open) > 0;
     put(open, line);
     if (tag === 'ER') open = null;
     else if (tag) open.tags.push([tag, value.trim()]);
@@ -69,13 +72,15 @@ export const risPieces = (text: string): Piece[] => {
   return pieces;
 };
 
-/** PubMed's own: a record begins with PMID; a line that goes on is indented. */
+/** PubMed's own: a record begins with PMID (in PubMed Central's files with PMC, then PMID); a line that goes on is indented. */
 export const nbibPieces = (text: string): Piece[] => {
   const pieces: Piece[] = [];
   let open: Piece | null = null;
   for (const line of text.split('\n')) {
     const [, tag, value = ''] = NBIB_TAG.exec(line) ?? [];
-    if (tag === 'PMID' || (tag && !open)) pieces.push(open = { row: pieces.length + 1, tags: [], text: '', wrong: tag === 'PMID' ? [] : ['It does not begin with its PubMed number (PMID)'] });
+    const goesFirst = open?.tags.every(([before]) => before === 'PMC') === true;
+    if (open && tag === 'PMID' && goesFirst) open.wrong = [];
+    else if (tag === 'PMID' || (tag && !open)) pieces.push(open = { row: pieces.length + 1, tags: [], text: '', wrong: tag === 'PMID' ? [] : ['It does not begin with its PubMed number (PMID)'] });
     if (!open) continue;
     put(open, line);
     if (tag) open.tags.push([tag, value.trim()]);
@@ -84,6 +89,16 @@ export const nbibPieces = (text: string): Piece[] => {
   }
   return pieces;
 };
+
+const MONTHS = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/i;
+/** An author field that names an organisation, as JabRef writes it: one name of five words or more, or with a bracket. */
+const isOneBody = (name: string): boolean => !/,|\sand\s|[{}\\]/.test(name) && (name.includes('(') || name.trim().split(/\s+/).length > 4);
+/** An entry as EndNote, JabRef and people write it, made whole: a key where there is none, an organisation kept in one piece, and a short form nobody explains read as it stands. */
+const madeWhole = (entry: string, explained: string): string => entry
+  .replace(/^(\s*@\s*[a-z]+\s*[{(])\s*(?:,|(?=[a-z][\w-]*\s*=))/i, '$1record,')
+  .replace(/^([ \t]*author[ \t]*=[ \t]*)\{([^{}\n]*)\}/gim, (line: string, field: string, name: string) => (isOneBody(name) ? `${field}{{${name}}}` : line))
+  .replace(/^([ \t]*[a-z][\w-]*[ \t]*=[ \t]*)([a-z][\w:.+-]*)([ \t]*,?[ \t]*)$/gim, (line: string, name: string, word: string, end: string) =>
+    (MONTHS.test(word) || explained.toLowerCase().includes(`${word.toLowerCase()} `) || explained.toLowerCase().includes(`${word.toLowerCase()}=`) ? line : `${name}{${word}}${end}`));
 
 /** BibTeX: an entry from its @ to the next; short forms (@string) go before every entry, so that it can be read alone. */
 export const bibtexPieces = (text: string): Piece[] => {
@@ -95,5 +110,5 @@ export const bibtexPieces = (text: string): Piece[] => {
     if (open) open.text += `${line}\n`;
   }
   const short = parts.filter((part) => part.kind === 'string').map((part) => part.text).join('');
-  return parts.filter((part) => !['string', 'comment', 'preamble'].includes(part.kind)).map((part, at) => ({ row: at + 1, tags: [['kind', part.kind]], text: short + part.text.replace(/^[ \t]*%.*$/gm, ''), wrong: [] }));
+  return parts.filter((part) => !['string', 'comment', 'preamble'].includes(part.kind)).map((part, at) => ({ row: at + 1, tags: [['kind', part.kind]], text: short + madeWhole(part.text.replace(/^[ \t]*%.*$/gm, ''), short), wrong: [] }));
 };

@@ -3,7 +3,7 @@ import type { CslItem, CslName } from '@citation-js/core';
 import { readCsv } from '../../kit/csv.ts';
 import { bibtexPieces, nbibPieces, risPieces } from './pieces.rules.ts';
 import type { Format, Piece } from './pieces.rules.ts';
-import { foundRecord } from './found-record.rules.ts';
+import { foundRecord, yearOf } from './found-record.rules.ts';
 import type { ReadRecord } from './found-record.rules.ts';
 import { csvPieces, csvRecord } from './csv-records.rules.ts';
 
@@ -18,6 +18,8 @@ const fromCsl = (item: CslItem, mended: readonly string[], more: { pmid?: string
 }, mended);
 
 const MANY = /^(A[1-4U]|ED|KW|L[1-4]|N[12]|U[1-5]|C[1-8]|UR|SN)$/;
+/** Of these one is kept; a second that says something else is told. */
+const KEPT = /^(T[I12]|CT|BT|J[AFO2]|PY|Y1|DA|DO|VL|IS|SP|EP|AB)$/;
 
 const readRis = async ({ tags, wrong }: Piece): Promise<ReadRecord> => {
   const { parseMixed } = await import('@citation-js/plugin-ris/lib/ris.js');
@@ -25,12 +27,14 @@ const readRis = async ({ tags, wrong }: Piece): Promise<ReadRecord> => {
   const mended = [...wrong];
   const record: Record<string, string | string[]> = {};
   for (const [tag] of tags) {
-    const values = all(tag);
+    const values = MANY.test(tag) ? all(tag) : [...new Set(all(tag))];
     if (values.length === 0 || tag in record) continue;
-    if (values.length > 1 && !MANY.test(tag)) mended.push(`${tag} was there ${values.length} times: the first is kept`);
+    if (values.length > 1 && KEPT.test(tag)) mended.push(`${tag} was there ${values.length} times: the first is kept`);
     record[tag] = MANY.test(tag) && values.length > 1 ? values : values[0] ?? '';
   }
   record.TY ??= 'GEN';
+  // Ovid writes "No Pagination Specified" as a first and a last page.
+  if (record.SP === 'No' && record.EP === 'Specified') { delete record.SP; delete record.EP; }
   record.AU = all('AU', 'A1');
   delete record.A1;
   const medline = /pubmed|medline|nlm/i.test(all('DB', 'DP').join(' ')) ? all('AN').find((an) => /^\d{1,8}$/.test(an)) : undefined;
@@ -60,7 +64,10 @@ const readBibtex = async ({ text, wrong }: Piece): Promise<ReadRecord> => {
   await import('@citation-js/plugin-bibtex');
   try {
     const item = plugins.input.chain(text, { forceType: '@biblatex/text', generateGraph: false })[0];
-    return item ? fromCsl(item, wrong) : { refused: 'Nothing could be read', title: null };
+    // "January 1978" is a year too; a publisher with an "and" in its name comes back in two.
+    const said = /^\s*year\s*=\s*[{"]?([^}"\n]*)/im.exec(text)?.[1] ?? '';
+    const publisher = Array.isArray(item?.publisher) ? item.publisher.join(' and ') : item?.publisher;
+    return item ? fromCsl({ ...item, publisher } as CslItem, wrong, { year: yearIn(item.issued) ?? String(yearOf(said) ?? '') }) : { refused: 'Nothing could be read', title: null };
   } catch (error) {
     const where = /at line (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
     return { refused: `A bracket, comma or quotation mark is missing or too many${where ? `, near line ${where} of the record` : ''}`, title: /title\s*=\s*[{"]+([^}"\n]{3,200})/i.exec(text)?.[1]?.trim() ?? null };

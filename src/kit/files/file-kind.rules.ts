@@ -36,10 +36,21 @@ const officeKind = (bytes: Buffer): FileKind | null => {
   return names.includes('xl/workbook.xml') ? 'xlsx' : null;
 };
 
-/** Words and nothing else: UTF-8 (or the old Western letters) without control characters, and no page or picture written as text. */
+const LOOKS_LIKE_MORE = /^(<[!?a-z/]|#!|%!|MZ|\{\\rtf)/i;
+/** What older programs call "Unicode": UTF-16 with its byte order mark, whole pairs, no control characters. */
+const isUtf16Text = (bytes: Buffer): boolean => {
+  try {
+    const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be', { fatal: true }).decode(bytes);
+    return !LOOKS_LIKE_MORE.test(text.slice(0, 1024).trimStart()) && !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f\ufffe\uffff]/.test(text);
+  } catch {
+    return false;
+  }
+};
+/** Words and nothing else: UTF-8, UTF-16 that says so (or the old Western letters) without control characters, and no page or picture written as text. */
 const isPlainText = (bytes: Buffer): boolean => {
+  if (begins(bytes, 'fffe') || begins(bytes, 'feff')) return isUtf16Text(bytes);
   const start = bytes.toString('latin1', 0, 1024).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
-  if (/^(<[!?a-z/]|#!|%!|MZ|\{\\rtf)/i.test(start)) return false;
+  if (LOOKS_LIKE_MORE.test(start)) return false;
   return !bytes.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27) || byte === 127);
 };
 

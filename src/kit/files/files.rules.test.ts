@@ -29,6 +29,11 @@ describe('what a file is, by what is in it', () => {
     ['a shell script', Buffer.from('#!/bin/sh\nrm -rf'), null],
     ['words', Buffer.from('TY  - JOUR\nTI  - Peer support: what is it? – Zoë\nER  - \n'), 'text'],
     ['words in the old Western letters', Buffer.from('Zo\u00eb wrote this', 'latin1'), 'text'],
+    ['words in UTF-16, as older programs save "Unicode"', Buffer.from('\ufeffTY  - JOUR\nTI  - Zoë\nER  - \n', 'utf16le'), 'text'],
+    ['words in UTF-16, the other way round', Buffer.from('\ufeffTI  - Zoë', 'utf16le').swap16(), 'text'],
+    ['a web page in UTF-16', Buffer.from('\ufeff<html><script>x()</script>', 'utf16le'), null],
+    ['UTF-16 that breaks off in the middle of a letter', Buffer.from('fffe4100d8', 'hex'), null],
+    ['bytes that only begin like UTF-16', Buffer.from('fffe000001000200', 'hex'), null],
     ['words with a zero byte', Buffer.from('words\0more'), null],
     ['nothing', Buffer.alloc(0), null],
   ])('%s', (_what, bytes, kind) => {
