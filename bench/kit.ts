@@ -8,11 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { prepareJobs } from '../src/app/jobs/job-queue.ts';
 import { migrate } from '../src/kit/db/migrate.ts';
-import { makeThrowawayDatabase, startThrowaway, throwawayConfig, type StartedThrowaway } from '../src/kit/db/throwaway.ts';
+import { makeThrowawayDatabase, throwawayConfig, type StartedThrowaway } from '../src/kit/db/throwaway.ts';
 import { projectRoot } from '../src/kit/project-root.ts';
 import { cpuMsOf, cpuMsOfGroup } from './cpu.ts';
+import { copyOfKept, startBenchServer } from './kept.ts';
 import { runLoad, type Ask } from './load.ts';
 import { seed, sizeOf, type SeedSize } from './seed.ts';
+import { timesWanted } from './seed-plans.ts';
 import { median } from './table.ts';
 
 export type Running = { port: number; pid: number; stop(): Promise<void> };
@@ -77,7 +79,7 @@ const startFloor = async (server: StartedThrowaway, database: string): Promise<R
 /** Opens everything, runs the work, and leaves nothing behind whatever happens. Answers what the work answers: an exit code. */
 export const withBench = async (work: (bench: Bench) => Promise<number>): Promise<number> => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-bench-'));
-  const server = await startThrowaway({ durable: true });
+  const server = await startBenchServer(say);
   const stops: (() => Promise<unknown>)[] = [];
   const stopAll = async (): Promise<void> => {
     for (const stop of stops.reverse()) await stop().catch(() => undefined);
@@ -86,12 +88,18 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { void stopAll().finally(() => process.exit(130)); });
   try {
-    const open = async (database: string): Promise<pg.Client> => {
+    const connected = async (database: string): Promise<pg.Client> => {
+      const superuser = new pg.Client(throwawayConfig(server, database, 'superuser'));
+      await superuser.connect();
+      return superuser;
+    };
+    const make = async (database: string): Promise<void> => {
       await makeThrowawayDatabase(server, database);
       await migrate(throwawayConfig(server, database, 'owner'));
       await prepareJobs(throwawayConfig(server, database, 'owner'));
-      const superuser = new pg.Client(throwawayConfig(server, database, 'superuser'));
-      await superuser.connect();
+    };
+    const open = async (database: string): Promise<pg.Client> => {
+      const superuser = await connected(database);
       stops.push(() => superuser.end());
       return superuser;
     };
@@ -104,6 +112,7 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
       server, folder,
       directory: async (name) => {
         const database = `bench_${name}`;
+        await make(database);
         const superuser = await open(database);
         await floorRows(superuser);
         return {
@@ -119,11 +128,16 @@ export const withBench = async (work: (bench: Bench) => Promise<number>): Promis
         const size = sizeOf(people);
         const database = also ? `bench_${also.name}` : `bench_${people}`;
         const from = performance.now();
+        const made = await copyOfKept(server, `kept_${people}_${timesWanted()}`, database, async (making) => {
+          await make(making);
+          const inside = await connected(making);
+          await seed(inside, size);
+          await floorRows(inside);
+          await inside.end();
+        });
         const superuser = await open(database);
-        await seed(superuser, size);
-        await floorRows(superuser);
         await also?.fill(superuser, database);
-        say(`${people.toLocaleString('en')} people, ${(people * 10).toLocaleString('en')} notes: made in ${Math.round((performance.now() - from) / 1000)} s`);
+        say(`${people.toLocaleString('en')} people, ${(people * 10).toLocaleString('en')} notes: ${made ? 'made' : 'copied'} in ${Math.round((performance.now() - from) / 1000)} s`);
         const app = await startApp(server, database, join(folder, database));
         stops.push(app.stop);
         return { size, database, superuser, app };

@@ -1,12 +1,12 @@
 // A PostgreSQL server that is gone with the process that made it: for tests, benchmarks and generating types.
 import { randomBytes } from 'node:crypto';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { makeCluster, superuserName, type Cluster } from './embedded-cluster.ts';
-import { answers, readPostmaster } from './embedded-postmaster.ts';
+import { majorOfCluster, makeCluster, superuserName, type Cluster } from './embedded-cluster.ts';
+import { answers, isRunning, readPostmaster } from './embedded-postmaster.ts';
 import { findPrograms } from './embedded-programs.ts';
 import { serverSettings } from './embedded-settings.ts';
 import { findRunAs, giveTo, spawnUser } from './embedded-user.ts';
@@ -46,16 +46,19 @@ export type StartedThrowaway = ThrowawayServer & { /** The server's own process,
 
 /**
  * Starts one with the three roles. `durable` gives it the settings of an embedded server (fsync on), for benchmarks. `stop` ends it and deletes its files; so does the end of this process, even by kill -9:
- * a shell beside the server waits for our pipe to close.
+ * a shell beside the server waits for our pipe to close. With `keep` the files stay in that folder, for the next start with it; such a server is shut down in order.
  */
-export async function startThrowaway({ durable = false } = {}): Promise<StartedThrowaway> {
+export async function startThrowaway({ durable = false, keep = null as string | null } = {}): Promise<StartedThrowaway> {
   const programs = await findPrograms(null);
-  const folder = mkdtempSync('/tmp/alongside-test-');
+  if (keep) mkdirSync(keep, { recursive: true });
+  const folder = keep ?? mkdtempSync('/tmp/alongside-test-');
   const cluster: Cluster = { folder: join(folder, 'data'), logFile: join(folder, 'log'), programs, runAs: runAsOrFail(folder) };
-  const password = randomBytes(18).toString('base64url');
   giveTo(cluster.runAs, folder, 0o700);
-  await makeCluster(cluster, password, !durable);
-  const script = 'log="$1"; dir="$2"; shift 2; "$@" >"$log" 2>&1 </dev/null & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf "$dir"';
+  const secret = join(folder, 'password');
+  const password = existsSync(secret) ? readFileSync(secret, 'utf8') : randomBytes(18).toString('base64url');
+  if (keep) writeFileSync(secret, password, { mode: 0o600 });
+  if (majorOfCluster(cluster.folder) === null) await makeCluster(cluster, password, !durable);
+  const script = `log="$1"; dir="$2"; shift 2; "$@" >"$log" 2>&1 </dev/null & server=$!; cat >/dev/null; kill -${keep ? 'INT' : 'QUIT'} $server; wait $server${keep ? '' : '; rm -rf "$dir"'}`;
   const command = ['sh', '-c', script, 'sh', cluster.logFile, folder, join(programs.folder, 'postgres'), '-D', cluster.folder, ...serverSettings(folder, durable)];
   const [first = 'sh', ...rest] = [...cluster.runAs.prefix, ...command];
   const guard = spawn(first, rest, { ...spawnUser(cluster.runAs), cwd: '/', detached: true, stdio: ['pipe', 'ignore', 'inherit'] });
@@ -71,10 +74,16 @@ export async function startThrowaway({ durable = false } = {}): Promise<StartedT
     stop: async () => {
       guard.stdin.end();
       await gone;
-      rmSync(folder, { recursive: true, force: true });
+      if (!keep) rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+/** Whether a kept server's folder is used by somebody just now. */
+export const keptIsInUse = (folder: string): boolean => {
+  const postmaster = existsSync(join(folder, 'data')) ? readPostmaster(join(folder, 'data')) : null;
+  return postmaster !== null && isRunning(postmaster.pid);
+};
 
 function runAsOrFail(folder: string): NonNullable<ReturnType<typeof findRunAs>> {
   const runAs = findRunAs('/', join(folder, 'data'));
