@@ -7,12 +7,26 @@ import { phraseFinder, type PhraseFinder } from './phrases.rules.ts';
 
 const finders = new Map<string, PhraseFinder>();
 let passedOver: ReadonlySet<string> | null = null;
+let groups: ReadonlyMap<string, readonly string[]> | null = null;
 
-/** Finds the phrases of a list: 'crisis' in a search, 'sensitive' in an entry, 'health' in a text that somebody else may see. */
+/**
+ * Finds the phrases of a list: 'crisis' in a search, 'sensitive' in an entry, 'health' in a text that somebody else may see. In the list of crisis
+ * a phrase that "means: no" is an everyday one that sounds like it.
+ */
 export function phrasesOf(list: 'crisis' | 'sensitive' | 'health'): PhraseFinder {
-  const finder = finders.get(list) ?? phraseFinder(wordsIn(list, 'phrase'));
+  const known = finders.get(list);
+  if (known) return known;
+  const rows = rowsOf(list);
+  const those = (no: boolean): string[] => rows.filter(({ means }) => (means === 'no') === no).map(({ phrase }) => phrase ?? '');
+  const finder = phraseFinder(those(false), wordGroups(), those(true));
   finders.set(list, finder);
   return finder;
+}
+
+/** Words of which any may stand in a phrase: {self} is myself, herself and the rest. */
+export function wordGroups(): ReadonlyMap<string, readonly string[]> {
+  groups ??= new Map(rowsOf('word-groups').map(({ group, words }) => [group ?? '', (words ?? '').split(';')]));
+  return groups;
 }
 
 /** Whether a word in a search says nothing about what is looked for ("somewhere", "please"). */
@@ -22,11 +36,10 @@ export function isPassedOver(word: string): boolean {
 
 /** All of them. */
 export function passedOverWords(): ReadonlySet<string> {
-  passedOver ??= new Set(wordsIn('passed-over', 'word'));
+  passedOver ??= new Set(rowsOf('passed-over').map(({ word }) => word ?? ''));
   return passedOver;
 }
 
-function wordsIn(list: string, column: string): string[] {
-  const { rows } = readCsv(readFileSync(join(projectRoot, 'data', 'words', `${list}.csv`), 'utf8'));
-  return rows.map((row) => row.cells[column] ?? '');
+function rowsOf(list: string): Record<string, string | undefined>[] {
+  return readCsv(readFileSync(join(projectRoot, 'data', 'words', `${list}.csv`), 'utf8')).rows.map((row) => row.cells);
 }
