@@ -2,7 +2,7 @@
 // Prints every miss with what came instead. The same set is held by src/directory/search/hit-rate.test.ts.
 import { join } from 'node:path';
 import pg from 'pg';
-import { askAll, hitRate } from '../tests/setup/find-queries.ts';
+import { askAll, crisisLists, hitRate, knownAsCrisis } from '../tests/setup/find-queries.ts';
 import { asViewer, NOBODY } from '../src/access/index.ts';
 import { importDirectory, sourceOf } from '../src/directory/index.ts';
 import { kyselyOf } from '../src/kit/db/kysely.ts';
@@ -24,11 +24,15 @@ try {
   await pool.end();
   for (const { half, q, near, why, came } of answered.filter(({ hit }) => !hit)) console.log(`missed (${half}): “${q}”${near ? ` near ${near}` : ''}\n  wanted: ${why}\n  came: ${came.join(' | ') || 'nothing'}`);
   process.exitCode = printTable('Finding in people’s own words: an expected place among the first five', [
-    ...(['tuned', 'held out', 'written after'] as const).map((half) => {
+    ...[...new Set(answered.map(({ half }) => half))].map((half) => {
       const some = answered.filter((one) => one.half === half);
       return { what: `${half}: ${some.length} searches`, figure: `${hitRate(some).toFixed(1)} %` };
     }),
     { what: `all ${answered.length}`, figure: `${hitRate(answered).toFixed(1)} %`, goal: `≥ ${GOAL} %`, met: hitRate(answered) >= GOAL },
+    ...crisisLists().flatMap(({ list, crisis, everyday }) => [
+      { what: `${list}: ${crisis.length} phrases of crisis known`, figure: `${knownAsCrisis(crisis).toFixed(1)} %`, goal: `≥ ${GOAL} %`, met: knownAsCrisis(crisis) >= GOAL },
+      { what: `${list}: ${everyday.length} everyday phrases taken for crisis`, figure: `${knownAsCrisis(everyday).toFixed(1)} %`, goal: '≤ 5 %', met: knownAsCrisis(everyday) <= 5 },
+    ]),
   ]);
 } finally {
   await server.stop();

@@ -8,7 +8,7 @@ const WORDS_BETWEEN = 3;
 
 /**
  * A finder for phrases. In a phrase a star at a word's end stands for any ending, a stroke for "or" ("cut/cutting my arms"), a low line for up to
- * three words ("end _ pain"), and a name in braces for any of a group ("hurt {self}").
+ * three words ("end _ pain"), a # for a number, and a name in braces for any of a group ("hurt {self}").
  * @param groups the words of each group; @param except phrases that are taken out of the text first ("killing time")
  */
 export function phraseFinder(phrases: readonly string[], groups: ReadonlyMap<string, readonly string[]> = new Map(), except: readonly string[] = []): PhraseFinder {
@@ -44,6 +44,7 @@ function wordsOf(part: string, groups: ReadonlyMap<string, readonly string[]>): 
 function patternOf(phrase: string, groups: ReadonlyMap<string, readonly string[]>): string {
   const parts = phrase.trim().split(/\s+/).map((part) => {
     if (part === '_') return `(?:[^ |]+ ){0,${WORDS_BETWEEN}}`;
+    if (part === '#') return '[0-9]+ ';
     const words = wordsOf(part, groups).map((way) => way.replace('*', '[^ |]*'));
     return words.length === 1 ? `${words[0] ?? ''} ` : `(?:${words.join('|')}) `;
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { crisisLists, knownAsCrisis } from '../../tests/setup/find-queries.ts';
 import { phrasesOf } from './word-lists.ts';
 
 describe('words of crisis', () => {
@@ -9,6 +10,15 @@ describe('words of crisis', () => {
   });
   test.each(['', 'walking group', 'killer whales', 'food bank', 'decrisis', 'community cafe', 'die cast models'])('%j does not', (typed) => {
     expect(phrasesOf('crisis')(typed)).toBeNull();
+  });
+});
+
+describe.each(crisisLists())('$list', ({ crisis, everyday }) => {
+  test('at least 95 in 100 phrases of crisis are known, and at most 5 in 100 everyday ones are taken for one', () => {
+    expect(crisis.length).toBeGreaterThanOrEqual(80);
+    expect(everyday.length).toBeGreaterThanOrEqual(80);
+    expect(knownAsCrisis(crisis), crisis.filter((one) => phrasesOf('crisis')(one) === null).join('\n')).toBeGreaterThanOrEqual(95);
+    expect(knownAsCrisis(everyday), everyday.filter((one) => phrasesOf('crisis')(one) !== null).join('\n')).toBeLessThanOrEqual(5);
   });
 });
 

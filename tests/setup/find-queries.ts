@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/kit/project-root.ts';
 import type { Tx } from '../../src/access/index.ts';
+import { phrasesOf } from '../../src/directory/word-lists.ts';
 import { placesNear } from '../../src/directory/search/places-near.ts';
 
 /**
@@ -38,3 +39,12 @@ export const askAll = async (tx: Tx, queries = referenceQueries()): Promise<Answ
 
 /** How many of these were answered, in percent. */
 export const hitRate = (answered: readonly Answered[]): number => (100 * answered.filter(({ hit }) => hit).length) / Math.max(1, answered.length);
+
+/** Phrases of crisis, and everyday ones that sound like them and must not bring help up first. */
+export type CrisisList = { list: string; crisis: string[]; everyday: string[] };
+
+export const crisisLists = (): CrisisList[] =>
+  readdirSync(FOLDER).filter((name) => name.startsWith('crisis')).sort().map((name) => ({ list: name, ...(JSON.parse(readFileSync(join(FOLDER, name), 'utf8')) as Omit<CrisisList, 'list'>) }));
+
+/** How many of these are known as words of crisis, in percent. */
+export const knownAsCrisis = (phrases: readonly string[]): number => (100 * phrases.filter((phrase) => phrasesOf('crisis')(phrase) !== null).length) / Math.max(1, phrases.length);
