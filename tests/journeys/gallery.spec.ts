@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { galleryNames, galleryNav, galleryViews } from '../../src/app/gallery/gallery.page.tsx';
+import { checkState } from '../setup/check-state.ts';
 import { axeViolations, sidewaysScroll, theBrowser } from '../setup/chromium.ts';
 import { startLookServer } from '../setup/look-server.ts';
 import type { LookServer } from '../setup/look-server.ts';
@@ -40,6 +41,17 @@ test('a violation and a page that is too wide would be noticed', async () => {
   expect((await axeViolations(page)).map((line) => line.split(':')[0])).toEqual(expect.arrayContaining(['image-alt', 'label']));
   expect(await sidewaysScroll(page)).toBeGreaterThan(0);
   await page.close();
+});
+
+test('nor does a state pass that is drawn in the place of another: a violation, a width and a language of its own are noticed, and are gone with it', async () => {
+  const page = (main: string, lang = ' lang="en"'): string => `<!doctype html><html${lang}><head><title>x</title><link rel="stylesheet" href="/none.css"></head><body><main><h1>x</h1>${main}</main></body></html>`;
+  const noticed = (html: string): Promise<string> => checkState('it', html).then(() => 'nothing', (error: Error & { actual: unknown }) => `${error.message} ${JSON.stringify(error.actual)}`);
+  expect(await noticed(page('<p>y</p>'))).toBe('nothing');
+  expect(await noticed(page('<input>'))).toContain('"label: ');
+  expect(await noticed(page('<div style="width: 400px">y</div>'))).toContain('no sideways scroll');
+  expect(await noticed(page('<p>y</p>', ''))).toContain('"html-has-lang: ');
+  expect(await noticed(page('<p style="color: #ccc">Words too pale</p>'))).toContain('"color-contrast: ');
+  expect(await noticed(page('<p>y</p>'))).toBe('nothing');
 });
 
 test.each([['parts', 'Keep it'], ['sheet', 'Print my plan']] as const)('printed, %s has no header, navigation or buttons', async (name, button) => {

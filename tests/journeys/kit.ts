@@ -9,8 +9,8 @@ import type { DB, Kysely } from '../../src/kit/db/index.ts';
 import { loadAssets } from '../../src/kit/look/index.ts';
 import { afterwards } from '../setup/afterwards.ts';
 import { checkState } from '../setup/check-state.ts';
-import { theBrowser } from '../setup/chromium.ts';
 import { testDatabase } from '../setup/test-database.ts';
+import { lendWindow } from '../setup/windows.ts';
 
 export type Who = { trustId: string; accountId: string; membershipId: string } | null;
 /** Somebody of this trust, to sign in as. */
@@ -65,16 +65,15 @@ const open = async (): Promise<Journey> => {
   await server.listen({ host: '127.0.0.1', port: 0 });
   const address = server.server.address();
   const url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`;
-  const browser = await theBrowser();
   afterwards(() => server.close());
   return {
     url, db,
     is: async (who, pairing = DESK) => {
-      const context = await browser.newContext({ viewport: { width: pairing.width, height: 800 }, javaScriptEnabled: pairing.javaScript, locale: 'en-GB', timezoneId: 'Europe/London' });
-      closeInTime(() => context.close());
+      const { page, context, giveBack } = await lendWindow(pairing, url);
+      closeInTime(giveBack);
       context.setDefaultTimeout(HANGING_MS);
       if (who) await context.addCookies([{ name: SESSION_COOKIE, value: await aSession(db, who.trustId, who.accountId, who.membershipId), url }]);
-      return somebody(await context.newPage(), url);
+      return somebody(page, url);
     },
   };
 };
