@@ -14,7 +14,7 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
   ],
   lead: [
     { href: '/service', label: 'Today' }, { href: '/referrals', label: 'Referrals' }, { href: '/people', label: 'People' }, { href: '/workers', label: 'Peer workers' },
-    { href: '/concerns', label: 'Concerns' }, { href: '/feedback', label: 'How it is' }, { href: '/find', label: 'Places' },
+    { href: '/concerns', label: 'Concerns' }, { href: '/feedback', label: 'How it is' }, { href: '/find', label: 'Places' }, { href: '/service#every-part', label: 'More' },
   ],
   host_team: [{ href: '/our-referrals', label: 'Our referrals' }, { href: '/refer', label: 'Refer somebody' }, { href: '/our-groups', label: 'Groups' }, { href: '/find', label: 'Places' }],
   carer: [{ href: '/shared', label: 'Shared with me' }, { href: '/find', label: 'Places' }],

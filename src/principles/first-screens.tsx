@@ -8,5 +8,5 @@ import { principlesWaiting } from './concern.queries.ts';
 export const NotOursPress = () => <p><ButtonLink href="/not-peer-support">That is not peer support</ButtonLink></p>;
 
 export const principlesToAnswer = (tx: Tx): Promise<number> => principlesWaiting(tx, dayOf(tx.now));
-export const WatchLine = ({ waiting }: { waiting: number }) => <p><a href="/principles">The watch over our principles{waiting > 0 ? `: ${waiting} to answer` : ''}</a></p>;
+export const WatchLine = ({ waiting }: { waiting: number }) => <a href="/principles">The watch over our principles{waiting > 0 ? `: ${waiting} to answer` : ''}</a>;
 export const NumbersLine = () => <p><a href="/principles/numbers">How we keep our principles</a></p>;

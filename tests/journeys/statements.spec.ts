@@ -37,7 +37,7 @@ describe.each([DESK, PHONE_PLAIN])('statements', (pairing: Pairing) => {
     const s = await service();
     const joan = await s.member('lead', 'Joan');
     await joan.goes('/service');
-    await joan.presses('what it is like here');
+    await joan.presses('What it is like here');
     await joan.checks('nothing asked yet');
     await joan.presses('Ask a set of statements');
     await joan.chooses('Them and us');

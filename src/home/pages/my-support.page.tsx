@@ -2,7 +2,7 @@
 import { found, pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayTime, sayWeekdays, sayWhichDay, startOfDay, addDays } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
-import { ButtonLink, Card, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, CardList, CardRow, Columns, NowCard, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { settingsOf } from '../../teams/index.ts';
@@ -140,9 +140,12 @@ export const mySupportPage = page({
                 <p>{looks.length === 0 ? 'Nobody in the last 30 days.' : `In the last 30 days: ${looks.slice(0, LOOKS_SHOWN).join(' ')}`}</p>
                 <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>
               </Card></Section>
-              <p><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a> · <a href="/events">Gatherings</a></p>
-              <p><a href="/reviews">Reviews I am asked to read in</a></p>
-              <p><a href="/my-involvement">Getting involved: work that needs somebody who has been there</a></p>
+              <Section heading="Also here"><CardList>
+                <CardRow><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a></CardRow>
+                <CardRow><a href="/events">Gatherings</a></CardRow>
+                <CardRow><a href="/my-involvement">Getting involved: work that needs somebody who has been there</a></CardRow>
+                <CardRow><a href="/reviews">Reviews I am asked to read in</a></CardRow>
+              </CardList></Section>
             </>
           )}
         />

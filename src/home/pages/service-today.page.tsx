@@ -12,7 +12,7 @@ import { endingFactsForLead, LeadEndings, LeadLost } from '../../endings/index.t
 import { datesToAsk, goingHome } from '../../stays/index.ts';
 import { supervisionWaiting } from '../../supervision/index.ts';
 import { settingsOf, teamsToLookAt } from '../../teams/index.ts';
-import { principlesToAnswer, WatchLine } from '../../principles/index.ts';
+import { principlesToAnswer } from '../../principles/index.ts';
 import { trainingWaiting } from '../../training/index.ts';
 import { justHome } from '../leavings.queries.ts';
 import { besidePeople, changesAsked, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
@@ -23,6 +23,7 @@ import { GoingHomeList } from './service/going-home.tsx';
 import { DatesToAsk, JustHomeList } from './service/hospital.tsx';
 import { MetOnceList } from './service/met-once.tsx';
 import { NeedsYou } from './service/needs-you.tsx';
+import { WholeService } from './service/whole-service.tsx';
 
 /** Enough of each to act on; the rest is one press away. */
 const FIRST_FEW = { limit: 5, offset: 0 };
@@ -81,15 +82,7 @@ export const serviceToday = page({
               <Section heading="Room this week"><RoomCard areas={areas} /></Section>
               <Section heading="Met once, nothing booked"><MetOnceList met={met} today={today} /></Section>
               <LeadEndings facts={endings} today={today} />
-              <p><a href="/supervision">Supervision{supervision > 0 ? `: ${supervision} to plan or write down` : ''}</a></p>
-              <p><a href="/readiness">Ready teams{ready.look > 0 ? `: ${ready.look} to look at now` : ready.notReady > 0 ? `: ${ready.notReady} not ready` : ''}</a></p>
-              <p><a href="/training">Training{training > 0 ? `: ${training} ${training === 1 ? 'register' : 'registers'} to take` : ''}</a>, <a href="/recruitment">recruitment</a></p>
-              <p><a href="/rota">Rota and leave</a>, <a href="/posts">posts and WTE</a></p>
-              <p><a href="/groups">Groups</a>, <a href="/events">gatherings</a>, <a href="/reviews">reviews of what is known</a></p>
-              <WatchLine waiting={principles} />
-              <p><a href="/service/over-time">The service over time</a>, <a href="/statements">what it is like here</a></p>
-              <p><a href="/keep-directory">Keep the directory</a></p>
-              <p><a href="/involvement">Involvement</a>, <a href="/lived-experience">the lived-experience group</a></p>
+              <WholeService supervision={supervision} training={training} principles={principles} ready={ready} />
             </>
           )}
         />

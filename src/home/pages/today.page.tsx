@@ -13,6 +13,7 @@ import { myDay } from '../my-day.ts';
 import type { MyDay } from '../my-day.ts';
 import { sayMany } from '../numbers.ts';
 import { SomebodyNewAsked } from './today/somebody-new.tsx';
+import { AlsoHere } from './today/also-here.tsx';
 import { Answers, AskedToRead, Fresh, HomeDue, Late, MetOnce, MyWeek, Places, Sooner, ToCopy, Words } from './today/lists.tsx';
 import { MeetingCards, ToWrite } from './today/meetings.tsx';
 
@@ -53,7 +54,7 @@ export const today = page({
               <ToWrite meetings={day.toWrite} now={tx.now} />
             </>
           )}
-          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><OfferCard change={change} today={day.today} idempotencyKey={key} /><MyWeek {...shared} me={tx.viewer.workerId} /><p><a href="/groups">Groups</a></p>{keeping && <p><a href="/keep-directory">Keep the directory</a></p>}<p className="al-soft"><a href="/readiness">Ready teams</a>, <a href="/events">gatherings</a></p></>} />
+          aside={<><MetOnce {...shared} /><HomeDue {...shared} /><EndingsComing endings={day.endings} today={day.today} /><Places {...shared} /><AskedToRead {...shared} /><Words {...shared} /><ToCopy {...shared} /><OfferCard change={change} today={day.today} idempotencyKey={key} /><MyWeek {...shared} me={tx.viewer.workerId} /><AlsoHere keeping={keeping} /></>} />
       </>
     ));
   },
