@@ -1,5 +1,5 @@
 // Accounts, sign-in, roles, the Viewer, circles: who may see a person, why, since when, until when.
-export { audit, accountOf, asViewer, authorise, look, setViewer, systemViewer, trustOf } from './tx.ts';
+export { audit, accountOf, asViewer, authorise, look, readAsNobody, setViewer, systemViewer, trustOf } from './tx.ts';
 export type { Tx } from './tx.ts';
 export { NOBODY, ROLES, ROLE_NAMES } from './viewer.ts';
 export type { MemberRole, Role, Viewer } from './viewer.ts';

@@ -2,9 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { NOBODY, setViewer } from '../access/index.ts';
+import { readAsNobody } from '../access/index.ts';
 import type { Asked, OpenAsked, Route, Tx } from '../access/index.ts';
-import { now } from '../kit/clock.ts';
 import { NotFound } from '../kit/http/index.ts';
 import type { Answer } from '../kit/http/index.ts';
 import { errorFields, log } from '../kit/log.ts';
@@ -24,12 +23,7 @@ class Unreadable extends Error {
   }
 }
 
-const readAsNobody = (context: AppContext) => <T>(read: (tx: Tx) => Promise<T>): Promise<T> =>
-  context.db.transaction().setAccessMode('read only').execute(async (db) => {
-    const at = now();
-    await setViewer(db, NOBODY, at);
-    return read({ db, viewer: NOBODY, now: at, audited: [] });
-  });
+const readFrom = (context: AppContext) => <T>(read: (tx: Tx) => Promise<T>): Promise<T> => readAsNobody(context.db, read);
 
 const queryOf = (route: Route, query: unknown): Record<string, unknown> => {
   const given = Object.fromEntries(Object.entries(query as Record<string, unknown>).filter(([, value]) => value !== ''));
@@ -45,8 +39,8 @@ const askedOf = (context: AppContext, request: FastifyRequest, route: Route, tx:
   return {
     tx, params: params?.data ?? {}, query: queryOf(route, request.query), typed: {}, errors: {}, refused: null, key: '', path: request.url.split('?')[0] ?? '/',
     origin: context.settings.publicUrl ?? `${request.protocol}://${request.host}`, sessionSeconds: 0, canMail: false, source: '',
-    again: readAsNobody(context),
-    open: { has: request.headers['if-none-match'] ?? null, address: request.url, again: readAsNobody(context) },
+    again: readFrom(context),
+    open: { has: request.headers['if-none-match'] ?? null, address: request.url, again: readFrom(context) },
   };
 };
 
@@ -77,7 +71,7 @@ export const addOpenRoute = (server: FastifyInstance, context: AppContext, route
   server.get(route.path, async (request, reply) => {
     void reply.headers(OPEN);
     try {
-      return send(request, reply, await readAsNobody(context)(async (tx) => show(askedOf(context, request, route, tx))));
+      return send(request, reply, await readFrom(context)(async (tx) => show(askedOf(context, request, route, tx))));
     } catch (error) {
       return sendProblem(reply, route, error);
     }

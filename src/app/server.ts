@@ -22,6 +22,8 @@ import { errorFields, log } from '../kit/log.ts';
 import { openTransport } from '../kit/mail/index.ts';
 import { keepSending } from './send-mail.ts';
 import { anchorsIn, keepSealing } from '../audit/index.ts';
+import { readAsNobody } from '../access/index.ts';
+import { readyToFind } from '../directory/index.ts';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 
@@ -59,6 +61,8 @@ export const startServer = async (settings: Settings, database: OpenDatabase, de
     await sealing?.stop();
   });
   await server.listen({ host: settings.host, port: settings.port });
+  // What searching reads is read now, beside everything else: whoever searches first does not wait for all of it.
+  readAsNobody(context.db, readyToFind).catch((error: unknown) => log('warn', 'what searching reads could not be read just now', errorFields(error)));
   sealing = keepSealing(context.db, anchorsIn(settings.anchorsFolder), now, (error) => log('warn', 'the audit could not be sealed just now', errorFields(error)));
   timedWork = startJobs(database);
   // A demonstration sends nothing: its mails are read on a page of its own.

@@ -37,3 +37,4 @@ export { runsOn } from './open-at.rules.ts';
 export { sayHours } from './opening-hours.rules.ts';
 export type { Hours } from './opening-hours.rules.ts';
 export { keepOwnPlaces } from './import/keep-own-places.ts';
+export { catalogueNow as readyToFind } from './search/catalogue/keep-catalogue.ts';

@@ -73,19 +73,22 @@ async function similarWords(tx: Tx, unknown: readonly string[]): Promise<Map<str
 
 /** What a card says of each of these, in the same order. Kept until something in the directory changes: whoever looks, a card says the same (decision 0056). */
 export async function foundPlaces(tx: Tx, { cards }: Pick<Catalogue, 'cards'>, list: readonly Candidate[]): Promise<FoundPlace[]> {
-  const missing = list.filter((one) => !cards.has(keyOf(one)));
-  if (missing.length > 0) {
-    if (cards.size > MOST_CARDS) cards.clear();
-    for (const { location_id, ...card } of await readCards(tx, missing)) cards.set(keyOf({ id: card.id, location_id }), card);
+  const known = list.map((one) => cards.get(keyOf(one)));
+  const missing = list.filter((_one, n) => known[n] === undefined);
+  const read = new Map(missing.length === 0 ? [] : (await readCards(tx, missing)).map(({ location_id, ...card }) => [keyOf({ id: card.id, location_id }), card]));
+  for (const [key, card] of read) cards.set(key, card);
+  for (const oldest of cards.keys()) {
+    if (cards.size <= MOST_CARDS) break;
+    cards.delete(oldest);
   }
-  return list.flatMap((one) => {
-    const card = cards.get(keyOf(one));
+  return list.flatMap((one, n) => {
+    const card = known[n] ?? read.get(keyOf(one));
     return card ? [{ ...card, metres: one.metres, approximate: one.approximate, unsure: one.unsure, free: one.free, step_free: one.step_free, online_known: one.online_known }] : [];
   });
 }
 
-/** Some megabytes. */
-const MOST_CARDS = 4000;
+/** Some thirty megabytes. */
+const MOST_CARDS = 20_000;
 const keyOf = ({ id, location_id }: Pick<Candidate, 'id' | 'location_id'>): string => `${id} ${location_id ?? ''}`;
 
 async function readCards(tx: Tx, list: readonly Candidate[]): Promise<(Card & { location_id: string | null })[]> {

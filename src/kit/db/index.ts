@@ -2,4 +2,4 @@
 export type { DB } from './schema.ts';
 export { sql } from 'kysely';
 export type { Kysely, Transaction, Selectable, Insertable, Updateable } from 'kysely';
-export { sendLater } from './pipelined.ts';
+export { sendFirst, sendLater, stored } from './pipelined.ts';

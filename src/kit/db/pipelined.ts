@@ -8,7 +8,7 @@ import { sendTogether } from './together.ts';
 import type { Answer } from './together.ts';
 import { valueTypes } from './value-types.ts';
 
-type Later = CompiledQuery & { later?: true };
+type Later = CompiledQuery & { later?: true; first?: true };
 type Connection = DatabaseConnection & {
   begin(text: string): void;
   /** Commits; throws the error of the first statement that failed, also of one nobody waited for. Then nothing was stored. */
@@ -16,6 +16,12 @@ type Connection = DatabaseConnection & {
   rollback(): Promise<void>;
   release(): void;
 };
+
+/**
+ * How often this process may have stored something, over all its pools: what is kept in memory of the database is asked about again when this has grown
+ * (src/directory/search/catalogue). Counted before whoever stored hears of it.
+ */
+export const stored = { times: 0 };
 
 const WRITES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -29,7 +35,15 @@ const connectionOf = (client: pg.PoolClient): Connection => {
   let unheard: Promise<unknown>[] = [];
   let open = false;
   let broken = false;
-  const send = (text: string, values?: readonly unknown[]): Promise<Answer> => sendTogether(client, valueTypes, text, values);
+  let reads = false;
+  /** What goes before the first statement that somebody asks for: when nobody asks for any, the server hears nothing of this transaction. */
+  let before: [text: string, values?: readonly unknown[]][] = [];
+  const send = (text: string, values?: readonly unknown[]): Promise<Answer> => {
+    const first = before;
+    before = [];
+    for (const [own, with_] of first) sendUnheard(own, with_);
+    return sendTogether(client, valueTypes, text, values);
+  };
   const sendUnheard = (text: string, values?: readonly unknown[]): void => {
     const sent = send(text, values);
     sent.catch(() => undefined); // told by whatever is waited for next
@@ -44,11 +58,16 @@ const connectionOf = (client: pg.PoolClient): Connection => {
   };
   return {
     executeQuery: async <R>(query: Later): Promise<Ticket<R>> => {
-      if (query.later && open) {
+      if (query.first && before.length > 0) {
+        before.push([query.sql, query.parameters]);
+        return { rows: [] };
+      }
+      if ((query.later || query.first) && open) {
         sendUnheard(query.sql, query.parameters);
         return { rows: [] };
       }
-      const answer = send(query.sql, query.parameters).then(resultOf<R>, async (error: unknown) => {
+      const alone = !open;
+      const answer = send(query.sql, query.parameters).finally(() => { if (alone) stored.times += 1; }).then(resultOf<R>, async (error: unknown) => {
         await hear();
         throw error;
       });
@@ -57,17 +76,24 @@ const connectionOf = (client: pg.PoolClient): Connection => {
     },
     streamQuery: () => { throw new Error('rows are not streamed over these connections'); },
     begin: (text) => {
-      open = true;
-      sendUnheard(text);
+      [open, reads, before] = [true, text.endsWith('read only'), [[text]]];
     },
     commit: async () => {
       open = false;
+      if (before.length > 0) {
+        before = [];
+        return;
+      }
       const committed = send('commit');
-      await hear(committed);
+      await hear(committed).finally(() => { if (!reads) stored.times += 1; });
       if ((await committed).command === 'ROLLBACK') throw new Error('an earlier error was swallowed: the transaction was rolled back, not committed');
     },
     rollback: async () => {
       open = false;
+      if (before.length > 0) {
+        before = [];
+        return;
+      }
       const rolledBack = send('rollback');
       await hear().catch(() => undefined);
       await rolledBack.catch((error: unknown) => {
@@ -110,4 +136,9 @@ export const pipelinedDialect = (pool: pg.Pool): Dialect => ({
  */
 export const sendLater = async (trx: Transaction<DB>, statement: { compile(trx: Transaction<DB>): CompiledQuery }): Promise<void> => {
   await trx.executeQuery({ ...statement.compile(trx), later: true } as Later);
+};
+
+/** Sends a statement just before the first other of its transaction; when none comes, it is not sent at all, and neither are BEGIN and COMMIT. */
+export const sendFirst = async (trx: Transaction<DB>, statement: { compile(trx: Transaction<DB>): CompiledQuery }): Promise<void> => {
+  await trx.executeQuery({ ...statement.compile(trx), first: true } as Later);
 };

@@ -1,6 +1,9 @@
 // The catalogue in memory is never other than the directory: not after a change elsewhere, not after one that was undone, not after a withdrawal. And the page, /find.json and the feed show the same.
-import { beforeAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { testApp, type TestApp } from '../../../../tests/setup/app.ts';
+import { testDatabase } from '../../../../tests/setup/test-database.ts';
 import { asViewer, NOBODY, systemViewer, type Tx } from '../../../access/index.ts';
 import { sql } from '../../../kit/db/index.ts';
 import { aService, importServices } from '../../directory.factory.ts';
@@ -58,6 +61,18 @@ describe('what cards say is kept until something changes', () => {
     expect(rows.map(({ tablename, qual }) => `${tablename}: ${qual}`).sort()).toEqual(tables.map((table) => `${table}: true`).sort());
   });
 
+  test('however many cards are kept, a page shows all that it found: those kept from before and those read now', async () => {
+    const names = Array.from({ length: 12 }, (_, n) => `Harmonica House ${n}`);
+    await importServices(app.appDb, names.map((name) => aService({ name })), { sourceName: 'Harmonica Borough' });
+    const shown = (most: number): Promise<number> => asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'harmonica', near: '', most }).then(({ places }) => places.length));
+    expect(await shown(5)).toBe(5);
+    const { cards } = await asViewer(app.appDb, NOBODY, catalogueNow);
+    const [card] = cards.values();
+    for (let n = 0; n < 20_000; n += 1) cards.set(`another ${n}`, card as never);
+    expect(await shown(12)).toBe(12);
+    expect(cards.size).toBe(20_000);
+  });
+
   test('a new phone number is on the next card; whoever read cards before a change puts them where nobody looks again', async () => {
     const one = aService({ name: 'Ukulele Union' });
     await importServices(app.appDb, [one], { sourceName: 'Ukulele Borough' });
@@ -67,6 +82,36 @@ describe('what cards say is kept until something changes', () => {
     await app.db.insertInto('place_phone').values({ id: '00000000-0000-7000-8000-000000000001', place_id: one.id, number: '0161 496 0999' }).execute();
     expect(await phoneOf()).toBe('0161 496 0999');
     expect(await asViewer(app.appDb, NOBODY, catalogueNow).then(({ cards }) => cards)).not.toBe(before);
+  });
+});
+
+describe('open data asks the database only what may have changed', () => {
+  const total = async (words: string): Promise<number> => (JSON.parse((await app.signedOut().get(`/find.json?q=${words}`)).html) as { total: number }).total;
+  const statementsOf = async (work: () => Promise<unknown>): Promise<number> => {
+    const spy = vi.spyOn(pg.Connection.prototype as unknown as Record<'execute', () => void>, 'execute');
+    await work().finally(() => undefined);
+    const statements = spy.mock.calls.length;
+    spy.mockRestore();
+    return statements;
+  };
+  const hide = (id: string): string => `insert into place_standing (place_id, closed) values ('${id}', true)`;
+
+  test('the same search again is answered without one statement', async () => {
+    await importServices(app.appDb, [aService({ name: 'Bassoon Bench' })], { sourceName: 'Bassoon Borough' });
+    expect(await total('bassoon')).toBe(1);
+    // A machine may be so busy that the time to ask again has come between the two.
+    await vi.waitFor(async () => expect(await statementsOf(async () => expect(await total('bassoon')).toBe(1))).toBe(0), { timeout: 20_000 });
+  });
+
+  test('what this process hides is gone from the next answer; what another hides, within a second', async () => {
+    const [here, elsewhere] = [aService({ name: 'Euphonium Evening' }), aService({ name: 'Euphonium Elevenses' })];
+    await importServices(app.appDb, [here, elsewhere], { sourceName: 'Euphonium Borough' });
+    expect(await total('euphonium')).toBe(2);
+    await sql.raw(hide(here.id)).execute(app.db);
+    expect(await total('euphonium')).toBe(1);
+    await (await testDatabase()).superuserPool.query(hide(elsewhere.id));
+    await pause(1000);
+    expect(await total('euphonium')).toBe(0);
   });
 });
 

@@ -2,6 +2,7 @@
 // It decides only which places come, in which order; what is shown of them is read from the database, under its rules.
 import { plainWords } from '../../phrases.rules.ts';
 import type { Card } from '../find-places.queries.ts';
+import { onBall, squareOf } from './ball.rules.ts';
 import { addDocument, noWords, type Phrase, type WordPosts } from './word-posts.rules.ts';
 
 /** A row of place_find. */
@@ -28,10 +29,14 @@ export type Catalogue = {
   entries: (Entry | null)[];
   /** Where each entry lies on a ball of radius one; no number for those without a position. */
   xyz: Float64Array;
+  /** The square of the map that each entry is in; nought for those without a position. */
+  squareAt: Uint32Array;
   /** The numbers of each place's entries. */
   of: Map<string, number[]>;
   /** Which place each entry is of, by the place's own number; and how many of those were given. */
   placeOf: Uint32Array; places: number;
+  /** By the place's number: how many entries it has. */
+  entriesOf: Uint32Array;
   /** By the place's number: those of which somebody of ours ever said something. */
   standing: Map<number, Standing>;
   words: Words;
@@ -39,40 +44,55 @@ export type Catalogue = {
   meant: Map<string, readonly string[]>;
   /** What cards say of places that were shown since something last changed, by place and venue: the same for every viewer. Another map after each change. */
   cards: Map<string, Card>;
+  /** What searches in the same words found, as often asked since something last changed; whoever asked is not in it. See rank.rules.ts. */
+  ranked: Map<string, Ranked>;
   /** How many entries were taken out. */
   gone: number;
   byName: number[] | null;
+};
+
+/** Numbers of entries that have something that finds, and what each is worth, from nought to about one. */
+export type Ranked = { found: Uint32Array; worth: Float64Array; /** How often it was asked near somewhere, and the same by squares of the map. */ asked: number; squares: Squares | null };
+
+/** Numbers of what was found (places in `found` and `worth`), square by square, the best of each square first. */
+export type Squares = {
+  /** Those that must be looked at one by one: of several venues, without a position, or of which somebody of ours said something. */
+  loose: Uint32Array;
+  order: Uint32Array; starts: Uint32Array; many: number;
+  /** The middle of each square on a ball of radius one, and what the best in it is worth. */
+  middles: Float64Array; best: Float64Array;
 };
 
 const NOWHERE = [NaN, NaN, NaN];
 
 export function emptyCatalogue(): Catalogue {
   const words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
-  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, standing: new Map(), words, meant: new Map(), cards: new Map(), gone: 0, byName: null };
+  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), squareAt: new Uint32Array(1 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, entriesOf: new Uint32Array(1 << 10), standing: new Map(), words, meant: new Map(), cards: new Map(), ranked: new Map(), gone: 0, byName: null };
 }
 
 export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: FindRow): void {
+  if (catalogue.ranked.size > 0) catalogue.ranked.clear();
   const at = addDocument(catalogue.posts, document);
   if (at * 3 + 3 > catalogue.xyz.length) {
     const more = new Float64Array(catalogue.xyz.length * 2);
     more.set(catalogue.xyz);
     catalogue.xyz = more;
   }
-  if (at >= catalogue.placeOf.length) {
-    const more = new Uint32Array(catalogue.placeOf.length * 2);
-    more.set(catalogue.placeOf);
-    catalogue.placeOf = more;
-  }
+  if (at >= catalogue.placeOf.length) [catalogue.placeOf, catalogue.squareAt, catalogue.entriesOf] = [twice(catalogue.placeOf), twice(catalogue.squareAt), twice(catalogue.entriesOf)];
   catalogue.xyz.set(lon === null || lat === null ? NOWHERE : onBall(lat, lon), at * 3);
+  catalogue.squareAt[at] = lon === null || lat === null ? 0 : squareOf(lat, lon);
   catalogue.entries[at] = row;
   const others = catalogue.of.get(row.place_id);
   catalogue.placeOf[at] = others?.[0] === undefined ? catalogue.places++ : (catalogue.placeOf[others[0]] ?? 0);
+  const place = catalogue.placeOf[at] as number;
+  catalogue.entriesOf[place] = (catalogue.entriesOf[place] ?? 0) + 1;
   if (others) others.push(at);
   else catalogue.of.set(row.place_id, [at]);
   catalogue.byName = null;
 }
 
 export function takeOut(catalogue: Catalogue, placeId: string): void {
+  if (catalogue.ranked.size > 0) catalogue.ranked.clear();
   for (const at of catalogue.of.get(placeId) ?? []) {
     catalogue.entries[at] = null;
     catalogue.gone += 1;
@@ -120,8 +140,8 @@ export function phraseOf(catalogue: Catalogue, text: string): Phrase {
   return stems.map(({ stem, after }) => ({ stem, after: after - first }));
 }
 
-/** Three coordinates on a ball of radius one, from degrees. */
-export function onBall(lat: number, lon: number): [number, number, number] {
-  const [up, across] = [(lat * Math.PI) / 180, (lon * Math.PI) / 180];
-  return [Math.cos(up) * Math.cos(across), Math.cos(up) * Math.sin(across), Math.sin(up)];
+function twice(numbers: Uint32Array): Uint32Array {
+  const more = new Uint32Array(numbers.length * 2);
+  more.set(numbers);
+  return more;
 }

@@ -1,22 +1,43 @@
 // The catalogue of each database, made when it is first asked for and brought up to date whenever something in the directory has changed.
 import type { Tx } from '../../../access/index.ts';
+import { stored } from '../../../kit/db/index.ts';
 import { addEntry, emptyCatalogue, setStanding, takeOut, type Catalogue } from './catalogue.ts';
 import { allPlaceIds, directoryStamp, findRowsAfter, findRowsSince, howManyRows, momentNow, readStanding, readWords } from './read-catalogue.queries.ts';
 
-type Kept = { catalogue: Catalogue; /** Empty: to be read whole. */ stamp: string; moment: string; making: Promise<void> | null };
+type Kept = {
+  catalogue: Catalogue; /** Empty: to be read whole. */ stamp: string; moment: string; making: Promise<void> | null;
+  /** When the database was last asked whether it still holds, and how often this process had stored something by then. */
+  asked: { at: number; stored: number };
+};
+/** Other processes may change the directory too: what they hide is gone here after so long at most. What this process hides is gone at once. */
+const ASK_EVERY_MS = 400;
 const FIRST = '00000000-0000-0000-0000-000000000000';
-const AT_A_TIME = 2000;
+/** Other requests come between. */
+const AT_A_TIME = 500;
 /** Kept by the connection pool's own object, so that each database has its own and none outlives its pool. */
 const kept = new WeakMap<object, Kept>();
 
-/** The catalogue as the directory is now. */
+/**
+ * The catalogue as the directory is now. A transaction that cannot write asks the database only when this process has stored something since it was last asked, or it was not asked for
+ * nearly half a second; every other transaction always asks.
+ */
 export async function catalogueNow(tx: Tx): Promise<Catalogue> {
   const pool = tx.db.getExecutor().adapter;
-  const known: Kept = kept.get(pool) ?? { catalogue: emptyCatalogue(), stamp: '', moment: '', making: null };
+  const known: Kept = kept.get(pool) ?? { catalogue: emptyCatalogue(), stamp: '', moment: '', making: null, asked: { at: -Infinity, stored: -1 } };
   kept.set(pool, known);
+  if (tx.reads && known.stamp !== '' && known.asked.stored === stored.times && performance.now() - known.asked.at < ASK_EVERY_MS) return known.catalogue;
   for (;;) {
-    const { stamp, unsaved } = await directoryStamp(tx);
-    if (known.stamp === stamp && !unsaved) return known.catalogue;
+    const asking = { at: performance.now(), stored: stored.times };
+    // One asks for all when only time has passed. If it fails, the next asks.
+    if (tx.reads && known.asked.stored === asking.stored) known.asked.at = asking.at;
+    const { stamp, unsaved } = await directoryStamp(tx).catch((fault: unknown) => {
+      known.asked.at = -Infinity;
+      throw fault;
+    });
+    if (known.stamp === stamp && !unsaved) {
+      if (tx.reads) known.asked = asking;
+      return known.catalogue;
+    }
     // Whoever comes while another request brings it up to date waits, and looks again.
     if (known.making) {
       await known.making.catch(() => undefined);
@@ -25,6 +46,9 @@ export async function catalogueNow(tx: Tx): Promise<Catalogue> {
     known.making = bringUpToDate(tx, known, stamp, unsaved);
     try {
       await known.making;
+    } catch (fault) {
+      known.asked.at = -Infinity;
+      throw fault;
     } finally {
       known.making = null;
     }
@@ -40,6 +64,7 @@ async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolea
   known.catalogue.words = words;
   setStanding(known.catalogue, standing);
   known.catalogue.meant.clear();
+  known.catalogue.ranked.clear();
   // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
   known.catalogue.cards = new Map();
   // What is not stored yet may be undone: the next to come reads everything again.
