@@ -1,4 +1,5 @@
 import type { Route } from '../access/index.ts';
+import { asItWas } from './pages/as-it-was.page.tsx';
 import { check } from './pages/check.page.tsx';
 import { ifNot } from './pages/if-not.page.tsx';
 import { eraseCheckPage, myCheck, myChecks, putOfferAwayPage, shareCheckPage, stopSharing } from './pages/my-checks.page.tsx';
@@ -9,6 +10,7 @@ const own = { allow: ['peer_worker'] as const, noKey: true };
 
 export const routes: Route[] = [
   { path: '/better-off', page: check, allow: 'anyone', audit: 'better-off.check', noKey: true, asNobody: true },
+  { path: '/better-off/2011-12', page: asItWas, allow: 'anyone', audit: 'better-off.as-it-was', noKey: true, asNobody: true },
   { path: '/better-off/if-not', page: ifNot, allow: 'anyone', audit: 'better-off.if-not', asNobody: true },
   { path: '/better-off/shared', page: sharedChecks, allow: ['lead'], audit: 'better-off.shared' },
   { path: '/better-off/shared/:id', page: sharedCheck, allow: ['lead'], audit: 'better-off.open-shared' },

@@ -3,7 +3,9 @@ import { sayDate } from '../../kit/times.ts';
 import { ratesOf } from '../rates/rates.ts';
 import type { Rate, Year } from '../rates/rates.rules.ts';
 
-const LEFT_OUT = /^(premium|minimum_wage|auto_enrolment|afc\.hcas|council_tax|lha|income_tax\.additional|ni\.lower|new_style_esa\.counts)/;
+/** Premiums belong to the law before Universal Credit. */
+const leftOut = (key: string, year: Year): boolean => LEFT_OUT.test(key) || (year !== '2011-12' && key.startsWith('premium'));
+const LEFT_OUT = /^(minimum_wage|auto_enrolment|afc\.hcas|council_tax|lha|income_tax\.additional|ni\.lower|new_style_esa\.counts)/;
 const STATUS: Record<Rate['status'], string> = { sourced: '', derived: ', worked out from it', single: ', one source only', missing: ', not known' };
 const NAMES: [RegExp, string][] = [[/^ni\./, 'National Insurance, '], [/^afc\./, 'NHS pay, '], [/^nhs_pension\./, 'NHS pension, '], [/^new_style_esa\./, 'New Style ESA, '], [/^(pip|dla)\./, '$1, '], [/\./, ', '], [/_/g, ' ']];
 
@@ -22,7 +24,7 @@ const sayValue = ({ value, unit }: Rate): string => {
 const sayWhere = (source: string): string => /https?:\/\/(?:www\.)?([^\s/]+)/.exec(source)?.[1] ?? source.split(/[@\s]/)[0] ?? '';
 
 export const RatesUsed = ({ year }: { year: Year }) => {
-  const used = Object.entries(ratesOf(year).rates).filter(([key, rate]) => !LEFT_OUT.test(key) && rate.status !== 'missing');
+  const used = Object.entries(ratesOf(year).rates).filter(([key, rate]) => !leftOut(key, year) && rate.status !== 'missing' && rate.unit !== 'rule');
   const [begins, ends] = [`${year.slice(0, 4)}-04-06`, `20${year.slice(5)}-04-05`];
   const days = (rate: Rate): string => (Math.abs(Date.parse(rate.from) - Date.parse(begins)) < 7 * 86_400_000 ? '' : ` (from ${sayDate(rate.from)})`);
   return (

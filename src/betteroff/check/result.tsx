@@ -9,7 +9,7 @@ import { CurveChart } from './curve-chart.tsx';
 import { worseBands } from './curve.rules.ts';
 import { sayIntervals, tableHours } from './hours-words.rules.ts';
 import { RatesUsed } from './rates-used.tsx';
-import type { Result } from './work-out.ts';
+import type { Result, Shown } from './work-out.ts';
 
 export const sayHoursOf = (hours: number): string => (Number.isInteger(hours * 2) ? sayHours(hours * 2) : String(Math.round(hours * 100) / 100));
 /** "about £144.36 a week more than now" */
@@ -26,7 +26,7 @@ const Lines = ({ caption, lines, net }: { caption: string; lines: readonly Line[
   </table>
 );
 
-export const BothIncomes = ({ result }: { result: Result }) => (
+export const BothIncomes = ({ result }: { result: Shown }) => (
   <div className="al-both">
     <Lines caption="Out of work" lines={result.out} net={result.outPence} />
     <Lines caption={`Working ${sayHoursOf(result.hours)} hours`} lines={result.at} net={result.atPence} />
@@ -34,12 +34,12 @@ export const BothIncomes = ({ result }: { result: Result }) => (
 );
 
 /** The same as the picture, for somebody who hears it. */
-const describe = (r: Result): string => {
+const describe = (r: Shown): string => {
   const runs = worseBands(r.net);
   return `Out of work ${sayPence(r.outPence)} a week. ${runs.length === 0 ? 'The line never goes below that.' : `It is below that from ${runs.map(([from, to]) => `${sayHours(from)} to ${sayHours(to)}`).join(' and from ')} hours.`} At ${sayHoursOf(r.hours)} hours ${sayPence(r.atPence)}; full time ${sayPence(Math.round((r.net.at(-1) ?? 0) * 100))}.`;
 };
 
-export const Picture = ({ result: r }: { result: Result }) => (
+export const Picture = ({ result: r }: { result: Shown }) => (
   <div className="al-beside">
     <CurveChart net={r.net} chosenHalf={r.hours * 2} desc={describe(r)} />
     <table className="al-numbers al-money">
@@ -56,7 +56,7 @@ export const Picture = ({ result: r }: { result: Result }) => (
   </div>
 );
 
-export const WhichHours = ({ result: r }: { result: Result }) => (
+export const WhichHours = ({ result: r }: { result: Shown }) => (
   <>
     <p><strong>Nothing is lost {sayIntervals(r.intervals)}.</strong></p>
     {r.intervals.length > 0 && !(r.intervals.length === 1 && r.intervals[0]?.from === 0.5 && r.intervals[0].to === 37.5) && <ul>{r.intervals.map((one) => <li key={one.from}>{sayHours(one.from * 2)} to {sayHours(one.to * 2)}: {one.edge}.</li>)}</ul>}

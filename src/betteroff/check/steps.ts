@@ -4,7 +4,7 @@ import { field, oneOf, postedText, yesNo } from '../../kit/forms/index.ts';
 import { readAges, readHours, readPounds, type Answers } from './answers.rules.ts';
 
 /** Kept as typed; only whether it can be used is decided here. */
-const asTyped = (good: (typed: string) => boolean, missing: string, wrong: string) =>
+export const asTyped = (good: (typed: string) => boolean, missing: string, wrong: string) =>
   field<string>((posted) => {
     const typed = postedText(posted);
     if (!typed) return { problem: missing };

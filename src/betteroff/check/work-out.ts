@@ -9,10 +9,9 @@ import { ratesOf } from '../rates/rates.ts';
 import { CannotRead } from '../read-fields.rules.ts';
 import { householdOf, yearFor, type Answers } from './answers.rules.ts';
 
-export type Result = {
-  year: Exclude<Year, '2011-12'>; hours: number; out: Line[]; at: Line[]; outPence: number; atPence: number; gainPence: number; universalCreditMonth: number;
-  intervals: Interval[]; steps: Step[]; net: number[]; gains: number[]; countedCouncil: boolean;
-};
+/** What is shown of any year: both incomes by their lines, and the curve. */
+export type Shown = { hours: number; out: Line[]; at: Line[]; outPence: number; atPence: number; gainPence: number; intervals: Interval[]; steps: Step[]; net: number[]; gains: number[] };
+export type Result = Shown & { year: Exclude<Year, '2011-12'>; universalCreditMonth: number; countedCouncil: boolean };
 export type WorkedOut = { result: Result } | { problem: string };
 
 export const workOut = (answers: Answers, day: string): WorkedOut => {

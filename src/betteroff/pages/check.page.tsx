@@ -113,6 +113,7 @@ const startPage = (key: string): PageAnswer => pageOf('Better off in work?', (
     </ul>
     <Form action={CHECK} idempotencyKey={key} hidden={{ go: 'begin' }}><Actions><Button>Begin</Button><ButtonLink href={`${CHECK}/if-not`}>If it does not work out</ButtonLink></Actions></Form>
     <p>Do you work here already? Begin on <a href="/my-better-off">your own page</a> instead, and you can keep a check there, for yourself alone.</p>
+    <p>Heard that sixteen hours are the safe ones? <a href={`${CHECK}/2011-12`}>They were, in 2011-12</a>. The rules are others now.</p>
   </Reading>
 ));
 
