@@ -4,9 +4,10 @@ import type { Tx } from '../../access/index.ts';
 import { isPassedOver, passedOverWords } from '../word-lists.ts';
 import type { Hours } from '../opening-hours.rules.ts';
 import type { Candidate } from './candidates.rules.ts';
-import { layMeans, stemOf, type Catalogue } from './catalogue/catalogue.ts';
+import { layMeans, stemOf, type Catalogue, type Words } from './catalogue/catalogue.ts';
 import { mayHaveSlips, soughtFor, wordsOf, type Search } from './find-words.rules.ts';
-import { generalWords, isGeneral } from './shipped-words.ts';
+import { looseMatches, looseWays, type LooseWays, type Sameness } from './loose-ways.rules.ts';
+import { generalWords, groupOf, isGeneral, meantInFull } from './shipped-words.ts';
 import type { Spot } from '../geography.ts';
 import { meantBy, type KnownWord } from './typing-errors.rules.ts';
 
@@ -49,12 +50,22 @@ const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
 
 /** What to look for, with the directory's own vocabulary and people's own words: a typing error is mended first, so that it too can be a way of saying it. */
 export async function lookUpWords(tx: Tx, catalogue: Catalogue, typed: string): Promise<Search> {
-  const words = wordsOf(typed);
+  const words = wordsOf(typed, meantInFull);
   const isKnown = (word: string): boolean => stemOf(catalogue, word) !== undefined || isPassedOver(word) || isGeneral(word);
   const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.meant.has(word) && mayHaveSlips(word)))];
   if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.meant.set(word, meantBy(word, [...near, ...everydayWordsLike(word)]));
   const isLay = (run: string): readonly string[] | undefined => layMeans(catalogue, run);
-  return soughtFor(words, { isKnown, meant: catalogue.meant, means: isLay }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
+  return soughtFor(words, { isKnown, meant: catalogue.meant, means: isLay, loosely: looselyIn(catalogue) }, { isPassedOver: (word) => word.length === 1 || isPassedOver(word), isGeneral });
+}
+
+const waysOf = new WeakMap<Words, LooseWays>();
+
+/** Ways of saying it that stand loosely in some words; the list is made once for each state of the words. */
+function looselyIn(catalogue: Catalogue): (words: readonly string[]) => ReturnType<typeof looseMatches> {
+  const same: Sameness = (word) => groupOf(word) ?? (isPassedOver(word) || word.length === 1 ? null : (stemOf(catalogue, word) ?? word));
+  const ways = waysOf.get(catalogue.words) ?? looseWays(catalogue.words.said, same);
+  waysOf.set(catalogue.words, ways);
+  return (words) => looseMatches(words, ways, same);
 }
 
 /** An everyday word that was mistyped must not be taken for a rare one that an entry happens to have. */

@@ -1,11 +1,15 @@
 // From what somebody typed to what is looked for: their own words turned into those that entries use, typing errors mended.
 import { plainWords } from '../phrases.rules.ts';
+import type { LooseMatch } from './loose-ways.rules.ts';
 import { slipsForgiven } from './typing-errors.rules.ts';
 
 /** One way in which an entry may say something, and how well it says it (1: in the very words). `begins`: only how a word begins is known. */
 export type Way = { text: string; weight: number; begins?: true };
-/** One thing looked for. `finds`: it may bring a place by itself; others only rank what was found. `worth`: how much surer we are than of a single word. */
-export type Thing = { ways: Way[]; finds: boolean; worth: number };
+/**
+ * One thing looked for. `finds`: it may bring a place by itself; others only rank what was found. `worth`: how much surer we are than of a single word.
+ * `meant`: a way of saying it that the list knows, and not only a word that was typed.
+ */
+export type Thing = { ways: Way[]; finds: boolean; worth: number; meant?: boolean };
 export type Search = { things: Thing[]; alsoSearched: string[] };
 
 /** What is known of words: whether anybody uses one, what one that nobody uses was most likely meant to be (see `meantBy`), and what entries say for people's own words. */
@@ -13,19 +17,21 @@ export type Vocabulary = {
   isKnown: (word: string) => boolean;
   meant: ReadonlyMap<string, readonly string[]>;
   means: (run: string) => readonly string[] | undefined;
+  /** Ways of saying it that stand in these words, though not word for word. */
+  loosely?: (words: readonly string[]) => readonly LooseMatch[];
 };
 export type WordLists = { isPassedOver: (word: string) => boolean; isGeneral: (word: string) => boolean };
 
-const MOST_WORDS = 12;
-const MOST_THINGS = 6;
+const MOST_WORDS = 24;
+const MOST_THINGS = 8;
 const LONGEST_RUN = 6;
 /** What entries say for people's own words, in the order of the list: each says it less well than the one before. */
 const BY_TURN = [0.96, 0.88, 0.78, 0.68, 0.6, 0.54, 0.48];
 const LEAST = 0.44;
 
-/** The words of a search in their order, at most twelve. */
-export function wordsOf(typed: string): string[] {
-  return plainWords(typed.slice(0, 400)).split(' ').filter((word) => word.length > 0 && word.length <= 40).slice(0, MOST_WORDS);
+/** The words of a search in their order, at most two dozen; @param inFull what text-speak and dialect stand for. */
+export function wordsOf(typed: string, inFull: (word: string) => readonly string[] | undefined = () => undefined): string[] {
+  return plainWords(typed.slice(0, 400)).split(' ').filter((word) => word.length > 0 && word.length <= 40).flatMap((word) => inFull(word) ?? [word]).slice(0, MOST_WORDS);
 }
 
 /** The words with their typing errors mended, each to what it most likely was; those that are known stay. */
@@ -39,14 +45,23 @@ export function soughtFor(typed: readonly string[], vocabulary: Vocabulary, list
   const alsoSearched = new Set<string>();
   const things: Thing[] = [];
   const said = new Set<string>();
+  const loose = vocabulary.loosely?.(words) ?? [];
+  const used = new Set<number>();
   for (let at = 0; at < words.length;) {
     const run = longestRun(words, typed, at, vocabulary);
-    const own = words.slice(at, at + Math.max(1, run.length));
+    const match = run.length >= 2 ? undefined : loose.find((one) => one.at[0] === at && !one.at.some((n) => used.has(n)));
+    if (run.length === 0 && !match && used.has(at)) {
+      at += 1;
+      continue;
+    }
+    const length = Math.max(1, run.length);
+    const own = match ? match.at.map((n) => words[n] ?? '') : words.slice(at, at + length);
+    for (const n of match?.at ?? Array.from({ length }, (_, n) => at + n)) used.add(n);
     const matters = own.filter((word) => !lists.isPassedOver(word));
-    const means = run.means;
+    const means = match?.means ?? run.means;
     const text = own.join(' ');
     const typedWord = own.length === 1 ? (typed[at] ?? '') : '';
-    at += own.length;
+    at += match ? 1 : length;
     if (said.has(text) || (means.length === 0 && matters.length === 0)) continue;
     said.add(text);
     if (typedWord !== '' && text !== typedWord) alsoSearched.add(text);
@@ -57,7 +72,7 @@ export function soughtFor(typed: readonly string[], vocabulary: Vocabulary, list
     things.push({
       ways: [...ownWays(own, matters, typedWord, vocabulary), ...halves.map((both) => ({ text: both.join(' '), weight: 1 })),
         ...means.map((way, n) => ({ text: way, weight: BY_TURN[n] ?? LEAST }))],
-      finds: means.length > 0 || !lists.isGeneral(text), worth: (means.length > 0 ? 1.3 : 1) * (1 + 0.15 * Math.min(3, own.length - 1)),
+      finds: means.length > 0 || !lists.isGeneral(text), meant: means.length > 0, worth: (means.length > 0 ? 1.3 : 1) * (1 + 0.15 * Math.min(3, own.length - 1)),
     });
   }
   // Nothing but words that are passed over: then they are what is looked for.

@@ -10,6 +10,8 @@ const OF_FIELD = [0.25, 0.7, 0.88, 1] as const;
 const SURER = 0.06;
 /** A word in fewer entries than this share counts as if it were in so many: the rarest word is not always what matters. */
 const RAREST_SHARE = 200;
+/** What has a known meaning counts as if no larger share of entries had it, however many ways there are of saying it: a rare word beside it says less of what is wanted. */
+const MEANT_SHARE = 60;
 const GENERAL_COUNTS = 0.2;
 
 /** Searches of which is kept what they found, and how many numbers of entries in all of them together: some sixty megabytes. */
@@ -48,7 +50,7 @@ function rankAnew(catalogue: Catalogue, things: readonly Thing[]): Ranked {
   for (const thing of [...things].sort((a, b) => Number(b.finds) - Number(a.finds))) {
     const many = touch(catalogue, thing, scratch);
     if (many === 0) continue;
-    const rarity = Math.log(1 + all / Math.max(many, all / RAREST_SHARE)) * thing.worth * (thing.finds ? 1 : GENERAL_COUNTS);
+    const rarity = Math.log(1 + all / Math.max(thing.meant ? Math.min(many, all / MEANT_SHARE) : many, all / RAREST_SHARE)) * thing.worth * (thing.finds ? 1 : GENERAL_COUNTS);
     whole += rarity;
     for (let n = 0; n < many; n += 1) {
       const at = touched[n] as number;

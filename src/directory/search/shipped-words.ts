@@ -38,3 +38,18 @@ export function generalWords(): ReadonlySet<string> {
   general ??= new Set(rowsOf('general.csv').map((row) => row.word ?? ''));
   return general;
 }
+
+let rewritten: ReadonlyMap<string, readonly string[]> | null = null;
+let alike: ReadonlyMap<string, string> | null = null;
+
+/** What text-speak, dialect and common misspellings stand for, word by word; undefined for any other word. */
+export function meantInFull(word: string): readonly string[] | undefined {
+  rewritten ??= new Map(rowsOf('text-speak.csv').map((row) => [row.typed ?? '', (row.means ?? '').split(' ')]));
+  return rewritten.get(word);
+}
+
+/** The group of words that are taken for the same when ways of saying it are compared ("mum", "my lad": kin); undefined for any other word. */
+export function groupOf(word: string): string | undefined {
+  alike ??= new Map(rowsOf('alike.csv').flatMap((row) => (row.words ?? '').split(';').map((one) => [one, row.as ?? ''] as const)));
+  return alike.get(word);
+}
