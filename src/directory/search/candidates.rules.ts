@@ -34,7 +34,7 @@ const CLOSE_BY_M = 6_000;
 /** Longer lists are made by looking at all that was found. */
 const MOST_BY_SQUARE = 200;
 /** A place without a position counts as so far away. */
-const SOMEWHERE_M = 9_000;
+const SOMEWHERE_M = 7_000;
 
 /**
  * Room for one search, kept for the next: a search of fifty thousand places makes no object for each. By a place's number: the search it was last met in,
