@@ -59,17 +59,4 @@ describe.each([DESK, PHONE_PLAIN])('finding a place', (pairing) => {
     expect(somebody.page.url()).toMatch(/page=2$/);
     await somebody.checks('find, second page');
   });
-
-  test(`what is asked beside the words narrows, and what is not known is shown under a line (${saysPairing(pairing)})`, async () => {
-    const somebody = await j.is(null, pairing);
-    await somebody.goes('/find?q=swimming&near=M33&free=yes&step_free=yes&no_referral=yes&women=yes&online=yes&when=evenings&age=40&language=Urdu');
-    await somebody.sees(/These may fit too|Nothing fitted all you asked/);
-    await somebody.checks('find, everything asked');
-    await somebody.goes('/find?q=anxiety&near=M33&no_referral=yes');
-    await somebody.sees('Anxiety Group');
-    await somebody.checks('find, no referral needed');
-    await somebody.goes('/find?q=library&near=M33&when=MO');
-    await somebody.sees('Sale Library');
-    await somebody.checks('find, on a day');
-  });
 });
