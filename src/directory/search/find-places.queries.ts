@@ -50,7 +50,8 @@ const everydayWords = (): string[] => [...passedOverWords(), ...generalWords()];
 
 /** What to look for, with the directory's own vocabulary and people's own words: a typing error is mended first, so that it too can be a way of saying it. */
 export async function lookUpWords(tx: Tx, catalogue: Catalogue, typed: string): Promise<Search> {
-  const words = wordsOf(typed, meantInFull);
+  // What a lead or the list says of a word goes before what it usually stands for.
+  const words = wordsOf(typed, (word) => (catalogue.words.said.has(word) ? undefined : meantInFull(word)));
   const isKnown = (word: string): boolean => stemOf(catalogue, word) !== undefined || isPassedOver(word) || isGeneral(word);
   const unknown = [...new Set(words.filter((word) => !isKnown(word) && !catalogue.meant.has(word) && mayHaveSlips(word)))];
   if (unknown.length > 0) for (const [word, near] of await similarWords(tx, unknown)) catalogue.meant.set(word, meantBy(word, [...near, ...everydayWordsLike(word)]));
