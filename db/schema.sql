@@ -1253,7 +1253,7 @@ CREATE FUNCTION public.group_feedback_counts(p_group uuid) RETURNS TABLE(sheets 
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with f as (select answers from group_feedback where trust_id = viewer_trust() and group_id = p_group and (viewer_role() = 'lead' or p_group = any(my_groups()))),
+  with f as (select answers from group_feedback where trust_id = viewer_trust() and group_id = p_group and shown and (viewer_role() = 'lead' or p_group = any(my_groups()))),
   total as (select count(*)::int as n from f)
   select (total.n / 5) * 5, a.key, a.value, count(*)::int from f cross join total cross join jsonb_each_text(f.answers) a where total.n >= 5 group by total.n, a.key, a.value having count(*) >= 5 order by a.key, a.value $$;
 
@@ -1265,8 +1265,7 @@ CREATE FUNCTION public.group_feedback_words(p_group uuid) RETURNS SETOF text
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null
-    and (select count(*) from group_feedback o where o.trust_id = viewer_trust() and o.group_id = p_group) >= 5 order by id limit 200 $$;
+  select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null and shown order by id limit 200 $$;
 
 --
 -- Name: group_lines(uuid[]); Type: FUNCTION; Schema: public; Owner: -
@@ -1574,6 +1573,19 @@ CREATE FUNCTION public.keep_standings_by_interval() RETURNS trigger
 begin perform place_standing_again(place_id) from place_standing; return null; end $$;
 
 --
+-- Name: keep_until_follows(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.keep_until_follows() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  update event_registration set keep_until = (new.ends_at at time zone 'Europe/London')::date + new.keep_days where trust_id = new.trust_id and event_id = new.id and erased_at is null;
+  return new;
+end $$;
+
+--
 -- Name: keep_venue_hidden(); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -1668,6 +1680,21 @@ begin
         and (c.support_id = any(my_supports()) or c.person_id::text || ' ' || c.part = any(plan_parts_i_see())));
   get diagnostics n = row_count;
   return n;
+end $$;
+
+--
+-- Name: let_feedback_out(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.let_feedback_out() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+begin
+  if (select count(*) from group_feedback where trust_id = new.trust_id and group_id = new.group_id and not shown) >= 5 then
+    update group_feedback set shown = true where trust_id = new.trust_id and group_id = new.group_id and not shown;
+  end if;
+  return new;
 end $$;
 
 --
@@ -2713,14 +2740,15 @@ CREATE FUNCTION public.register_at_event(p_event uuid, p_id uuid, p_hash bytea, 
 declare e record; v_before uuid;
 begin
   select * into e from event where trust_id = viewer_trust() and id = p_event for update;
-  if not found then return 'closed'; end if;
-  if not (p_event = any(events_i_plan('access'))) and (e.published_at is null or e.called_off_at is not null or e.ends_at <= app_now()
+  if not found or e.called_off_at is not null or e.ends_at <= app_now() then return 'closed'; end if;
+  if not (p_event = any(events_i_plan('access'))) and (e.published_at is null
     or (e.closes_on is not null and e.closes_on < (app_now() at time zone 'Europe/London')::date)) then return 'closed'; end if;
   if p_once_by_mail and p_told->>'email' is not null then
     select r.id into v_before from event_reach h join event_registration r on r.trust_id = h.trust_id and r.id = h.registration_id
       where h.trust_id = e.trust_id and h.event_id = p_event and lower(h.email) = lower(p_told->>'email') and r.left_at is null and r.erased_at is null limit 1;
     if v_before is not null then
-      insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, v_before);
+      if (select count(*) from event_link l where l.trust_id = e.trust_id and l.registration_id = v_before and l.made_at > app_now() - interval '1 day') >= 3 then return 'often'; end if;
+      insert into event_link (trust_id, token_hash, registration_id, made_at) values (e.trust_id, p_hash, v_before, app_now());
       return 'again';
     end if;
   end if;
@@ -2728,7 +2756,7 @@ begin
     values (e.trust_id, p_id, p_event, p_told->>'name', p_told->>'audience', (p_told->>'comes_with')::int, app_now(), (e.ends_at at time zone 'Europe/London')::date + e.keep_days);
   insert into event_reach (trust_id, registration_id, event_id, email, phone, needs, food, with_words)
     values (e.trust_id, p_id, p_event, p_told->>'email', p_told->>'phone', p_told->>'needs', p_told->>'food', p_told->>'with_words');
-  insert into event_link (trust_id, token_hash, registration_id) values (e.trust_id, p_hash, p_id);
+  insert into event_link (trust_id, token_hash, registration_id, made_at) values (e.trust_id, p_hash, p_id, app_now());
   return 'new';
 end $$;
 
@@ -6074,6 +6102,7 @@ CREATE TABLE public.group_feedback (
     month date NOT NULL,
     answers jsonb NOT NULL,
     words text,
+    shown boolean DEFAULT false NOT NULL,
     CONSTRAINT group_feedback_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
 
@@ -6090,6 +6119,12 @@ COMMENT ON TABLE public.group_feedback IS 'How a group is led, from somebody who
 --
 
 COMMENT ON COLUMN public.group_feedback.words IS 'Personal data where somebody writes of themself. For those who lead the group, once five people have answered.';
+
+--
+-- Name: COLUMN group_feedback.shown; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.group_feedback.shown IS 'Let out together with at least four others; until then no count and no word of it is read.';
 
 --
 -- Name: group_link; Type: TABLE; Schema: public; Owner: -
@@ -14465,6 +14500,12 @@ CREATE INDEX event_interest_step_of ON public.event_interest_step USING btree (t
 CREATE INDEX event_item_of ON public.event_item USING btree (trust_id, event_id, begins_at) WHERE (removed_at IS NULL);
 
 --
+-- Name: event_link_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_link_of ON public.event_link USING btree (trust_id, registration_id, made_at);
+
+--
 -- Name: event_organiser_link; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -14613,6 +14654,12 @@ CREATE INDEX group_facilitator_worker ON public.group_facilitator USING btree (t
 --
 
 CREATE INDEX group_feedback_of_group ON public.group_feedback USING btree (trust_id, group_id);
+
+--
+-- Name: group_feedback_waits; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX group_feedback_waits ON public.group_feedback USING btree (trust_id, group_id) WHERE (NOT shown);
 
 --
 -- Name: group_note_of; Type: INDEX; Schema: public; Owner: -
@@ -16259,10 +16306,22 @@ CREATE TRIGGER keep_review_look AFTER INSERT ON public.review_settlement FOR EAC
 CREATE TRIGGER keep_review_looks AFTER UPDATE OF readers_needed ON public.review FOR EACH ROW WHEN ((new.readers_needed <> old.readers_needed)) EXECUTE FUNCTION public.keep_review_looks();
 
 --
+-- Name: event keep_until_follows; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER keep_until_follows AFTER UPDATE OF ends_at, keep_days ON public.event FOR EACH ROW WHEN (((new.ends_at <> old.ends_at) OR (new.keep_days <> old.keep_days))) EXECUTE FUNCTION public.keep_until_follows();
+
+--
 -- Name: lay_word lay_word_notes_change; Type: TRIGGER; Schema: public; Owner: -
 --
 
 CREATE TRIGGER lay_word_notes_change AFTER INSERT OR DELETE OR UPDATE ON public.lay_word FOR EACH STATEMENT EXECUTE FUNCTION public.note_directory_change();
+
+--
+-- Name: group_feedback let_feedback_out; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER let_feedback_out AFTER INSERT ON public.group_feedback FOR EACH ROW EXECUTE FUNCTION public.let_feedback_out();
 
 --
 -- Name: location_access location_access_notes_change; Type: TRIGGER; Schema: public; Owner: -
@@ -20911,9 +20970,9 @@ CREATE POLICY event_feedback_read ON public.event_feedback FOR SELECT TO alongsi
 -- Name: event_feedback event_feedback_say; Type: POLICY; Schema: public; Owner: -
 --
 
-CREATE POLICY event_feedback_say ON public.event_feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (EXISTS ( SELECT 1
+CREATE POLICY event_feedback_say ON public.event_feedback FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'nobody'::text) AND (EXISTS ( SELECT 1
    FROM public.event e
-  WHERE ((e.trust_id = event_feedback.trust_id) AND (e.id = event_feedback.event_id) AND (e.published_at IS NOT NULL) AND (e.begins_at <= public.app_now()))))));
+  WHERE ((e.trust_id = event_feedback.trust_id) AND (e.id = event_feedback.event_id) AND (e.published_at IS NOT NULL) AND (e.called_off_at IS NULL) AND (e.begins_at <= public.app_now()))))));
 
 --
 -- Name: event_file; Type: ROW SECURITY; Schema: public; Owner: -
@@ -28752,8 +28811,43 @@ GRANT UPDATE(ended_by) ON TABLE public.group_facilitator TO alongside_app;
 -- Name: TABLE group_feedback; Type: ACL; Schema: public; Owner: -
 --
 
-GRANT INSERT ON TABLE public.group_feedback TO alongside_app;
 GRANT SELECT ON TABLE public.group_feedback TO alongside_backup;
+
+--
+-- Name: COLUMN group_feedback.trust_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(trust_id) ON TABLE public.group_feedback TO alongside_app;
+
+--
+-- Name: COLUMN group_feedback.id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(id) ON TABLE public.group_feedback TO alongside_app;
+
+--
+-- Name: COLUMN group_feedback.group_id; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(group_id) ON TABLE public.group_feedback TO alongside_app;
+
+--
+-- Name: COLUMN group_feedback.month; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(month) ON TABLE public.group_feedback TO alongside_app;
+
+--
+-- Name: COLUMN group_feedback.answers; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(answers) ON TABLE public.group_feedback TO alongside_app;
+
+--
+-- Name: COLUMN group_feedback.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT INSERT(words) ON TABLE public.group_feedback TO alongside_app;
 
 --
 -- Name: TABLE group_link; Type: ACL; Schema: public; Owner: -

@@ -2,6 +2,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Forbidden, NotFound } from '../kit/http/index.ts';
+import { networkOf } from '../kit/not-too-often.ts';
 import type { Cookie } from '../kit/http/index.ts';
 import { newToken, SESSION_COOKIE, VISITOR_COOKIE, visitorHash } from '../access/session.ts';
 import type { Route } from '../access/page.ts';
@@ -49,7 +50,7 @@ const requestOf = ({ settings }: AppContext, request: FastifyRequest, reply: Fas
     body: (request.body ?? {}) as Record<string, unknown>,
     token: request.cookies[SESSION_COOKIE] ?? null,
     visitor: visitorCookie ? visitorHash(visitorCookie) : null,
-    source: request.ip,
+    source: networkOf(request.ip),
     canMail: settings.canMail ?? settings.demo,
   };
 };
@@ -97,7 +98,7 @@ const handle = (context: AppContext, route: Route) => async (request: FastifyReq
       return reply.code(303).header('location', `/sign-in${next}${error.outOfTime ? `${next ? '&' : '?'}late=1` : ''}`).send();
     }
     if (error instanceof Forbidden || error instanceof NotFound) {
-      const viewer = await auditRefusal(context.db, { request: asked, limits, action: route.audit });
+      const viewer = await auditRefusal(context.db, { request: route.asNobody ? { ...asked, token: null } : asked, limits, action: route.audit });
       if (error instanceof Forbidden && viewer && Array.isArray(route.allow) && (route.allow as readonly string[]).includes(viewer.role)) throw new NotFound();
     }
     throw error;

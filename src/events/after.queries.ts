@@ -2,7 +2,7 @@
 import { accountOf, trustOf } from '../access/index.ts';
 import type { Tx } from '../access/index.ts';
 import type { DB, Selectable } from '../kit/db/index.ts';
-import { newId } from '../kit/ids.ts';
+import { namelessId, newId } from '../kit/ids.ts';
 import type { Audience } from './event.rules.ts';
 
 export type EventFile = { id: string; file_id: string; title: string; by_whom: string; permission_from: string | null; permission_on: string | null; published_at: Date | null; taken_down_at: Date | null; name: string; type: string; bytes: number };
@@ -27,8 +27,9 @@ export const putReport = async (tx: Tx, eventId: string, words: Pick<Report, 'ti
 };
 
 export type Said = { id: string; audience: Audience | null; good: string | null; better: string | null; said_on: string };
-export const putFeedback = async (tx: Tx, eventId: string, said: { audience: Audience | null; good: string | null; better: string | null; said_on: string }): Promise<void> => {
-  await tx.db.insertInto('event_feedback').values({ ...said, trust_id: trustOf(tx), id: newId(), event_id: eventId }).execute();
+/** Of nobody in particular: an id that tells no time, and no key of a press that is kept with a browser's mark. The same press twice is once. */
+export const putFeedback = async (tx: Tx, eventId: string, said: { audience: Audience | null; good: string | null; better: string | null; said_on: string }, press: unknown): Promise<void> => {
+  await tx.db.insertInto('event_feedback').values({ ...said, trust_id: trustOf(tx), id: namelessId(`feedback ${eventId}`, press), event_id: eventId }).onConflict((c) => c.doNothing()).execute();
 };
 export const feedbackOf = async (tx: Tx, eventId: string): Promise<Said[]> =>
   (await tx.db.selectFrom('event_feedback').select(['id', 'audience', 'good', 'better', 'said_on']).where('trust_id', '=', trustOf(tx)).where('event_id', '=', eventId).orderBy('said_on', 'desc').orderBy('id').limit(300).execute()) as Said[];

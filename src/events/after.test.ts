@@ -5,6 +5,7 @@ import type { Scene } from '../../tests/setup/scene.ts';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';
 import { asViewer, systemViewer } from '../access/index.ts';
+import { newId } from '../kit/ids.ts';
 import { aGathering, anOrganiser, aRegistration } from './event.factory.ts';
 import { eraseOldRegistrations, giveFreePlaces } from './index.ts';
 
@@ -70,7 +71,16 @@ test('anybody says how it was, once the day has begun; nothing is kept that says
   const rows = await app.db.selectFrom('event_feedback').selectAll().where('event_id', '=', id).execute();
   expect(Object.keys(rows[0] ?? {}).sort()).toEqual(['audience', 'better', 'event_id', 'good', 'id', 'said_on', 'trust_id']);
   expect(rows.map((r) => r.good).sort()).toEqual(['Zqgood', 'Zqsignedin']);
+  expect(rows.map((r) => r.id.charAt(14)), 'no id that holds a time').not.toContain('7');
+  expect(await app.db.selectFrom('spent_key').select('form').where('form', 'like', `%${id}/say`).execute()).toEqual([]);
+  expect(await app.db.selectFrom('audit_row').select('id').where('action', 'like', 'event.feedback%').execute()).toEqual([]);
+  const twice = { ...said, good: 'Zqtwice', _key: newId() };
+  expect([(await callum.post(`${at(id)}/say`, twice)).status, (await callum.post(`${at(id)}/say`, twice)).status]).toEqual([303, 303]);
+  expect(await app.db.selectFrom('event_feedback').select('id').where('good', '=', 'Zqtwice').execute()).toHaveLength(1);
+  expect((await callum.post(`${at(newId())}/say`, said)).status).toBe(404);
+  expect(await app.db.selectFrom('audit_row').select('id').where('action', '=', 'refused').where('account_id', '=', scene.callum.accountId).execute(), 'a page that reads no session names nobody').toEqual([]);
   expect((await app.signedOut().post(`${at(coming)}/say`, said)).status).toBe(409);
+  expect((await app.signedOut().post(`${at(await gathering({ ...PAST, called_off_at: new Date(), called_off_words: 'Snow' }))}/say`, said)).status).toBe(409);
   expect((await app.signedOut().post(`${at(id)}/say`, { audience: 'staff' })).html).toContain('Write something in one of the two boxes');
   expect((await app.signedOut().get(at(id))).html).not.toContain('Zqgood');
   expect((await (await scene.as(scene.joan)).get(`/events/${id}/after`)).html).toContain('Zqgood');

@@ -37,6 +37,12 @@ describe('presses as a phone sends them', () => {
 });
 
 describe('counting in', () => {
+  test('what is no press counts nobody and leads back to the door', async () => {
+    const id = await gathering();
+    const joan = await scene.as(scene.joan);
+    for (const registration of ['x\r\nset-cookie: a=b', 'Żółw 中', `${newId()}\n`]) expect(await joan.post(`/events/${id}/door`, { registration })).toMatchObject({ status: 303 });
+    expect(await inside(id)).toEqual([]);
+  });
   const send = (who: Awaited<ReturnType<Scene['as']>>, id: string, presses: unknown[]) => who.post(`/events/${id}/door/presses`, { presses: JSON.stringify(presses) });
 
   test('two at the door press the same person at the same moment, and send it again: counted once, with whoever came along', async () => {

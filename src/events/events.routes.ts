@@ -24,7 +24,8 @@ export const routes: Route[] = [
   { path: '/t/:slug/events/:event/calendar', page: eventCalendar, audit: 'event.calendar', ...anyone },
   { path: '/t/:slug/events/:event/register', page: registerPage, audit: 'event.register-open', ...anyone },
   { path: '/t/:slug/events/:event/registered', page: registeredPage, audit: 'event.registered', ...anyone },
-  { path: '/t/:slug/events/:event/say', page: sayHowItWas, audit: 'event.feedback-open', ...anyone },
+  // Nobody's session is read and no key is kept, so that no row can say who answered.
+  { path: '/t/:slug/events/:event/say', page: sayHowItWas, audit: 'event.feedback-open', ...anyone, asNobody: true, noKey: true },
   { path: '/t/:slug/events/:event/help', page: wantToHelp, audit: 'event.interest-open', ...anyone },
   { path: '/t/:slug/events/:event/files/:file', page: publicFile, audit: 'event.public-file', ...anyone },
   { path: '/t/:slug/my-place/:secret', page: myPlacePage, audit: 'event.my-place', ...anyone },

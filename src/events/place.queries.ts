@@ -8,9 +8,9 @@ import type { InLine, Room } from './place.rules.ts';
 
 export type Registration = { name: string; audience: Audience; comes_with: number; email: string | null; phone: string | null; needs: string | null; food: string | null; with_words: string | null };
 
-/** 'again' when this address is on the list already and the answer goes there by mail: nobody else learns it. */
-export const registerAt = async (tx: Tx, eventId: string, id: string, hash: Buffer, told: Registration, onceByMail: boolean): Promise<'new' | 'again' | 'closed'> =>
-  (await sql<{ said: 'new' | 'again' | 'closed' }>`select register_at_event(${eventId}::uuid, ${id}::uuid, ${hash}::bytea, ${JSON.stringify(told)}::jsonb, ${onceByMail}) as said`.execute(tx.db)).rows[0]?.said ?? 'closed';
+/** 'again' when this address is on the list already and the answer goes there by mail: nobody else learns it. 'often': it went there three times today. */
+export const registerAt = async (tx: Tx, eventId: string, id: string, hash: Buffer, told: Registration, onceByMail: boolean): Promise<'new' | 'again' | 'often' | 'closed'> =>
+  (await sql<{ said: 'new' | 'again' | 'often' | 'closed' }>`select register_at_event(${eventId}::uuid, ${id}::uuid, ${hash}::bytea, ${JSON.stringify(told)}::jsonb, ${onceByMail}) as said`.execute(tx.db)).rows[0]?.said ?? 'closed';
 
 /** The line, without names; nobody else changes it until this transaction ends. */
 export const lineOf = async (tx: Tx, eventId: string): Promise<InLine[]> => (await sql<InLine>`select * from event_line(${eventId}::uuid)`.execute(tx.db)).rows;

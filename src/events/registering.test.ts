@@ -89,6 +89,14 @@ describe('putting one’s name down', () => {
     expect((await app.signedOut().get(link)).html).toContain('You have a place');
   });
 
+  test('nobody is buried in mails by somebody who knows their address: three a day, and the page says the same', async () => {
+    const { id } = await gathering();
+    const answers = [];
+    for (let n = 0; n < 6; n += 1) answers.push((await app.signedOut().post(`${at(id)}/register`, { ...told, email: 'thrush@example.invalid' })).location);
+    expect(new Set(answers)).toEqual(new Set([`${at(id)}/registered`]));
+    expect((await mails()).filter((m) => m.to_address === 'thrush@example.invalid')).toHaveLength(3);
+  });
+
   test('two at once for the last place: one has it, the other waits', async () => {
     const { id } = await gathering({ capacity: 1 });
     const both = await Promise.all(['Ash', 'Fern'].map((name) => app.signedOut().post(`${at(id)}/register`, { ...told, name })));
@@ -108,10 +116,12 @@ describe('putting one’s name down', () => {
   });
 
   test('after the last day to do so, and when called off, it says no and keeps nothing', async () => {
+    const joan = await scene.as(scene.joan);
     for (const more of [{ closes_on: '2020-01-01' }, { called_off_at: new Date(), called_off_words: 'Snow' }]) {
       const { id } = await gathering(more);
       const answer = await app.signedOut().post(`${at(id)}/register`, told);
       expect([answer.status, answer.html.includes('cannot be put down for this any more')]).toEqual([409, true]);
+      if (more.called_off_at) expect((await joan.post(`/events/${id}/people/add`, told)).status).toBe(409);
       expect(await rows(id)).toEqual([]);
     }
   });
@@ -197,6 +207,15 @@ describe('planning', () => {
     const joan = await scene.as(scene.joan);
     expect((await joan.post(`/events/${id}/details`, { ...details, capacity: '2', held: '', 'heldUntil-day': '', 'heldUntil-month': '', 'heldUntil-year': '' })).status).toBe(303);
     expect((await rows(id)).every((r) => r.placed_at)).toBe(true);
+  });
+
+  test('a day that moves takes the day of erasing with it: names stay until it took place, and no longer than the page says', async () => {
+    const { id } = await gathering();
+    const [one, gone] = [await aRegistration(app.db, scene.trust.id, id, { keep_until: '2027-06-24' }), await aRegistration(app.db, scene.trust.id, id, { keep_until: '2027-06-24', erased_at: new Date(), name: '' })];
+    const joan = await scene.as(scene.joan);
+    expect((await joan.post(`/events/${id}/details`, { ...details, 'day-month': '9', keepDays: '30' })).status).toBe(303);
+    const until = async (which: string) => (await app.db.selectFrom('event_registration').select('keep_until').where('id', '=', which).executeTakeFirst())?.keep_until;
+    expect([await until(one), await until(gone)]).toEqual(['2027-10-26', '2027-06-24']);
   });
 
   test('somebody who is in no planning group finds no gathering of it, and no draft', async () => {

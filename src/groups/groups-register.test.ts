@@ -162,6 +162,21 @@ describe('how a group is led', () => {
     expect((await imran.get(page)).status).toBe(404);
   });
 
+  test('answers come out five at a time: whoever looks before and after one answer learns nothing; a browser leaves no mark, and pressing twice is once', async () => {
+    const group = await aGroup(app.db, s.trust.id, [s.nadia], { open_to: 'anybody', counts: 'heads' });
+    const path = `/t/${s.trust.slug}/groups/${group.id}/how-it-was`;
+    for (let i = 0; i < 5; i += 1) await anAnswer(app.db, s.trust.id, group.id, '2026-11-01', { heard: 'yes' });
+    const seen = async () => (await nadia.get(`/groups/${group.id}/how-it-is`)).html.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '');
+    const before = await seen();
+    const said = { heard: 'yes', words: 'Zqsixth', _key: newId() };
+    for (let i = 0; i < 2; i += 1) expect((await app.signedOut().post(path, said)).status).toBe(303);
+    expect(await app.db.selectFrom('spent_key').select('form').where('form', 'like', `%${group.id}/how-it-was`).execute()).toEqual([]);
+    expect(await seen()).toBe(before);
+    for (let i = 0; i < 4; i += 1) await app.signedOut().post(path, { heard: 'no' });
+    expect(await seen()).toContain('Zqsixth');
+    expect(await seen()).toContain('10 people or more have answered');
+  });
+
   test('nobody reads the rows, and a group of another trust takes none', async () => {
     const group = await aGroup(app.db, s.trust.id, [s.nadia]);
     await anAnswer(app.db, s.trust.id, group.id, '2026-11-01', { heard: 'yes' });

@@ -45,8 +45,8 @@ export const routes: Route[] = [
   { path: '/t/:slug/groups', page: findGroup, allow: 'anyone', audit: 'group.find', trustFrom: 'slug', asNobody: true },
   { path: '/t/:slug/groups/dates', page: groupDates, allow: 'anyone', audit: 'group.find', trustFrom: 'slug', asNobody: true },
   { path: '/t/:slug/groups/thanks', page: howItWasSent, allow: 'anyone', audit: 'group.how-it-was', trustFrom: 'slug', asNobody: true },
-  // Nobody's session is read, so that no row can say who answered.
-  { path: '/t/:slug/groups/:id/how-it-was', page: howItWas, allow: 'anyone', audit: 'group.how-it-was', trustFrom: 'slug', asNobody: true },
+  // Nobody's session is read and no key is kept, so that no row can say who answered, or that two answers came from one browser.
+  { path: '/t/:slug/groups/:id/how-it-was', page: howItWas, allow: 'anyone', audit: 'group.how-it-was', trustFrom: 'slug', asNobody: true, noKey: true },
 ];
 
 export const notices = {

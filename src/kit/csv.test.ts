@@ -27,6 +27,10 @@ describe('reading', () => {
     expect(readCsv(text).faults[0]?.because).toContain(because);
   });
 
+  test('a first line that names more columns than any list has is said at once, however many', () => {
+    expect(readCsv('x,'.repeat(300_000)).faults).toEqual([{ line: 1, because: 'The first line names 300001 columns, and 1000 are the most.' }]);
+  });
+
   test('a column called __proto__ is only a column', () => {
     const { rows } = readCsv('__proto__,b\nx,y');
     expect(rows[0]?.cells['__proto__']).toBe('x');

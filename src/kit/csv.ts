@@ -9,6 +9,9 @@ export type CsvTable = { header: string[]; rows: CsvRow[]; faults: CsvFault[] };
 /** A value a cell can hold. Dates go in as text, already in the form the reader expects. */
 export type CsvCell = string | number | bigint | boolean | null | undefined;
 
+/** More than any list of people, places or papers has. */
+const MOST_COLUMNS = 1000;
+
 /**
  * Reads a CSV text whose first line names the columns. Cells are trimmed; a byte order mark is dropped; blank lines are
  * passed over. A row with too few or too many cells, or a header that names a column twice, is a fault with its line
@@ -33,7 +36,9 @@ export function readCsv(text: string): CsvTable {
   const first = records.shift();
   if (!first) return { header: [], rows: [], faults: [{ line: 1, because: 'The file is empty.' }] };
   const header = first.record;
-  const twice = header.filter((name, at) => header.indexOf(name) !== at);
+  if (header.length > MOST_COLUMNS) return { header: [], rows: [], faults: [{ line: 1, because: `The first line names ${header.length} columns, and ${MOST_COLUMNS} are the most.` }] };
+  const seen = new Set<string>();
+  const twice = header.filter((name) => seen.size === seen.add(name).size);
   if (twice.length > 0) faults.push({ line: 1, because: `The column "${twice[0]}" is there twice.` });
   const rows: CsvRow[] = [];
   for (const { record, info } of records) {

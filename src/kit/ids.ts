@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto';
 import { v7, validate } from 'uuid';
 
 /** An id that the compiler will not let you mix up: a PersonId is no WorkerId, but plain text from the database may become either. */
@@ -19,3 +20,13 @@ export const newId = <Of extends string>(): Id<Of> => v7();
 
 /** Whether text is a UUID, as every id in an address must be. */
 export const isId = (text: unknown): text is string => typeof text === 'string' && validate(text);
+
+/**
+ * An id that tells no time and nobody, for what is kept without a name. The same press of a form (its key) has the same id, so that pressing twice is once
+ * without a row of spent keys, which would say who pressed.
+ */
+export const namelessId = (about: string, press: unknown): string => {
+  if (typeof press !== 'string' || press === '') return randomUUID();
+  const hex = createHash('sha256').update(`${about} ${press}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};

@@ -18,9 +18,10 @@ import { yearsPage } from './pages/years.page.tsx';
 
 export const routes: Route[] = [
   // No key is kept for these two: it would say who pressed what. The press itself has an id made of the form's key, so that twice counts once.
+  // All three leave the same row in the audit, so that a row says that somebody read about it and never that they pressed.
   { path: '/not-peer-support', page: notOursPage, allow: ['peer_worker'], audit: 'principles.not-ours', noKey: true },
-  { path: '/not-peer-support/:id', page: saidPage, allow: ['peer_worker'], audit: 'principles.said', noKey: true },
-  { path: '/what-i-may-refuse', page: mayRefusePage, allow: ['peer_worker'], audit: 'principles.may-refuse' },
+  { path: '/not-peer-support/:id', page: saidPage, allow: ['peer_worker'], audit: 'principles.not-ours', noKey: true },
+  { path: '/what-i-may-refuse', page: mayRefusePage, allow: ['peer_worker'], audit: 'principles.not-ours' },
   { path: '/principles', page: watchPage, allow: ['lead'], audit: 'principles.open' },
   { path: '/principles/look', page: lookNow, allow: ['lead'], audit: 'principles.look' },
   { path: '/principles/closed', page: closedPage, allow: ['lead'], audit: 'principles.closed-list' },

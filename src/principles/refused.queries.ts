@@ -1,9 +1,8 @@
 // What peer workers are asked for that is not peer support: written without anybody, read in counts.
-import { createHash } from 'node:crypto';
 import type { Tx } from '../access/index.ts';
 import { accountOf, trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
-import { newId } from '../kit/ids.ts';
+import { namelessId, newId } from '../kit/ids.ts';
 import { dayOf } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { referralReasons } from './principles-data.ts';
@@ -13,16 +12,9 @@ export const myTeam = async (tx: Tx): Promise<string | null> =>
   (await sql<{ team_id: string | null }>`select t.team_id from contract c join post_term t on t.trust_id = c.trust_id and t.post_id = c.post_id and t.from_on <= ${dayOf(tx.now)}::date and (t.until_on is null or t.until_on >= ${dayOf(tx.now)}::date)
     where c.trust_id = ${trustOf(tx)} and c.worker_id = ${tx.viewer.workerId} and c.from_on <= ${dayOf(tx.now)}::date and (c.until_on is null or c.until_on >= ${dayOf(tx.now)}::date) limit 1`.execute(tx.db)).rows[0]?.team_id ?? null;
 
-/** An id that tells no time and nobody; the same press has the same, so that it counts once. */
-const idOfPress = (press: string | null): string => {
-  if (press === null) return crypto.randomUUID();
-  const hex = createHash('sha256').update(`refused ${press}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
-
 /** Keeps what and where and on which day; nobody, and no hour. */
 export const putRefused = async (tx: Tx, r: { teamId: string | null; kind: string; happened: boolean; press: string | null }): Promise<string> => {
-  const id = idOfPress(r.press);
+  const id = namelessId('refused', r.press);
   await tx.db.insertInto('refused_request').values({ trust_id: trustOf(tx), id, team_id: r.teamId, kind: r.kind, happened: r.happened, on_day: dayOf(tx.now) }).onConflict((oc) => oc.doNothing()).execute();
   return id;
 };

@@ -49,13 +49,16 @@ describe('that is not peer support', () => {
 
   test('nothing that is kept says who pressed: no column, no id that tells a time, no key, and in the audit neither what nor where', async () => {
     const { s, asNadia } = await set();
-    await asNadia.post('/not-peer-support', { _key: newId(), team: s.ward.id, kind: 'numbers', happened: 'yes' });
+    const pressed = await asNadia.post('/not-peer-support', { _key: newId(), team: s.ward.id, kind: 'numbers', happened: 'yes' });
+    await asNadia.get(pressed.location ?? '');
+    await asNadia.get('/what-i-may-refuse');
     const [row] = await rows(s.trust.id);
     expect(Object.keys(row ?? {}).sort()).toEqual(['happened', 'id', 'kind', 'on_day', 'taken_back', 'team_id', 'trust_id']);
     expect(row?.id.slice(14, 15), 'not the version that holds a time').not.toBe('7');
     expect(await app.db.selectFrom('spent_key').select('form').where('form', 'like', '%peer-support%').execute()).toEqual([]);
     const audited = await app.db.selectFrom('audit_row').selectAll().where('account_id', '=', s.nadia.accountId).where('action', 'like', 'principles.%').execute();
     expect(audited.length).toBeGreaterThan(0);
+    expect(new Set(audited.map((a) => a.action)), 'pressing leaves the row that reading about it leaves').toEqual(new Set(['principles.not-ours']));
     expect(JSON.stringify(audited)).not.toMatch(new RegExp(`${row?.id}|${s.ward.id}|numbers`));
   });
 

@@ -38,6 +38,9 @@ export const learnerLeft = async (tx: Tx, id: string, on: Day | null): Promise<v
 export const learnersBecomeWorker = async (tx: Tx, candidateId: string, workerId: string): Promise<void> => {
   await tx.db.updateTable('learner').set({ worker_id: workerId }).where('trust_id', '=', trustOf(tx)).where('candidate_id', '=', candidateId).where('worker_id', 'is', null).execute();
 };
+/** Whether they said yes to hours on top before, whatever they said since: those hours are written, and are theirs to change. */
+export const saidOnTop = async (tx: Tx, learnerId: string): Promise<boolean> =>
+  (await tx.db.selectFrom('timetable_answer').select('id').where('trust_id', '=', trustOf(tx)).where('learner_id', '=', learnerId).where('answer', '=', 'yes').where('paid', '=', 'on top').limit(1).executeTakeFirst()) !== undefined;
 export const putAnswer = async (tx: Tx, learnerId: string, answer: TimetableAnswer, paid: 'in my hours' | 'on top' | null): Promise<void> => {
   await tx.db.insertInto('timetable_answer').values({ trust_id: trustOf(tx), id: newId(), learner_id: learnerId, answer, paid, at: tx.now }).execute();
 };

@@ -229,5 +229,14 @@ describe('the timetable and the learner’s own limits', () => {
     const hours = await app.db.selectFrom('hours_entry').select(['minutes', 'kind']).where('worker_id', '=', s.imran.id).execute();
     expect([new Set(hours.map((h) => h.kind)), new Set(hours.map((h) => h.minutes))]).toEqual([new Set(['training']), new Set([480])]);
     expect((await asJoan.get(url)).status).toBe(403);
+    // No, and yes again: the hours are written once. Called off, there is nothing to say yes to, and nobody joins.
+    for (const answer of [{ answer: 'no' }, { answer: 'yes', paid: 'on top', know: 'yes' }]) expect((await asImran.post(url, answer)).status).toBe(303);
+    const standing = () => app.db.selectFrom('hours_entry').select('minutes').where('worker_id', '=', s.imran.id).where('replaced_at', 'is', null).execute();
+    expect(new Set((await standing()).map((h) => h.minutes))).toEqual(new Set([480]));
+    const { cohort_id: cohort } = await app.db.selectFrom('learner').select('cohort_id').where('id', '=', imran).executeTakeFirstOrThrow();
+    await asJoan.post(`/training/cohorts/${cohort}/call-off`);
+    const late = await asImran.post(url, { answer: 'yes', paid: 'on top', know: 'yes' });
+    expect([late.status, late.html.includes('was called off')]).toEqual([409, true]);
+    expect((await asJoan.post(`/training/cohorts/${cohort}/join`, { who: `w ${s.nadia.id}`, 'from-day': '23', 'from-month': '11', 'from-year': '2026' })).html).toContain('This cohort was called off');
   });
 });

@@ -32,7 +32,7 @@ export const csvMapping = z.strictObject({
 export type CsvMapping = z.output<typeof csvMapping>;
 export type Cells = Readonly<Record<string, string>>;
 
-const NOTHING = /^\s*(|n\/?a|null|none|not known|not relevant|unknown|tbc|-+|see above)\s*$/i;
+const NOTHING = /^(|n\/?a|null|none|not known|not relevant|unknown|tbc|-+|see above)$/i;
 
 /** The row's id by its mapping; null when nothing of it is given. */
 export function idOfRow(cells: Cells, mapping: CsvMapping): string | null {
@@ -94,7 +94,7 @@ function inWords(words: string, mend: (because: string) => void): object[] {
 }
 
 function said(cell: string | undefined): string | null {
-  return cell === undefined || NOTHING.test(cell) ? null : cell.trim();
+  return cell === undefined || NOTHING.test(cell.trim()) ? null : cell.trim();
 }
 
 function filled(text: string, cells: Cells): string | undefined {

@@ -24,6 +24,7 @@ export const register = async (tx: Tx, event: Event, told: Registration, more: {
   const given = said === 'new' ? await settle(tx, event, id) : [];
   audit(tx, { action: 'event.register', object: 'event', objectId: event.id, detail: { audience: told.audience } });
   if (!byMail) return { ok: true, byMail: false, secret, placed: given.includes(id) };
+  if (said === 'often') return { ok: true, byMail: true };
   const url = `${more.origin}/t/${more.slug}/my-place/${secret}`;
   await putMail(tx, { to: told.email ?? '', ...(said === 'again' ? placeAgainMail : placeMail)({ url, when: sayWhen(event, dayOf(tx.now)) }) });
   return { ok: true, byMail: true };

@@ -67,7 +67,7 @@ export const door = page({
     const one = registration && isId(registration) ? { ...none, id: newId(), registration } : back && isId(back) ? { ...none, id: newId(), registration: back, back: true }
       : undo && isId(undo) ? { ...none, id: undo, back: true, audience: AUDIENCES[0] } : walkIn ? { ...none, id: isId(press) ? press : newId(), audience: walkIn } : null;
     await countPresses(tx, id, one ? [one] : []);
-    return redirectTo(`/events/${id}/door${registration ?? back ? `#r-${registration ?? back}` : ''}`);
+    return redirectTo(`/events/${id}/door${one?.registration ? `#r-${one.registration}` : ''}`);
   },
 });
 

@@ -5,6 +5,7 @@ import { found, pageOf, redirectTo, refused as no } from '../../kit/http/index.t
 import { Actions, PageTitle, Reading } from '../../kit/look/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { dayOf, sayDate, addDays } from '../../kit/times.ts';
+import { SENT_TOO_OFTEN, tooOften } from '../../kit/not-too-often.ts';
 import { page } from '../../access/index.ts';
 import { publishedEvent } from '../event.queries.ts';
 import { AUDIENCES, AUDIENCE_WORDS, sayWhen } from '../event.rules.ts';
@@ -61,8 +62,9 @@ export const registerPage = page({
       </Reading>
     ));
   },
-  send: async ({ tx, params: { slug, event: id }, form, origin, canMail }) => {
+  send: async ({ tx, params: { slug, event: id }, form, origin, canMail, source }) => {
     const event = found(await publishedEvent(tx, id));
+    if (tooOften('event register', source)) return no(SENT_TOO_OFTEN);
     const done = await register(tx, event, registrationFrom(form), { slug, origin, canMail });
     if (!done.ok) return no('Names cannot be put down for this any more. Ring to ask: there may still be room.');
     return done.byMail ? redirectTo(`/t/${slug}/events/${id}/registered`) : redirectTo(`/t/${slug}/my-place/${done.secret}`, 'event-registered');

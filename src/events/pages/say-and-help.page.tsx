@@ -1,7 +1,8 @@
 // What anybody can do after the day: say how it was, without a name; and say that they would like to go on.
 import { z } from 'zod';
 import { fields, Form, FormErrors, mustTick, oneOf, optionalText, RadiosField, text, TextAreaField, TextField, TickField } from '../../kit/forms/index.ts';
-import { found, invalid, pageOf, redirectTo } from '../../kit/http/index.ts';
+import { found, invalid, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
+import { SENT_TOO_OFTEN, tooOften } from '../../kit/not-too-often.ts';
 import { Actions, PageTitle, Reading } from '../../kit/look/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { dayOf } from '../../kit/times.ts';
@@ -18,12 +19,12 @@ const feedback = z.object({ good: optionalText({ what: 'What was good', max: 200
 export const sayHowItWas = page({
   params: eventParams,
   form: feedback,
-  show: async ({ tx, params: { slug, event: id }, typed, errors, refused, key }) => {
+  show: async ({ tx, params: { slug, event: id }, typed, errors, refused: because, key }) => {
     const event = found(await publishedEvent(tx, id));
     const f = fields(feedback, typed, errors);
     return pageOf('How was the day?', (
       <Reading>
-        <FormErrors form={f} refused={refused} />
+        <FormErrors form={f} refused={because} />
         <PageTitle caption={<a href={`/t/${slug}/events/${id}`}>{event.title}</a>} lede="Short is fine. We keep your words and the day, and nothing that says who you are.">How was the day?</PageTitle>
         <Form action={`/t/${slug}/events/${id}/say`} idempotencyKey={key}>
           <TextAreaField form={f} name="good" label="What was good?" rows={3} />
@@ -34,12 +35,13 @@ export const sayHowItWas = page({
       </Reading>
     ));
   },
-  send: async ({ tx, params: { slug, event: id }, form: v }) => {
+  send: async ({ tx, params: { slug, event: id }, form: v, body, source }) => {
     const event = found(await publishedEvent(tx, id));
     if (!v.good && !v.better) return invalid({ good: 'Write something in one of the two boxes' });
-    if (event.begins_at > tx.now) return { kind: 'refused', because: 'The day has not begun yet. Please come back afterwards.' };
-    await putFeedback(tx, id, { good: v.good ?? null, better: v.better ?? null, audience: v.audience === 'rather not' ? null : v.audience, said_on: dayOf(tx.now) });
-    audit(tx, { action: 'event.feedback' });
+    if (event.called_off_at) return refused('This day did not take place.');
+    if (event.begins_at > tx.now) return refused('The day has not begun yet. Please come back afterwards.');
+    if (tooOften('event feedback', source)) return refused(SENT_TOO_OFTEN);
+    await putFeedback(tx, id, { good: v.good ?? null, better: v.better ?? null, audience: v.audience === 'rather not' ? null : v.audience, said_on: dayOf(tx.now) }, body['_key']);
     return redirectTo(`/t/${slug}/events/${id}`, 'event-said');
   },
 });
@@ -51,12 +53,12 @@ const interest = z.object({
 export const wantToHelp = page({
   params: eventParams,
   form: interest,
-  show: async ({ tx, params: { slug, event: id }, typed, errors, key }) => {
+  show: async ({ tx, params: { slug, event: id }, typed, errors, refused: because, key }) => {
     const event = found(await publishedEvent(tx, id));
     const f = fields(interest, typed, errors);
     return pageOf('I would like to go on', (
       <Reading>
-        <FormErrors form={f} />
+        <FormErrors form={f} refused={because} />
         <PageTitle caption={<a href={`/t/${slug}/events/${id}`}>{event.title}</a>} lede="Help, train, or get your team ready. Somebody rings or writes, and nothing is asked of you before.">I would like to go on</PageTitle>
         <Form action={`/t/${slug}/events/${id}/help`} idempotencyKey={key}>
           <RadiosField form={f} name="kind" label="What would you like?" items={INTERESTS.map((k) => ({ value: k, label: INTEREST_WORDS[k].i }))} />
@@ -69,8 +71,9 @@ export const wantToHelp = page({
       </Reading>
     ));
   },
-  send: async ({ tx, params: { slug, event: id }, form: v }) => {
+  send: async ({ tx, params: { slug, event: id }, form: v, source }) => {
     found(await publishedEvent(tx, id));
+    if (tooOften('event interest', source)) return refused(SENT_TOO_OFTEN);
     await putInterest(tx, id, { kind: v.kind, name: v.name, contact: v.contact, words: v.words ?? null });
     audit(tx, { action: 'event.interest', detail: { kind: v.kind } });
     return redirectTo(`/t/${slug}/events/${id}`, 'event-interest');

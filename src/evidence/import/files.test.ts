@@ -129,5 +129,15 @@ describe('files of other programs', () => {
     expect(done.refused.map((one) => one.refused)).toEqual(refused);
   });
 
+  const LONG = 1_000_000;
+  test.each<[string, string]>([
+    ['signs that open and never close', `TY  - JOUR\nTI  - One\nAB  - ${'<i'.repeat(LONG)}\nER  - \n`], ['a number without end', `PMID- 1\nTI  - One\nAID - 10.5555/${')'.repeat(LONG)}x [doi]\n`],
+    ['lines that go on', `PMID- 1\nTI  - One\nAB  - a\n${'      more words\n'.repeat(LONG / 10)}`], ['short forms before every entry', `${`@string{a = "${'x'.repeat(50_000)}"}\n`.repeat(20)}${'@article{k, title={One}, year={2010}}\n'.repeat(400)}`],
+    ['a first line of gaps', `${'\t'.repeat(LONG)}title\nx`], ['gaps after a word', `@article{k,\n journal = acm${' '.repeat(90_000)}x\n}`], ['brackets', `@article{k, title={${'{'.repeat(LONG)}}}\n`],
+  ])('made to keep a computer busy: %s', async (_what, text) => {
+    const done = await read(text);
+    expect(done.taken.length + done.refused.length).toBeLessThanOrEqual(400);
+  }, 60_000);
+
   test.each(['', 'hello', '<html><body>Not found</body></html>', '%PDF-1.7', 'name;town\nAsh;Leeds'])('%j is no file of records', async (text) => expect((await read(text)).format).toBeNull());
 });

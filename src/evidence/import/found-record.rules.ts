@@ -9,13 +9,14 @@ export type FoundRecord = {
 export type RawRecord = { [K in keyof FoundRecord]?: string | string[] | number | null };
 export type ReadRecord = { record: FoundRecord; mended: string[] } | { refused: string; title: string | null };
 
-const LONGEST = { title: 1000, summary: 12_000, other: 500, authors: 200 };
+const LONGEST = { title: 1000, summary: 12_000, other: 500, authors: 200, read: 20_000 };
 
-const oneLine = (words: unknown): string => String(words ?? '').replace(/<\/?(i|b|em|strong|sub|sup|p|jats:[a-z]+|span)[^>]*>/gi, '').replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
+/** A file of another's making may hold anything: no more of a field is read than could be kept, and no pattern looks further than the next sign of its kind. */
+const oneLine = (words: unknown): string => String(words ?? '').slice(0, LONGEST.read).replace(/<\/?(i|b|em|strong|sub|sup|p|jats:[a-z]{1,20}|span)[^<>]*>/gi, '').replace(/[\u0000-\u001f\u007f]+/g, ' ').replace(/\s+/g, ' ').trim();
 const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 /** A DOI as everybody writes it: small letters, no address before it, no full stop after it; null when there is none in it. */
-export const doiOf = (words: string): string | null => /10\.\d{4,9}\/\S+/.exec(words.trim().toLowerCase())?.[0].replace(/[.,;)\]}>"']+$/, '') ?? null;
+export const doiOf = (words: string): string | null => /10\.\d{4,9}\/\S{1,300}/.exec(words.trim().toLowerCase())?.[0].replace(/[.,;)\]}>"']+$/, '') ?? null;
 export const yearOf = (words: string): number | null => Number(/(?<!\d)(1[5-9]\d\d|20\d\d|21\d\d)(?!\d)/.exec(words)?.[0] ?? 0) || null;
 const isAddress = (words: string): boolean => z.url({ protocol: /^https?$/ }).safeParse(words).success;
 

@@ -4,6 +4,10 @@ export const FORMATS = ['ris', 'nbib', 'bibtex', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
 export const FORMAT_NAMES: Record<Format, string> = { ris: 'RIS', nbib: 'PubMed (NBIB)', bibtex: 'BibTeX', csv: 'CSV table' };
 
+/** No record of a paper is as long, with a thousand authors neither: what is longer is refused as one record, and not read. */
+export const LONGEST_PIECE = 100_000;
+const LONGEST_HEADER = 4000;
+
 /** One record as it stands in the file. `row` counts records from 1. */
 export type Piece = { row: number; tags: [tag: string, value: string][]; text: string; wrong: string[] };
 
@@ -30,16 +34,16 @@ export const formatOf = (text: string): Format | null => {
   if (/^\s{0,3}TY {1,2}- /m.test(text)) return 'ris';
   if (/^PMID ?- ?\d/m.test(text)) return 'nbib';
   if (new RegExp(BIBTEX_ENTRY, 'im').test(text)) return 'bibtex';
-  const first = text.trimStart().split('\n', 1)[0] ?? '';
+  const first = (text.trimStart().split('\n', 1)[0] ?? '').slice(0, LONGEST_HEADER).replace(/ {2,}/g, ' ');
   return /[,;\t]/.test(first) && /(^|[,;\t"])\s*(article )?title\s*($|[,;\t"])/i.test(first) ? 'csv' : null;
 };
 
 const put = (piece: Piece, line: string): void => {
-  piece.text += `${line}\n`;
+  if (piece.text.length <= LONGEST_PIECE) piece.text += `${line}\n`;
 };
 const goesOn = (piece: Piece, words: string): void => {
   const last = piece.tags.at(-1);
-  if (last && words) last[1] = `${last[1]} ${words}`.trim();
+  if (last && words && last[1].length <= LONGEST_PIECE) last[1] = `${last[1]} ${words}`.trim();
 };
 
 const MAKES_A_RECORD = /^(T[I1]|BT|CT|A[U1])$/;
@@ -94,11 +98,11 @@ const MONTHS = /^(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*$/
 /** An author field that names an organisation, as JabRef writes it: one name of five words or more, or with a bracket. */
 const isOneBody = (name: string): boolean => !/,|\sand\s|[{}\\]/.test(name) && (name.includes('(') || name.trim().split(/\s+/).length > 4);
 /** An entry as EndNote, JabRef and people write it, made whole: a key where there is none, an organisation kept in one piece, and a short form nobody explains read as it stands. */
-const madeWhole = (entry: string, explained: string): string => entry
+const madeWhole = (entry: string, explained: ReadonlySet<string>): string => entry
   .replace(/^(\s*@\s*[a-z]+\s*[{(])\s*(?:,|(?=[a-z][\w-]*\s*=))/i, '$1record,')
   .replace(/^([ \t]*author[ \t]*=[ \t]*)\{([^{}\n]*)\}/gim, (line: string, field: string, name: string) => (isOneBody(name) ? `${field}{{${name}}}` : line))
-  .replace(/^([ \t]*[a-z][\w-]*[ \t]*=[ \t]*)([a-z][\w:.+-]*)([ \t]*,?[ \t]*)$/gim, (line: string, name: string, word: string, end: string) =>
-    (MONTHS.test(word) || explained.toLowerCase().includes(`${word.toLowerCase()} `) || explained.toLowerCase().includes(`${word.toLowerCase()}=`) ? line : `${name}{${word}}${end}`));
+  .replace(/^([ \t]*[a-z][\w-]*[ \t]*=[ \t]*)([a-z][\w:.+-]*)([ \t]*(?:,[ \t]*)?)$/gim, (line: string, name: string, word: string, end: string) =>
+    (MONTHS.test(word) || explained.has(word.toLowerCase()) ? line : `${name}{${word}}${end}`));
 
 /** BibTeX: an entry from its @ to the next; short forms (@string) go before every entry, so that it can be read alone. */
 export const bibtexPieces = (text: string): Piece[] => {
@@ -107,8 +111,11 @@ export const bibtexPieces = (text: string): Piece[] => {
     const kind = BIBTEX_ENTRY.exec(line)?.[1]?.toLowerCase();
     if (kind) parts.push({ kind, text: '' });
     const open = parts.at(-1);
-    if (open) open.text += `${line}\n`;
+    if (open && open.text.length <= LONGEST_PIECE) open.text += `${line}\n`;
   }
-  const short = parts.filter((part) => part.kind === 'string').map((part) => part.text).join('');
-  return parts.filter((part) => !['string', 'comment', 'preamble'].includes(part.kind)).map((part, at) => ({ row: at + 1, tags: [['kind', part.kind]], text: short + madeWhole(part.text.replace(/^[ \t]*%.*$/gm, ''), short), wrong: [] }));
+  const all = parts.filter((part) => part.kind === 'string').map((part) => part.text).join('');
+  const short = all.length <= LONGEST_PIECE ? all : '';
+  const explained = new Set([...short.toLowerCase().matchAll(/[a-z][\w:.+-]*(?=[ \t=])/g)].map(([word]) => word));
+  const whole = (entry: string): string => short + (entry.length > LONGEST_PIECE ? entry : madeWhole(entry.replace(/^[ \t]*%.*$/gm, ''), explained));
+  return parts.filter((part) => !['string', 'comment', 'preamble'].includes(part.kind)).map((part, at) => ({ row: at + 1, tags: [['kind', part.kind]], text: whole(part.text), wrong: [] }));
 };

@@ -1,7 +1,7 @@
 // From one piece of a file to a record: RIS and BibTeX by Citation.js, PubMed's own tags here (no kept library reads them). Loaded when somebody brings a file in.
 import type { CslItem, CslName } from '@citation-js/core';
 import { readCsv } from '../../kit/csv.ts';
-import { bibtexPieces, nbibPieces, risPieces } from './pieces.rules.ts';
+import { bibtexPieces, LONGEST_PIECE, nbibPieces, risPieces } from './pieces.rules.ts';
 import type { Format, Piece } from './pieces.rules.ts';
 import { foundRecord, yearOf } from './found-record.rules.ts';
 import type { ReadRecord } from './found-record.rules.ts';
@@ -83,6 +83,7 @@ export const piecesOf = (format: Format, text: string): Piece[] => {
 
 /** One record, read: taken, taken and mended, or refused with the reason. */
 export const readPiece = async (format: Format, piece: Piece): Promise<ReadRecord> => {
+  if (piece.text.length > 2 * LONGEST_PIECE || piece.tags.some(([, value]) => value.length > LONGEST_PIECE)) return { refused: 'It is too long to be one record', title: null };
   if (format === 'ris') return readRis(piece);
   if (format === 'nbib') return readNbib(piece);
   return format === 'bibtex' ? readBibtex(piece) : csvRecord(piece);

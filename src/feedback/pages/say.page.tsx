@@ -1,6 +1,7 @@
 // "Not happy, or want to say thanks?" Public, at /t/<slug>/say: works signed out; signed in it carries who they are.
 import { z } from 'zod';
-import { pageOf, redirectTo } from '../../kit/http/index.ts';
+import { pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
+import { SENT_TOO_OFTEN, tooOften } from '../../kit/not-too-often.ts';
 import { fields, Form, FormErrors, oneOf, optionalText, RadiosField, text, TextAreaField, TextField } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, Reading } from '../../kit/look/index.ts';
@@ -42,7 +43,8 @@ export const say = page({
       </Reading>
     ));
   },
-  send: async ({ tx, params: { slug }, form: said }) => {
+  send: async ({ tx, params: { slug }, form: said, source }) => {
+    if (tooOften('say', source)) return no(SENT_TOO_OFTEN);
     await sendFeedback(tx, { ...said, aboutWorkerId: null, name: said.name ?? null, contact: said.contact ?? null });
     return redirectTo(`/t/${slug}/say/sent`);
   },

@@ -1,9 +1,10 @@
 // /t/:slug/groups/:id/how-it-was: somebody who came says how the group is led. Answered as nobody: no sign-in is read, so none can be kept.
 import { z } from 'zod';
-import { NotFound, pageOf, redirectTo } from '../../kit/http/index.ts';
+import { NotFound, pageOf, redirectTo, refused } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, ifGiven, oneOf, optionalText, RadiosField, TextAreaField } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, PageTitle, PrintButton, Reading } from '../../kit/look/index.ts';
+import { SENT_TOO_OFTEN, tooOften } from '../../kit/not-too-often.ts';
 import { page } from '../../access/index.ts';
 import { sayHowItWas } from '../actions/say-how-it-was.ts';
 import { takesFeedback } from '../feedback.queries.ts';
@@ -19,13 +20,13 @@ export const howItWas = page({
   params,
   form,
   also: (v) => (Object.values(v).every((one) => one === undefined) ? { [names[0] ?? 'words']: 'Answer at least one line, or write something' } : {}),
-  show: async ({ tx, params: { slug, id }, typed, errors, key }) => {
+  show: async ({ tx, params: { slug, id }, typed, errors, refused: because, key }) => {
     if (!(await takesFeedback(tx, id))) throw new NotFound();
     const group = await groupById(tx, id);
     const f = fields(form, typed, errors);
     return pageOf('How was the group?', (
       <Reading>
-        <FormErrors form={f} />
+        <FormErrors form={f} refused={because} />
         <PageTitle lede="You do not say who you are, and we do not know it. Answer only what you like.">{group ? `How was ${group.name}?` : 'How was the group?'}</PageTitle>
         <Form action={`/t/${slug}/groups/${id}/how-it-was`} idempotencyKey={key}>
           {STATEMENTS.map((s) => <RadiosField key={s.statement} form={f} name={s.statement as never} label={s.words} inline items={ANSWERS.map((value) => ({ value, label: value === 'in part' ? 'In part' : value === 'yes' ? 'Yes' : 'No' }))} />)}
@@ -37,9 +38,10 @@ export const howItWas = page({
       </Reading>
     ));
   },
-  send: async ({ tx, params: { slug, id }, form: v }) => {
+  send: async ({ tx, params: { slug, id }, form: v, body, source }) => {
+    if (tooOften('how it was', source)) return refused(SENT_TOO_OFTEN);
     const said = v as Record<string, string | undefined>;
-    await sayHowItWas(tx, id, Object.fromEntries(names.flatMap((name) => (said[name] ? [[name, said[name]]] : []))), said['words'] ?? null);
+    await sayHowItWas(tx, id, { answers: Object.fromEntries(names.flatMap((name) => (said[name] ? [[name, said[name]]] : []))), words: said['words'] ?? null, press: body['_key'] });
     return redirectTo(`/t/${slug}/groups/thanks`);
   },
 });

@@ -1250,6 +1250,10 @@ export interface GroupFeedback {
   group_id: string;
   id: Generated<string>;
   month: string;
+  /**
+   * Let out together with at least four others; until then no count and no word of it is read.
+   */
+  shown: Generated<boolean>;
   trust_id: string;
   /**
    * Personal data where somebody writes of themself. For those who lead the group, once five people have answered.

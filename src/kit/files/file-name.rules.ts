@@ -1,6 +1,8 @@
 // The name of a file that somebody sent, made safe to show, to keep and to save elsewhere.
 
 const LONGEST = 100;
+/** More than any system's name has: only its end is read. */
+const LONGEST_SENT = 1000;
 /** Names that Windows gives to devices: a file so called cannot be saved there. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
@@ -9,7 +11,7 @@ const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
  * what systems refuse; the ending is that of what the file is.
  */
 export const cleanFileName = (sent: string, ending: string): string => {
-  const last = sent.normalize('NFC').split(/[/\\]/).pop() ?? '';
+  const last = sent.slice(-LONGEST_SENT).normalize('NFC').split(/[/\\]/).pop() ?? '';
   const stem = last
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/gu, '')
     .replace(/[<>:"|?*%;]/g, ' ')

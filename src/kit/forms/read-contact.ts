@@ -3,9 +3,12 @@ import { field, postedText } from './read-field.ts';
 import type { Read } from './read-field.ts';
 
 type Rules = { missing: string };
+const LONGEST_PHONE = 80;
 
 /** Eleven digits from 0 (ten for a few old areas), +44 and brackets allowed, an extension after x or ext. */
 export const readUkPhone = (typed: string): Read<string> => {
+  // No number is as long; and what is read below takes the square of the length for a run of spaces.
+  if (typed.length > LONGEST_PHONE) return { problem: 'unreadable' };
   const [, main = '', extension] = /^(.*?)(?:\s*(?:ext\.?|extension|x)\s*(\d{1,6}))?$/i.exec(typed) ?? [];
   const digits = main.replace(/^\s*(?:\+|00)44[\s-]*(?:\(0\))?/, '0').replace(/[\s().-]/g, '').replace(/^00/, '0');
   if (!/^0[1-9]\d{8,9}$/.test(digits)) return { problem: 'unreadable' };

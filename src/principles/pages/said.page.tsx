@@ -17,7 +17,7 @@ export const saidPage = page({
   show: async ({ tx, params: { id }, key }) => {
     const now = found(await refusedJustNow(tx, id));
     const kind = kindOf(now.kind);
-    audit(tx, { action: 'principles.said' });
+    audit(tx, { action: 'principles.not-ours' });
     return pageOf('Words to say', (
       <Reading>
         <PageTitle lede={`Counted${now.team ? ` for ${now.team}` : ''}: ${kind.choice.toLowerCase()}${now.happened ? ', and it happened all the same' : ''}. Who said it is not kept.`}>Words to say</PageTitle>

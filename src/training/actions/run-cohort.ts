@@ -65,6 +65,7 @@ export const addLearner = async (tx: Tx, cohortId: string, who: { workerId: stri
   const worker = who.workerId === null ? undefined : (await workersNow(tx)).find((w) => w.id === who.workerId);
   const candidate = who.candidateId === null || worker ? undefined : await candidateById(tx, who.candidateId);
   if (!worker && !candidate) return invalid({ who: 'Choose who joins from the list' });
+  if (cohort.called_off_at) return invalid({ who: 'This cohort was called off' });
   if (joinedOn > cohort.ends_on) return invalid({ from: 'That is after the last session' });
   const id = await putLearner(tx, { cohortId, workerId: worker?.id ?? null, candidateId: candidate?.id ?? null, name: worker?.known_as ?? candidate?.name ?? '', joinedOn });
   if (id === null) return invalid({ who: 'They are in this cohort already' });

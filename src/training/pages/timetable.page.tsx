@@ -35,7 +35,7 @@ export const myTimetable = page({
   params,
   form,
   also: (v) => ({ paid: v.answer === 'yes' && v.paid === undefined ? 'Choose how the hours are paid' : undefined }),
-  show: async ({ tx, params: { id }, typed, errors, key }) => {
+  show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const learner = await myLearning(tx, id);
     const cohort = found(await cohortById(tx, learner.cohort_id));
     const sessions = await sessionsOf(tx, [cohort.id]);
@@ -46,7 +46,7 @@ export const myTimetable = page({
     const over = sessions.every((s) => s.begins_at <= tx.now);
     return pageOf(`Timetable: ${cohort.name}`, (
       <Reading>
-        <FormErrors form={f} />
+        <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href="/my-training">My training</a>} lede={`${cohort.programme}. ${sayMinutes(sessions.reduce((sum, s) => sum + s.minutes, 0))} in ${weeksOf(sessions).length} weeks.`}>{cohort.name}</PageTitle>
         <Section heading="Hours of each week"><Weeks sessions={sessions} today={today} /></Section>
         {!over && (
