@@ -684,16 +684,19 @@ end $$;
 CREATE FUNCTION public.erase_my_place(p_hash bytea) RETURNS uuid
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
-    AS $$
-declare v uuid; v_event uuid;
+    AS $_$
+declare v uuid; v_event uuid; v_name text; v_hashes bytea[];
 begin
-  select r.id, r.event_id into v, v_event from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
+  select r.id, r.event_id, r.name into v, v_event, v_name from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
     where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.erased_at is null;
   if v is null then return null; end if;
+  select array_agg(token_hash) into v_hashes from event_link where trust_id = viewer_trust() and registration_id = v;
+  delete from spent_key k where position('/events/' || v_event in k.form) > 0 and k.fields->>'name' = v_name
+    or sha256(convert_to(coalesce(substring(k.form from '/my-place/([a-z0-9-]+)$'), ''), 'UTF8')) = any(v_hashes);
   update event_reach set email = null, phone = null, needs = null, food = null, with_words = null, needs_answer = null where trust_id = viewer_trust() and registration_id = v;
   update event_registration set name = '', erased_at = app_now(), left_at = coalesce(left_at, app_now()), left_by = coalesce(left_by, 'own link') where trust_id = viewer_trust() and id = v;
   return v_event;
-end $$;
+end $_$;
 
 --
 -- Name: event_line(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -14488,6 +14491,12 @@ CREATE INDEX event_interest_of ON public.event_interest USING btree (trust_id, e
 CREATE INDEX event_interest_open ON public.event_interest USING btree (trust_id, said_at) WHERE (outcome_at IS NULL);
 
 --
+-- Name: event_interest_settled; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX event_interest_settled ON public.event_interest USING btree (trust_id, outcome_at) WHERE ((outcome_at IS NOT NULL) AND (erased_at IS NULL));
+
+--
 -- Name: event_interest_step_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -21043,6 +21052,18 @@ ALTER TABLE public.event_interest_step ENABLE ROW LEVEL SECURITY;
 --
 
 CREATE POLICY event_interest_step_all ON public.event_interest_step TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[])))) WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (event_id = ANY (( SELECT public.events_i_plan('follow up'::text) AS events_i_plan)::uuid[]))));
+
+--
+-- Name: event_interest_step event_interest_step_due; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_step_due ON public.event_interest_step FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text)));
+
+--
+-- Name: event_interest_step event_interest_step_forget; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY event_interest_step_forget ON public.event_interest_step FOR UPDATE TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = 'system'::text))) WITH CHECK ((words = ''::text));
 
 --
 -- Name: event_item; Type: ROW SECURITY; Schema: public; Owner: -
@@ -28440,6 +28461,12 @@ GRANT UPDATE(erased_at) ON TABLE public.event_interest TO alongside_app;
 
 GRANT SELECT,INSERT ON TABLE public.event_interest_step TO alongside_app;
 GRANT SELECT ON TABLE public.event_interest_step TO alongside_backup;
+
+--
+-- Name: COLUMN event_interest_step.words; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT UPDATE(words) ON TABLE public.event_interest_step TO alongside_app;
 
 --
 -- Name: TABLE event_item; Type: ACL; Schema: public; Owner: -

@@ -64,3 +64,24 @@ create or replace function group_feedback_counts(p_group uuid) returns table (sh
   select (total.n / 5) * 5, a.key, a.value, count(*)::int from f cross join total cross join jsonb_each_text(f.answers) a where total.n >= 5 group by total.n, a.key, a.value having count(*) >= 5 order by a.key, a.value $$;
 create or replace function group_feedback_words(p_group uuid) returns setof text language sql stable security definer set search_path = pg_catalog, public as $$
   select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null and shown order by id limit 200 $$;
+
+-- "Erase it now" takes what was just sent as well: the form as it came is kept with its key for two days otherwise.
+create or replace function erase_my_place(p_hash bytea) returns uuid language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare v uuid; v_event uuid; v_name text; v_hashes bytea[];
+begin
+  select r.id, r.event_id, r.name into v, v_event, v_name from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id
+    where l.trust_id = viewer_trust() and l.token_hash = p_hash and r.erased_at is null;
+  if v is null then return null; end if;
+  select array_agg(token_hash) into v_hashes from event_link where trust_id = viewer_trust() and registration_id = v;
+  delete from spent_key k where position('/events/' || v_event in k.form) > 0 and k.fields->>'name' = v_name
+    or sha256(convert_to(coalesce(substring(k.form from '/my-place/([a-z0-9-]+)$'), ''), 'UTF8')) = any(v_hashes);
+  update event_reach set email = null, phone = null, needs = null, food = null, with_words = null, needs_answer = null where trust_id = viewer_trust() and registration_id = v;
+  update event_registration set name = '', erased_at = app_now(), left_at = coalesce(left_at, app_now()), left_by = coalesce(left_by, 'own link') where trust_id = viewer_trust() and id = v;
+  return v_event;
+end $$;
+
+-- Who would like to go on: erased as many days after it was settled as the names of the day are kept; that somebody asked, and what became of it, stays.
+create index event_interest_settled on event_interest (trust_id, outcome_at) where outcome_at is not null and erased_at is null;
+grant update (words) on event_interest_step to alongside_app;
+create policy event_interest_step_due on event_interest_step for select to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'system');
+create policy event_interest_step_forget on event_interest_step for update to alongside_app using (trust_id = (select viewer_trust()) and (select viewer_role()) = 'system') with check (words = '');

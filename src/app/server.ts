@@ -9,6 +9,7 @@ import { addSecurityHeaders } from './security-headers.ts';
 import { addRoutes } from './add-routes.ts';
 import { addHealth } from './health.ts';
 import { addProblems } from './problems.ts';
+import { appSettings } from './context.ts';
 import type { AppContext } from './context.ts';
 import type { Settings } from './settings.ts';
 import { takeUploads, UPLOAD_MS } from './take-upload.ts';
@@ -49,7 +50,7 @@ export const makeServer = async (context: AppContext): Promise<FastifyInstance> 
 export const startServer = async (settings: Settings, database: OpenDatabase, demo = false): Promise<FastifyInstance> => {
   const context: AppContext = {
     db: kyselyOf(database.appPool), assets: loadAssets(),
-    settings: { limits: { idleMinutes: settings.idleMinutes, longestHours: settings.longestHours }, trustProxy: settings.trustProxy, demo, canMail: demo || settings.mail !== null, publicUrl: settings.hasPublicUrl ? settings.publicUrl : undefined },
+    settings: appSettings(settings, demo),
   };
   const server = await makeServer(context);
   let sealing: ReturnType<typeof keepSealing> | null = null;

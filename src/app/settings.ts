@@ -22,8 +22,8 @@ export type Settings = DatabaseSettings & {
   longestHours: number;
   /** Where the signed heads of the audit are kept; best on another disk than the database. */
   anchorsFolder: string;
-  /** True behind a load balancer that says who is asking. */
-  trustProxy: boolean;
+  /** How many proxies of ours stand in front and say who is asking; none: false. Further ones are whatever a visitor wrote. */
+  trustProxy: number | false;
   /** How long /health/ready says no before the port closes, so that a load balancer turns to another process first. */
   drainSeconds: number;
   /** Hosts (name or name:port) that a directory feed may be fetched from though they are not on the public internet. */
@@ -47,7 +47,7 @@ export function readSettings(env: Environment): Settings {
     idleMinutes: readWhole(env, 'ALONGSIDE_IDLE_MINUTES', 30, 1, 120),
     longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
     anchorsFolder: env['ALONGSIDE_ANCHORS'] ? resolve(env['ALONGSIDE_ANCHORS']) : resolve(env['ALONGSIDE_DATA'] || resolve(projectRoot, '.alongside'), 'audit-heads'),
-    trustProxy: env['ALONGSIDE_PROXY'] === '1',
+    trustProxy: readWhole(env, 'ALONGSIDE_PROXY', 0, 0, 5) || false,
     feedHosts: (env['ALONGSIDE_FEED_HOSTS'] ?? '').split(',').map((host) => host.trim()).filter((host) => host !== ''),
     drainSeconds: readWhole(env, 'ALONGSIDE_DRAIN_SECONDS', 0, 0, 60),
   };

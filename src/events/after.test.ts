@@ -7,7 +7,7 @@ import type { TestApp } from '../../tests/setup/app.ts';
 import { asViewer, systemViewer } from '../access/index.ts';
 import { newId } from '../kit/ids.ts';
 import { aGathering, anOrganiser, aRegistration } from './event.factory.ts';
-import { eraseOldRegistrations, giveFreePlaces } from './index.ts';
+import { eraseOldRegistrations, eraseSettledInterests, giveFreePlaces } from './index.ts';
 
 let [app, scene] = [null as unknown as TestApp, null as unknown as Scene];
 beforeAll(async () => {
@@ -103,6 +103,21 @@ describe('who would like to go on', () => {
     expect((await joan.post(page, { do: 'close' })).status).toBe(422);
     await joan.post(page, { do: 'close', outcome: 'joined', more: 'Began in June' });
     expect((await joan.get(page)).html).toContain('Began in June');
+  });
+
+  test('what is settled is erased when its time is over: who they were and what was written, not what became of it; what is open stays', async () => {
+    const id = await gathering();
+    const joan = await scene.as(scene.joan);
+    for (const name of ['Zqsettled', 'Zqopen']) await app.signedOut().post(`${at(id)}/help`, { ...said, name, words: 'Zqwords' });
+    const all = await app.db.selectFrom('event_interest').select(['id', 'name']).where('event_id', '=', id).execute();
+    const page = `/events/${id}/interests/${all.find((i) => i.name === 'Zqsettled')?.id}`;
+    await joan.post(page, { do: 'step', words: 'Zqstep' });
+    await joan.post(page, { do: 'close', outcome: 'joined', more: 'Zqmore' });
+    const erase = (days: number) => asViewer(app.appDb, systemViewer(scene.trust.id), (tx) => eraseSettledInterests(tx), new Date(Date.now() + days * 86_400_000));
+    expect([await erase(89), await erase(91), await erase(91)]).toEqual([0, 1, 0]);
+    const left = JSON.stringify([await app.db.selectFrom('event_interest').selectAll().where('event_id', '=', id).execute(), await app.db.selectFrom('event_interest_step').selectAll().where('event_id', '=', id).execute()]);
+    expect([/Zqsettled|Zqstep|Zqmore/.test(left), left.includes('Zqopen'), left.includes('"joined"')]).toEqual([false, true, true]);
+    expect((await joan.get(page)).status).toBe(404);
   });
 
   test('is read by those who follow up, and by nobody else of the planning group', async () => {

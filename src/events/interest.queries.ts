@@ -1,6 +1,7 @@
 // Who would like to help, train or have their team prepared: open until somebody writes what became of it.
 import { accountOf, trustOf } from '../access/index.ts';
 import type { Tx } from '../access/index.ts';
+import { sql } from '../kit/db/index.ts';
 import type { DB, Selectable } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { InterestKind, Outcome } from './interest.rules.ts';
@@ -27,3 +28,13 @@ export const putInterestStep = async (tx: Tx, eventId: string, id: string, words
 };
 export const interestSteps = async (tx: Tx, id: string): Promise<{ id: string; words: string; at: Date; by: string | null }[]> =>
   tx.db.selectFrom('event_interest_step as s').leftJoin('account as a', 'a.id', 's.by_account').select(['s.id', 's.words', 's.at', 'a.name as by']).where('s.trust_id', '=', trustOf(tx)).where('s.interest_id', '=', id).orderBy('s.at').limit(100).execute();
+
+/** Erases who they are and what was written, as many days after it was settled as the names of the day are kept; what became of it stays. For the app's own timed work. */
+export const eraseSettledInterests = async (tx: Tx): Promise<number> => {
+  const due = (await sql<{ id: string }>`select i.id from event_interest i join event e on e.trust_id = i.trust_id and e.id = i.event_id
+    where i.trust_id = ${trustOf(tx)} and i.erased_at is null and i.outcome_at < ${tx.now}::timestamptz - make_interval(days => e.keep_days) limit 200`.execute(tx.db)).rows.map(({ id }) => id);
+  if (due.length === 0) return 0;
+  await tx.db.updateTable('event_interest_step').set({ words: '' }).where('trust_id', '=', trustOf(tx)).where('interest_id', 'in', due).execute();
+  await tx.db.updateTable('event_interest').set({ name: '', contact: '', words: null, outcome_words: null, erased_at: tx.now }).where('trust_id', '=', trustOf(tx)).where('id', 'in', due).execute();
+  return due.length;
+};

@@ -167,6 +167,18 @@ describe('by one’s own link', () => {
     expect((await app.signedOut().get(`/t/${scene.trust.slug}/my-place/dddd-bbbb-cccc-dddd`)).status).toBe(200);
   });
 
+  test('erasing takes the form as it was just sent too, by page and by mail; nobody else’s', async () => {
+    const { id } = await gathering();
+    const sent = async (words: string) => (await app.db.selectFrom('spent_key').select(['form', 'fields']).execute()).filter((k) => JSON.stringify(k.fields).includes(words)).length;
+    const send = async (form: Record<string, string>) => { const browser = app.signedOut(); await browser.get(`${at(id)}/register`); return { browser, link: (await browser.post(`${at(id)}/register`, form)).location ?? '' }; };
+    const { browser, link } = await send({ ...told, name: 'Zqerase', needs: 'Zqneeds' });
+    await send({ ...told, name: 'Zqother' });
+    await browser.post(link, { do: 'change', needs: 'Zqmore' });
+    expect([await sent('Zqneeds'), await sent('Zqmore')]).toEqual([1, 1]);
+    expect((await browser.post(link, { do: 'erase' })).status).toBe(303);
+    expect([await sent('Zqneeds'), await sent('Zqmore'), await sent('Zqother')]).toEqual([0, 0, 1]);
+  });
+
   test('a link that is not there answers 404, and guessing is slowed down', async () => {
     const guess = () => app.signedOut().get(`/t/${scene.trust.slug}/my-place/zzzz-zzzz-zzzz-zzzz`);
     const all = [];

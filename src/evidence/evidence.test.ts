@@ -192,6 +192,7 @@ describe('publishing', () => {
     await joan.post(`${path}/publish`, { what: 'publish' });
     expect(words((await anybody.get(address(id))).html)).toContain('I changed my mind.');
     const old = words((await anybody.get(`${address(id)}?version=1`)).html);
+    for (const version of ['99999999999', '1e300']) expect((await anybody.get(`${address(id)}?version=${version}`)).status, version).toBe(200);
     expect(old).toContain('It is about more than coming back.');
     expect(old).toContain('There is a newer version.');
   });

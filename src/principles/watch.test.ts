@@ -125,6 +125,7 @@ describe('the watch', () => {
     expect((await anybody.get(page)).html).toContain('Nine came late.');
     expect((await anybody.get(`${page}?version=1`)).html).toContain('7 times in the year');
     expect((await anybody.get(`/t/${s.trust.slug}/principles`)).html).toContain(`/t/${s.trust.slug}/principles/2026`);
-    expect((await anybody.get(`/t/${s.trust.slug}/principles/2024`)).status).toBe(404);
+    for (const year of ['2024', '99999999999', '-1', '1e300']) expect((await anybody.get(`/t/${s.trust.slug}/principles/${year}`)).status, year).toBe(404);
+    expect((await anybody.get(`${page}?version=99999999999`)).status).toBe(200);
   });
 });

@@ -11,7 +11,7 @@ import { trustIds } from '../../teams/index.ts';
 import { eraseCandidatesDue } from '../../training/index.ts';
 import { findPairs } from '../../directory/index.ts';
 import { readWaitingFiles } from '../../evidence/index.ts';
-import { eraseOldRegistrations, giveFreePlaces } from '../../events/index.ts';
+import { eraseOldRegistrations, eraseSettledInterests, giveFreePlaces } from '../../events/index.ts';
 import type { Job } from './job.ts';
 
 const HOURLY = '7 * * * *';
@@ -43,6 +43,7 @@ export const jobs: readonly Job[] = [
   { name: 'find-same-places', when: '20 3 * * *', run: everywhere((tx) => findPairs(tx)) },
   { name: 'read-review-files', when: '* * * * *', run: inEachTrust(readWaitingFiles) },
   { name: 'erase-event-registrations', when: HOURLY, run: inEachTrust(eraseOldRegistrations) },
+  { name: 'erase-event-interests', when: HOURLY, run: inEachTrust(eraseSettledInterests) },
   { name: 'give-event-places', when: HOURLY, run: inEachTrust(giveFreePlaces) },
   { name: 'forget-email-codes', when: HOURLY, run: everywhere(forgetEmailCodes) },
   { name: 'forget-referral-codes', when: HOURLY, run: inEachTrust(forgetReferralCodes) },

@@ -66,6 +66,7 @@ export const wantToHelp = page({
           <TextField form={f} name="contact" label="How can we reach you?" hint="A phone number or an email address" />
           <TextAreaField form={f} name="words" label="Anything you would like to say" rows={3} readsThis="One person of the planning group reads this and gets in touch, on working days." />
           <TickField form={f} name="agree" label="You may get in touch with me about this" />
+          <p className="al-soft">{`Kept until it is settled and ${event.keep_days} days longer; then it is erased.`}</p>
           <Actions><Button>Send it</Button></Actions>
         </Form>
       </Reading>

@@ -49,7 +49,7 @@ const Found = ({ body }: { body: PublishedReview }) => (
 
 export const publishedReview = page({
   params: z.object({ slug: z.string(), id: z.uuid() }),
-  query: z.object({ version: z.coerce.number().int().positive().optional().catch(undefined) }),
+  query: z.object({ version: z.coerce.number().int().positive().max(9999).optional().catch(undefined) }),
   show: async ({ tx, params: { slug, id }, query }) => {
     const { body, title, number, published_at: at } = found(await publishedVersion(tx, id, query.version));
     const newest = query.version === undefined ? undefined : (await publishedVersion(tx, id))?.number;
@@ -77,11 +77,23 @@ export const publishedReview = page({
   },
 });
 
+/** A version never changes: the newest that were asked for are kept, so that asking again and again costs nothing. */
+const KEPT_PDFS = 20;
+const made = new Map<string, Promise<Buffer>>();
+const pdfOnce = (key: string, make: () => Promise<Buffer>): Promise<Buffer> => {
+  const pdf = made.get(key) ?? make();
+  made.delete(key);
+  made.set(key, pdf);
+  pdf.catch(() => made.delete(key));
+  if (made.size > KEPT_PDFS) made.delete(made.keys().next().value ?? '');
+  return pdf;
+};
+
 export const publishedPdf = page({
   params: z.object({ slug: z.string(), id: z.uuid() }),
-  query: z.object({ version: z.coerce.number().int().positive().optional().catch(undefined) }),
+  query: z.object({ version: z.coerce.number().int().positive().max(9999).optional().catch(undefined) }),
   show: async ({ tx, params: { id }, query }) => {
     const version = found(await publishedVersion(tx, id, query.version));
-    return fileOf(`review-version-${version.number}.pdf`, 'application/pdf', await reviewPdf(version, tx.viewer.trustName ?? ''));
+    return fileOf(`review-version-${version.number}.pdf`, 'application/pdf', await pdfOnce(`${id} ${version.number} ${tx.viewer.trustName}`, () => reviewPdf(version, tx.viewer.trustName ?? '')));
   },
 });

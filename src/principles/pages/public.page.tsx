@@ -30,8 +30,8 @@ export const publicPrinciples = page({
 });
 
 export const publicYear = page({
-  params: z.object({ slug: z.string().max(40), year: z.coerce.number().int() }),
-  query: z.object({ version: z.coerce.number().int().optional().catch(undefined) }),
+  params: z.object({ slug: z.string().max(40), year: z.coerce.number().int().max(9999) }),
+  query: z.object({ version: z.coerce.number().int().max(9999).optional().catch(undefined) }),
   show: async ({ tx, params: { slug, year }, query: { version } }) => {
     const versions = await versionsOf(tx, year);
     const [newest] = versions;

@@ -17,7 +17,7 @@ const form = z.object({
 });
 
 export const yearPage = page({
-  params: z.object({ year: z.coerce.number().int() }),
+  params: z.object({ year: z.coerce.number().int().max(9999) }),
   form,
   show: async ({ tx, params: { year }, typed, errors, refused, key }) => {
     if (!yearsToDraft(dayOf(tx.now)).includes(year)) throw new NotFound();
