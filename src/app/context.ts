@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 export type AppSettings = {
   limits: SessionLimits;
   /** How many proxies of ours stand in front and say who is asking (X-Forwarded-For, -Proto). */
-  trustProxy: number | false;
+  trustProxy: number | boolean;
   /** True for `npm run demo`: pages say that everybody is invented, and the demonstration pages exist. */
   demo: boolean;
   /** Whether mails go out: ALONGSIDE_SMTP_URL is set, or this is a demonstration with its outbox page. */

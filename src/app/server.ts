@@ -28,10 +28,13 @@ import { readyToFind } from '../directory/index.ts';
 
 const LARGEST_BODY_BYTES = 256 * 1024;
 
+/** What our own proxies wrote, from the nearest on, and nothing before it: a visitor may have written that. (Fastify takes a bare number for no proxy at all.) */
+const trustedHops = (proxies: number | boolean) => proxies && ((_address: string, hop: number): boolean => hop < Number(proxies));
+
 /** Makes the server, ready to listen or to be asked in a test. */
 export const makeServer = async (context: AppContext): Promise<FastifyInstance> => {
   const server = Fastify({
-    bodyLimit: LARGEST_BODY_BYTES, trustProxy: context.settings.trustProxy,
+    bodyLimit: LARGEST_BODY_BYTES, trustProxy: trustedHops(context.settings.trustProxy) || false,
     requestTimeout: UPLOAD_MS, routerOptions: { maxParamLength: 200 },
   });
   addProblems(server, context);
