@@ -115,7 +115,7 @@ export const bibtexPieces = (text: string): Piece[] => {
   }
   const all = parts.filter((part) => part.kind === 'string').map((part) => part.text).join('');
   const short = all.length <= LONGEST_PIECE ? all : '';
-  const explained = new Set([...short.toLowerCase().matchAll(/[a-z][\w:.+-]*(?=[ \t=])/g)].map(([word]) => word));
+  const explained = new Set([...short.toLowerCase().matchAll(/(?<![\w:.+-])[a-z][\w:.+-]*(?=[ \t=])/g)].map(([word]) => word));
   const whole = (entry: string): string => short + (entry.length > LONGEST_PIECE ? entry : madeWhole(entry.replace(/^[ \t]*%.*$/gm, ''), explained));
   return parts.filter((part) => !['string', 'comment', 'preamble'].includes(part.kind)).map((part, at) => ({ row: at + 1, tags: [['kind', part.kind]], text: whole(part.text), wrong: [] }));
 };
