@@ -230,7 +230,7 @@ describe('the timetable and the learner’s own limits', () => {
     expect([new Set(hours.map((h) => h.kind)), new Set(hours.map((h) => h.minutes))]).toEqual([new Set(['training']), new Set([480])]);
     expect((await asJoan.get(url)).status).toBe(403);
     // No, and yes again: the hours are written once. Called off, there is nothing to say yes to, and nobody joins.
-    for (const answer of [{ answer: 'no' }, { answer: 'yes', paid: 'on top', know: 'yes' }] as Record<string, string>[]) expect((await asImran.post(url, answer)).status).toBe(303);
+    for (const answer of ['no', 'yes']) expect((await asImran.post(url, { answer, paid: 'on top', know: 'yes' })).status).toBe(303);
     const standing = () => app.db.selectFrom('hours_entry').select('minutes').where('worker_id', '=', s.imran.id).where('replaced_at', 'is', null).execute();
     expect(new Set((await standing()).map((h) => h.minutes))).toEqual(new Set([480]));
     const { cohort_id: cohort } = await app.db.selectFrom('learner').select('cohort_id').where('id', '=', imran).executeTakeFirstOrThrow();
