@@ -2533,6 +2533,28 @@ CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_
   ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
 
 --
+-- Name: post_minutes(date, date); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.post_minutes(p_from date, p_until date) RETURNS TABLE(first_on date, last_on date, full_time integer, posts integer, minute_days bigint)
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'public'
+    AS $$
+  with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
+  month as (select greatest(m::date, p_from) as first_on, least((m + interval '1 month' - interval '1 day')::date, p_until) as last_on
+    from generate_series(date_trunc('month', p_from::timestamp), p_until::timestamp, interval '1 month') m),
+  week as (select framework_id, minutes, from_on, coalesce(lead(from_on) over (partition by framework_id order by from_on) - 1, 'infinity') as until_on
+    from full_time_week where trust_id = viewer_trust() and replaced_at is null),
+  held as (select t.post_id, t.minutes_a_week, t.from_on, coalesce(t.until_on, 'infinity') as until_on, coalesce(b.framework_id, (select id from usual)) as framework_id
+    from post_term t left join pay_band b on b.trust_id = t.trust_id and b.id = t.band_id
+    where t.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and t.from_on <= p_until and coalesce(t.until_on, 'infinity') >= greatest(t.from_on, p_from)),
+  part as (select h.post_id, h.minutes_a_week, k.minutes as full_time, greatest(h.from_on, k.from_on, p_from) as first_on, least(h.until_on, k.until_on, p_until) as last_on
+    from held h left join week k on k.framework_id = h.framework_id and k.from_on <= h.until_on and k.until_on >= h.from_on)
+  select m.first_on, m.last_on, p.full_time, count(distinct p.post_id)::int, sum(p.minutes_a_week::bigint * (least(p.last_on, m.last_on) - greatest(p.first_on, m.first_on) + 1))::bigint
+  from month m join part p on p.first_on <= m.last_on and p.last_on >= m.first_on and p.last_on >= p.first_on
+  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time $$;
+
+--
 -- Name: posts_filled(date); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -3556,10 +3578,13 @@ CREATE FUNCTION public.workforce_in_fives(p_on date) RETURNS TABLE(what text, la
       where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on),
   before as (select c.worker_id, b.step, b.framework_id from contract c join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
       where c.trust_id = viewer_trust() and c.from_on <= (p_on - interval '12 months')::date and coalesce(c.until_on, 'infinity') >= (p_on - interval '12 months')::date),
+  moved as (select h.worker_id from held h join before b on b.worker_id = h.worker_id and b.framework_id = h.framework_id and h.step > b.step
+    union select h.worker_id from held h join growth_step g on g.trust_id = viewer_trust() and g.worker_id = h.worker_id
+      where g.kind = 'step' and g.taken_back_at is null and g.on_day > (p_on - interval '12 months')::date and g.on_day <= p_on),
   line (what, label, n, minutes) as (
     select 'band', coalesce(band, ''), count(*), sum(minutes_a_week) from held group by band
     union all select 'kind', k.kind, count(h.worker_id), coalesce(sum(h.minutes_a_week), 0) from (values ('permanent'), ('fixed-term'), ('')) k (kind) left join held h on coalesce(h.kind, '') = k.kind group by k.kind
-    union all select 'moved up', '', count(*), null from held h join before b on b.worker_id = h.worker_id and b.framework_id = h.framework_id and h.step > b.step)
+    union all select 'progressed', '', count(*), null from moved)
   select 'all', '', count(*)::int, coalesce(sum(minutes_a_week), 0)::bigint from held having count(*) > 0
   union all select what, label, (case when n >= 5 then n end)::int, (case when n >= 5 then minutes end)::bigint from line where n > 0 $$;
 
@@ -11122,6 +11147,46 @@ COMMENT ON COLUMN public.supervision_arrangement.every_weeks IS 'Agreed for this
 COMMENT ON COLUMN public.supervision_arrangement.last_held_on IS 'The newest day it was held with them there; kept by a trigger on supervision_seat.';
 
 --
+-- Name: supervision_correction; Type: TABLE; Schema: public; Owner: -
+--
+
+CREATE TABLE public.supervision_correction (
+    trust_id uuid NOT NULL,
+    id uuid NOT NULL,
+    session_id uuid NOT NULL,
+    was_held_at timestamp with time zone NOT NULL,
+    was_minutes integer NOT NULL,
+    was_place text,
+    was_held_by uuid,
+    was_there uuid[] NOT NULL,
+    held_after_all boolean NOT NULL,
+    why text NOT NULL,
+    by_account uuid NOT NULL,
+    at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    CONSTRAINT supervision_correction_why_check CHECK ((btrim(why) <> ''::text))
+);
+
+ALTER TABLE ONLY public.supervision_correction FORCE ROW LEVEL SECURITY;
+
+--
+-- Name: TABLE supervision_correction; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON TABLE public.supervision_correction IS 'What a supervision was written down as having been, before it was put right, and why. Those who take part read it.';
+
+--
+-- Name: COLUMN supervision_correction.held_after_all; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_correction.held_after_all IS 'False: it was not held after all, and is open again.';
+
+--
+-- Name: COLUMN supervision_correction.why; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.supervision_correction.why IS 'Why it was put right, in the words of whoever did.';
+
+--
 -- Name: supervision_frequency; Type: TABLE; Schema: public; Owner: -
 --
 
@@ -13734,6 +13799,13 @@ ALTER TABLE ONLY public.supervision_arrangement
     ADD CONSTRAINT supervision_arrangement_pkey PRIMARY KEY (trust_id, id);
 
 --
+-- Name: supervision_correction supervision_correction_pkey; Type: CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_correction
+    ADD CONSTRAINT supervision_correction_pkey PRIMARY KEY (trust_id, id);
+
+--
 -- Name: supervision_frequency supervision_frequency_pkey; Type: CONSTRAINT; Schema: public; Owner: -
 --
 
@@ -15931,6 +16003,12 @@ CREATE INDEX supervision_action_step_of ON public.supervision_action_step USING 
 CREATE INDEX supervision_by ON public.supervision_arrangement USING btree (trust_id, supervisor_account_id) WHERE (until_on IS NULL);
 
 --
+-- Name: supervision_correction_of; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX supervision_correction_of ON public.supervision_correction USING btree (trust_id, session_id, at);
+
+--
 -- Name: supervision_frequency_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -16846,7 +16924,13 @@ CREATE TRIGGER stay_told AFTER INSERT ON public.stay FOR EACH ROW WHEN ((new.lef
 -- Name: supervision_seat supervision_seat_keeps; Type: TRIGGER; Schema: public; Owner: -
 --
 
-CREATE TRIGGER supervision_seat_keeps AFTER INSERT OR UPDATE OF held_on, there ON public.supervision_seat FOR EACH ROW WHEN ((new.held_on IS NOT NULL)) EXECUTE FUNCTION public.keep_last_supervised();
+CREATE TRIGGER supervision_seat_keeps AFTER INSERT ON public.supervision_seat FOR EACH ROW WHEN ((new.held_on IS NOT NULL)) EXECUTE FUNCTION public.keep_last_supervised();
+
+--
+-- Name: supervision_seat supervision_seat_keeps_again; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER supervision_seat_keeps_again AFTER UPDATE OF held_on, there ON public.supervision_seat FOR EACH ROW WHEN (((new.held_on IS NOT NULL) OR (old.held_on IS NOT NULL))) EXECUTE FUNCTION public.keep_last_supervised();
 
 --
 -- Name: supervision_words supervision_words_stay; Type: TRIGGER; Schema: public; Owner: -
@@ -19412,6 +19496,27 @@ ALTER TABLE ONLY public.supervision_arrangement
 
 ALTER TABLE ONLY public.supervision_arrangement
     ADD CONSTRAINT supervision_arrangement_trust_id_worker_id_fkey FOREIGN KEY (trust_id, worker_id) REFERENCES public.peer_worker(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_correction supervision_correction_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_correction
+    ADD CONSTRAINT supervision_correction_trust_id_fkey FOREIGN KEY (trust_id) REFERENCES public.trust(id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_correction supervision_correction_trust_id_session_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_correction
+    ADD CONSTRAINT supervision_correction_trust_id_session_id_fkey FOREIGN KEY (trust_id, session_id) REFERENCES public.supervision_session(trust_id, id) ON DELETE RESTRICT;
+
+--
+-- Name: supervision_correction supervision_correction_was_held_by_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
+--
+
+ALTER TABLE ONLY public.supervision_correction
+    ADD CONSTRAINT supervision_correction_was_held_by_fkey FOREIGN KEY (was_held_by) REFERENCES public.account(id) ON DELETE RESTRICT;
 
 --
 -- Name: supervision_frequency supervision_frequency_trust_id_fkey; Type: FK CONSTRAINT; Schema: public; Owner: -
@@ -24200,6 +24305,12 @@ CREATE POLICY owner_migrates ON public.supervision_action_step TO alongside_owne
 CREATE POLICY owner_migrates ON public.supervision_arrangement TO alongside_owner USING (true) WITH CHECK (true);
 
 --
+-- Name: supervision_correction owner_migrates; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY owner_migrates ON public.supervision_correction TO alongside_owner USING (true) WITH CHECK (true);
+
+--
 -- Name: supervision_frequency owner_migrates; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -26739,6 +26850,24 @@ CREATE POLICY supervision_arrangement_put ON public.supervision_arrangement FOR 
 --
 
 CREATE POLICY supervision_arrangement_read ON public.supervision_arrangement FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (( SELECT public.viewer_role() AS viewer_role) = ANY (ARRAY['lead'::text, 'peer_worker'::text]))));
+
+--
+-- Name: supervision_correction; Type: ROW SECURITY; Schema: public; Owner: -
+--
+
+ALTER TABLE public.supervision_correction ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: supervision_correction supervision_correction_put; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_correction_put ON public.supervision_correction FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account = ( SELECT public.viewer_account() AS viewer_account)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
+
+--
+-- Name: supervision_correction supervision_correction_read; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY supervision_correction_read ON public.supervision_correction FOR SELECT TO alongside_app USING (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (session_id = ANY (( SELECT public.my_supervision() AS my_supervision)::uuid[]))));
 
 --
 -- Name: supervision_frequency; Type: ROW SECURITY; Schema: public; Owner: -
@@ -31621,6 +31750,13 @@ GRANT UPDATE(until_on) ON TABLE public.supervision_arrangement TO alongside_app;
 --
 
 GRANT UPDATE(ended_by) ON TABLE public.supervision_arrangement TO alongside_app;
+
+--
+-- Name: TABLE supervision_correction; Type: ACL; Schema: public; Owner: -
+--
+
+GRANT SELECT,INSERT ON TABLE public.supervision_correction TO alongside_app;
+GRANT SELECT ON TABLE public.supervision_correction TO alongside_backup;
 
 --
 -- Name: TABLE supervision_frequency; Type: ACL; Schema: public; Owner: -

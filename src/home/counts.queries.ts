@@ -15,7 +15,7 @@ export const countsForManager = async (tx: Tx): Promise<Counts> => {
   };
 };
 
-export const workforceForManager = async (tx: Tx): Promise<{ workers: number; minutesAWeek: number }> => {
-  const { rows } = await sql<{ workers: number; minutes_a_week: number }>`select workers, minutes_a_week from workforce_for_manager()`.execute(tx.db);
-  return { workers: rows[0]?.workers ?? 0, minutesAWeek: rows[0]?.minutes_a_week ?? 0 };
+export const workforceForManager = async (tx: Tx): Promise<{ workers: number }> => {
+  const { rows } = await sql<{ workers: number }>`select workers from workforce_for_manager()`.execute(tx.db);
+  return { workers: rows[0]?.workers ?? 0 };
 };

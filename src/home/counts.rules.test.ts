@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayCount, wholeTime, withoutDifferences } from './counts.rules.ts';
+import { sayCount, withoutDifferences } from './counts.rules.ts';
 
 const teams = (...counts: (number | null)[]) => counts.map((n, i) => ({ team: `team ${i}`, n }));
 
@@ -19,4 +19,3 @@ test.each([
 });
 
 test('five is said, four is not', () => expect([5, null].map(sayCount)).toEqual(['5', 'fewer than five']));
-test.each([[0, '0.0'], [2250, '1.0'], [13_500, '6.0'], [900, '0.4'], [5760, '2.6']])('%i minutes a week are %s WTE', (minutes, wte) => expect(wholeTime(minutes)).toBe(wte));

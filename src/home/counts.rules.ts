@@ -28,7 +28,3 @@ export const withoutDifferences = (total: SmallCount, teams: readonly TeamCount[
 export const sayCount = (n: SmallCount): string => (n === null ? 'fewer than five' : String(n));
 /** For one part of a total, where a count of five or more may be hidden as well. */
 export const sayPart = (n: SmallCount): string => (n === null ? 'not shown' : String(n));
-
-const MINUTES_A_WEEK_FULL_TIME = 37.5 * 60;
-/** Whole-time equivalents of contracted minutes a week, one figure after the point (37.5 hours: NHS Agenda for Change, section 10). */
-export const wholeTime = (minutesAWeek: number): string => (Math.round((minutesAWeek / MINUTES_A_WEEK_FULL_TIME) * 10) / 10).toFixed(1);

@@ -13,6 +13,7 @@ import { aReferral } from '../referrals/referral.factory.ts';
 import { aStay } from '../stays/stay.factory.ts';
 import { aHeldContact, aPlannedContact, aSupport, daysFromNow } from '../support/support.factory.ts';
 import { aTeam, aTrust } from '../teams/team.factory.ts';
+import { aFramework } from '../workforce/posts.factory.ts';
 import { aWorker } from '../workforce/worker.factory.ts';
 
 let app: TestApp;
@@ -257,13 +258,15 @@ describe('a manager’s counts', () => {
     await referrals(trust.id, small.id, 2);
     const nadia = await aWorker(app.db, trust.id);
     for (let i = 0; i < 4; i += 1) await aSupport(app.db, trust.id, (await aPerson(app.db, trust.id)).id, nadia);
+    expect(words((await helen.get('/counts')).html)).toContain('the whole-time equivalents are not known');
+    await aFramework(app.db, trust.id, { fullTime: 1800 }); // 30 hours, the trust's own figure
     const text = words((await helen.get('/counts')).html);
     expect(text).toMatch(/With a peer worker now fewer than five/);
     expect(text).toMatch(/Referred in the last 90 days 17/);
     expect(text).toMatch(/Large team Referrals:? ?9|Large team .*?9/);
     expect(text).toMatch(/Middle team[^0-9]*not shown/);
     expect(text).toMatch(/Small team[^0-9]*not shown/);
-    expect(text).toContain('1 peer worker , 0.4 whole-time equivalents');
+    expect(text).toContain('1 peer worker , 0.5 whole-time equivalents');
     await aSupport(app.db, trust.id, (await aPerson(app.db, trust.id)).id, nadia);
     expect(words((await helen.get('/counts')).html)).toMatch(/With a peer worker now 5 /);
   });

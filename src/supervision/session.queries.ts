@@ -55,6 +55,28 @@ export const holdSession = async (tx: Tx, id: string, held: { at: Date; minutes:
   return true;
 };
 
+/** Puts right what was written down: what it was stays, with why. Null: it was not held after all, and is open again. Answers whether it was held as it stood. */
+export const correctHeld = async (tx: Tx, s: Session, became: { at: Date; minutes: number; place: string | null; by: string; there: readonly string[] } | null, why: string): Promise<boolean> => {
+  const change = became ? { held_at: became.at, minutes: became.minutes, place: became.place, held_by: became.by } : { held_at: null, held_by: null };
+  const done = await tx.db.updateTable('supervision_session').set({ ...change, recorded_by: became ? accountOf(tx) : null, recorded_at: became ? tx.now : null })
+    .where('trust_id', '=', trustOf(tx)).where('id', '=', s.id).where('held_at', '=', s.held_at).executeTakeFirst();
+  if (done.numUpdatedRows === 0n || s.held_at === null) return false;
+  await tx.db.insertInto('supervision_correction').values({
+    trust_id: trustOf(tx), id: newId(), session_id: s.id, was_held_at: s.held_at, was_minutes: s.minutes, was_place: s.place, was_held_by: s.held_by, was_there: s.seats.filter((t) => t.there).map((t) => t.worker_id),
+    held_after_all: became !== null, why, by_account: accountOf(tx), at: tx.now,
+  }).execute();
+  await (became ? sql`update supervision_seat set held_on = ${dayOf(became.at)}::date, there = (worker_id = any(${[...became.there]}::uuid[])) where trust_id = ${trustOf(tx)} and session_id = ${s.id}`
+    : sql`update supervision_seat set held_on = null, there = null where trust_id = ${trustOf(tx)} and session_id = ${s.id}`).execute(tx.db);
+  return true;
+};
+
+export type Correction = { id: string; was_held_at: Date; was_minutes: number; was_held_by_name: string | null; held_after_all: boolean; why: string; by_name: string | null; at: Date };
+/** What it was written down as before, newest first. */
+export const correctionsOf = async (tx: Tx, id: string): Promise<Correction[]> =>
+  tx.db.selectFrom('supervision_correction as c').leftJoin('account as a', 'a.id', 'c.by_account').leftJoin('account as h', 'h.id', 'c.was_held_by')
+    .select(['c.id', 'c.was_held_at', 'c.was_minutes', 'h.name as was_held_by_name', 'c.held_after_all', 'c.why', 'a.name as by_name', 'c.at'])
+    .where('c.trust_id', '=', trustOf(tx)).where('c.session_id', '=', id).orderBy('c.at', 'desc').limit(20).execute();
+
 export type Move = { was_at: Date; became_at: Date | null; by_name: string | null; at: Date };
 export const movesOf = async (tx: Tx, id: string): Promise<Move[]> =>
   tx.db.selectFrom('supervision_move as m').leftJoin('account as a', 'a.id', 'm.by_account').select(['m.was_at', 'm.became_at', 'a.name as by_name', 'm.at'])

@@ -3,6 +3,7 @@ import * as growing from './growing/growing.routes.ts';
 import * as own from './own/own.routes.ts';
 import { agreedPage, agreePage } from './pages/agree.page.tsx';
 import { arrangePage } from './pages/arrange.page.tsx';
+import { correctHeldPage } from './pages/correct-held.page.tsx';
 import { correctSupervision } from './pages/correct-words.page.tsx';
 import { holdSupervision } from './pages/hold-session.page.tsx';
 import { howOftenPage } from './pages/how-often.page.tsx';
@@ -22,6 +23,7 @@ export const routes: Route[] = [
   { path: '/supervision/sessions/:id/move', page: moveSupervision, allow: ['peer_worker', 'lead'], audit: 'supervision.move' },
   { path: '/supervision/sessions/:id/call-off', page: callOffSupervision, allow: ['peer_worker', 'lead'], audit: 'supervision.call-off' },
   { path: '/supervision/sessions/:id/held', page: holdSupervision, allow: ['peer_worker', 'lead'], audit: 'supervision.hold' },
+  { path: '/supervision/sessions/:id/correct', page: correctHeldPage, allow: ['peer_worker', 'lead'], audit: 'supervision.correct-held' },
   { path: '/supervision/sessions/:id/agree', page: agreePage, allow: ['peer_worker', 'lead'], audit: 'supervision.agree' },
   { path: '/supervision/words/:id', page: correctSupervision, allow: ['peer_worker', 'lead'], audit: 'supervision.correct' },
   { path: '/supervision/agreed/:id', page: agreedPage, allow: ['peer_worker', 'lead'], audit: 'supervision.became' },
@@ -35,6 +37,8 @@ export const notices = {
   'supervision-moved': 'Moved.',
   'supervision-off': 'Called off. The next one is due as before.',
   'supervision-held': 'Saved that it was held. Now what you both want to keep of it.',
+  'supervision-not-held': 'Put right: it was not held. It is open again, so move it or call it off.',
+  'supervision-held-right': 'Put right. What it said before stays beside it.',
   'supervision-written': 'Added to the record.',
   'supervision-corrected': 'Corrected. What it said before stays beside it.',
   'supervision-agreed': 'Saved what you agreed.',

@@ -32,6 +32,38 @@ const set = async () => {
 const WHEN = { 'day-day': '8', 'day-month': '12', 'day-year': '2026', at: '10am', minutes: '60', place: 'The small room' };
 const idOf = (location: string | null): string => location?.split('/').at(-1) ?? '';
 
+describe('written down as held, and that is not right', () => {
+  const WAS = { 'day-day': '20', 'day-month': '11', 'day-year': '2026', at: '2pm', minutes: '45', place: 'By phone' };
+
+  test('it was held otherwise: either of them puts it right; what it said stays with why, and the next is due from the right day', async () => {
+    const { s, asNadia, asJoan, asImran, held, line } = await set();
+    const id = await held('2026-11-19');
+    const url = `/supervision/sessions/${id}/correct`;
+    expect((await asJoan.get(`/supervision/sessions/${id}`)).html).toContain('Put it right');
+    expect((await asNadia.post(url, { was: 'other', ...WAS, by: s.joan.accountId })).html).toContain('Write why you put it right');
+    expect((await asNadia.post(url, { was: 'other', ...WAS, by: s.joan.accountId, why: 'I had the wrong day' })).location).toBe(`/supervision/sessions/${id}`);
+    const page = (await asJoan.get(`/supervision/sessions/${id}`)).html;
+    for (const what of ['I had the wrong day', 'It said: held', '45 minutes']) expect(page).toContain(what);
+    const kept = await app.db.selectFrom('supervision_arrangement').select('last_held_on').where('worker_id', '=', s.nadia.id).where('stream', '=', 'line').executeTakeFirst();
+    expect([line !== '', kept?.last_held_on]).toEqual([true, '2026-11-20']);
+    expect((await asImran.post(url, { was: 'not', why: 'x' })).status).toBe(404);
+  });
+
+  test('it was not held: it is open again, nothing is counted as held, and pressing twice says so', async () => {
+    const { s, asNadia, asMarcus, held } = await set();
+    const [before, id] = [await held('2026-10-15'), await held('2026-11-19')];
+    const url = `/supervision/sessions/${id}/correct`;
+    expect((await asMarcus.get(url)).status).toBe(404);
+    expect((await asNadia.post(url, { was: 'not', why: 'We both fell ill' })).status).toBe(303);
+    const rows = await app.db.selectFrom('supervision_session').select(['id', 'held_at', 'held_by']).where('id', 'in', [before, id]).orderBy('planned_at').execute();
+    expect(rows.map((r) => r.held_at !== null)).toEqual([true, false]);
+    expect((await app.db.selectFrom('supervision_arrangement').select('last_held_on').where('worker_id', '=', s.nadia.id).where('stream', '=', 'line').executeTakeFirst())?.last_held_on).toBe('2026-10-15');
+    expect((await asNadia.get(`/supervision/sessions/${id}`)).html).toContain('We both fell ill');
+    expect((await asNadia.post(url, { was: 'not', why: 'again' })).status).toBe(409);
+    expect(await app.db.selectFrom('supervision_correction').select(['why', 'held_after_all']).where('session_id', '=', id).execute()).toEqual([{ why: 'We both fell ill', held_after_all: false }]);
+  });
+});
+
 describe('who supervises whom', () => {
   test('the lead says it with a day; the worker sees who; changing it ends who it was the day before and keeps it', async () => {
     const { s, asJoan, asImran, ruth } = await set();

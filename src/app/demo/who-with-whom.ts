@@ -40,13 +40,14 @@ const keepingAway = async (db: Kysely<DB>, s: DemoService): Promise<void> => {
 const WISHES = [
   { items: ['ward'], with_whom: null, days: [2, 4], times: ['mornings'], area: null }, { items: ['voices', 'urdu'], with_whom: null, days: [], times: [], area: 'east' },
   { items: ['parent'], with_whom: 'a woman', days: [3], times: ['afternoons'], area: null }, { items: ['debt'], with_whom: 'a man', days: [], times: ['evenings'], area: 'west' },
+  { items: ['young'], with_whom: null, days: [1, 3], times: [], area: null }, { items: ['work'], with_whom: null, days: [], times: ['evenings'], area: null }, { items: ['against my will'], with_whom: 'a man', days: [2], times: [], area: null },
 ] as const;
 
-/** People who wait: what they wish, and for two of them workers who were asked. */
+/** People who wait: what they wish, and for two of them workers who were asked. The others have nobody yet: they are whom “Match several” proposes for. */
 const asking = async (db: Kysely<DB>, s: DemoService): Promise<void> => {
   const lead = Object.values(s.staff)[0]?.accountId ?? null;
   const waiting = await db.selectFrom('referral').select(['id', 'person_id', 'team_id', 'answered_at']).where('trust_id', '=', s.trustId).where('answer', '=', 'accepted').where('matched_at', 'is', null)
-    .where('id', 'not in', (eb) => eb.selectFrom('offer').select('referral_id').where('trust_id', '=', s.trustId)).orderBy('sent_at').limit(4).execute();
+    .where('id', 'not in', (eb) => eb.selectFrom('offer').select('referral_id').where('trust_id', '=', s.trustId)).orderBy('sent_at').limit(8).execute();
   for (const [i, r] of waiting.entries()) {
     const wish = WISHES[i % WISHES.length];
     if (!r.person_id || !wish) continue;

@@ -11,8 +11,8 @@ export const ifNot = page({
       <Aside>Ask a benefits adviser before you leave a job, if there is time: Citizens Advice, or the council’s welfare rights team. Days can matter, so say first of all when the job ends.</Aside>
       {WAYS_BACK.map(({ heading, rules }) => (
         <Section key={heading} heading={heading}>
-          {rules.map(({ rule, source, read }) => (
-            <Card key={rule} after={source ? <>Where we read it: {source.href ? <a href={source.href} rel="noreferrer">{source.name}</a> : source.name}. Read in {read}.</> : 'We found no source we can stand on. Ask an adviser.'}><p>{rule}</p></Card>
+          {rules.map(({ rule, source, read, ask }) => (
+            <Card key={rule} after={source ? <>Where we read it: {source.href ? <a href={source.href} rel="noreferrer">{source.name}</a> : source.name}. Read in {read}.{ask ? ' It is not the law itself: ask an adviser.' : ''}</> : 'This is all we know, and we found no rule we can stand on. Ask an adviser.'}><p>{rule}</p></Card>
           ))}
         </Section>
       ))}

@@ -3,17 +3,18 @@ import { SummaryList, Table } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, Card, Columns, EmptyState, PageTitle, PrintButton, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerTimes } from '../../referrals/index.ts';
+import { sayExact, sayWeekHours, wteOn } from '../../workforce/index.ts';
 import { NumbersLine } from '../../principles/index.ts';
 import { BoardNotes, boardOf, HopeQuotes } from '../../reports/index.ts';
 import { count, dayOf } from '../../kit/times.ts';
 import { CountsMonths } from './counts-months.tsx';
 import { countsForManager, workforceForManager } from '../counts.queries.ts';
-import { sayCount, sayPart, wholeTime, withoutDifferences } from '../counts.rules.ts';
+import { sayCount, sayPart, withoutDifferences } from '../counts.rules.ts';
 
 /** The service in counts of five and over: a manager sees how it goes, and nobody. */
 export const counts = page({
   show: async ({ tx }) => {
-    const [c, work, times, board] = [await countsForManager(tx), await workforceForManager(tx), await answerTimes(tx), await boardOf(tx)];
+    const [c, work, wte, times, board] = [await countsForManager(tx), await workforceForManager(tx), await wteOn(tx, dayOf(tx.now)), await answerTimes(tx), await boardOf(tx)];
     audit(tx, { action: 'counts.open' });
     const teams = withoutDifferences(c.asked, c.askedBy);
     return pageOf('The service in counts', (
@@ -44,7 +45,7 @@ export const counts = page({
           )}
           aside={(
             <Section heading="Peer workers">
-              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wholeTime(work.minutesAWeek)} whole-time equivalents by their contracts.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p><NumbersLine /></Card>
+              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wte.wte === null ? `${sayWeekHours(wte.minutes)} a week by their contracts. Nobody has said yet how many hours are full time here, so the whole-time equivalents are not known` : `${sayExact(wte.wte, 1)} whole-time equivalents by their contracts`}.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p><NumbersLine /></Card>
             </Section>
           )}
         />

@@ -3737,6 +3737,27 @@ export interface SupervisionArrangement {
   worker_id: string;
 }
 
+export interface SupervisionCorrection {
+  at: Generated<Timestamp>;
+  by_account: string;
+  /**
+   * False: it was not held after all, and is open again.
+   */
+  held_after_all: boolean;
+  id: string;
+  session_id: string;
+  trust_id: string;
+  was_held_at: Timestamp;
+  was_held_by: string | null;
+  was_minutes: number;
+  was_place: string | null;
+  was_there: string[];
+  /**
+   * Why it was put right, in the words of whoever did.
+   */
+  why: string;
+}
+
 export interface SupervisionFrequency {
   every_weeks: number;
   from_on: string;
@@ -4371,6 +4392,7 @@ export interface DB {
   supervision_action: SupervisionAction;
   supervision_action_step: SupervisionActionStep;
   supervision_arrangement: SupervisionArrangement;
+  supervision_correction: SupervisionCorrection;
   supervision_frequency: SupervisionFrequency;
   supervision_move: SupervisionMove;
   supervision_seat: SupervisionSeat;

@@ -11,8 +11,8 @@ import { partOf, writeWords } from '../actions/hold-session.ts';
 import { agreedIn, wordsOf } from '../record.queries.ts';
 import type { Agreed, Words } from '../record.queries.ts';
 import { streamLabel } from '../say-supervision.tsx';
-import { movesOf, sessionById } from '../session.queries.ts';
-import type { Move, Session } from '../session.queries.ts';
+import { correctionsOf, movesOf, sessionById } from '../session.queries.ts';
+import type { Correction, Move, Session } from '../session.queries.ts';
 
 const form = z.object({ words: text({ missing: 'Write something, or leave it as it is', what: 'This', max: 4000 }) });
 
@@ -30,7 +30,7 @@ export const sessionPage = page({
     const s = found(await sessionById(tx, id));
     const today = dayOf(tx.now);
     const me = tx.viewer.accountId;
-    const [moves, words, agreed] = [await movesOf(tx, id), s.mine ? await wordsOf(tx, id) : [], s.mine ? await agreedIn(tx, id) : []];
+    const [moves, words, agreed, before] = s.mine ? await Promise.all([movesOf(tx, id), wordsOf(tx, id), agreedIn(tx, id), correctionsOf(tx, id)]) : [await movesOf(tx, id), [], [], []];
     audit(tx, { action: 'supervision.open', object: 'supervision_session', objectId: id, ids: s.seats.map((t) => t.worker_id) });
     const f = fields(form, typed, errors);
     const worker = s.seats.some((t) => t.account_id === me);
@@ -42,7 +42,7 @@ export const sessionPage = page({
         <PageTitle caption={<a href={worker ? '/my-supervision' : '/supervision'}>{worker ? 'My supervision' : 'Supervision'}</a>} lede={`${s.seats.length > 1 ? who.join(', ') : who[0]} with ${s.held_by_name ?? s.supervisor_name}`}>
           {`${streamLabel(s.stream)}, ${sayMoment(s.held_at ?? s.planned_at, today)}`}
         </PageTitle>
-        <Facts session={s} moves={moves} open={open} me={me} today={today} past={s.planned_at <= tx.now} />
+        <Facts session={s} moves={moves} before={before} open={open} me={me} today={today} past={s.planned_at <= tx.now} />
         {!s.mine ? <Aside>What is said here belongs to {partOf(s).map((one) => one.name).join(' and ')}. You see that it was planned or held, and nothing of what was said.</Aside> : (
           <>
             <Section heading="What we talked about">
@@ -70,12 +70,12 @@ export const sessionPage = page({
   },
 });
 
-type FactsProps = { session: Session; moves: Move[]; open: boolean; me: string | null; today: Day; past: boolean };
-const Facts = ({ session: s, moves, open, me, today, past }: FactsProps) => {
+type FactsProps = { session: Session; moves: Move[]; before: Correction[]; open: boolean; me: string | null; today: Day; past: boolean };
+const Facts = ({ session: s, moves, before, open, me, today, past }: FactsProps) => {
   const covered = s.held_at ? s.held_by !== s.supervisor_account_id : s.holder_account_id !== s.supervisor_account_id;
   const there = s.seats.filter((t) => t.there).map((t) => t.known_as);
   return (
-    <Card actions={open && s.mine && (
+    <Card after={s.held_at && s.mine && <a href={`/supervision/sessions/${s.id}/correct`}>That is not right? Put it right</a>} actions={open && s.mine && (
       <>
         {past && <ButtonLink filled href={`/supervision/sessions/${s.id}/held`}>It was held</ButtonLink>}
         <ButtonLink href={`/supervision/sessions/${s.id}/move`}>Move it or call it off</ButtonLink>
@@ -86,6 +86,7 @@ const Facts = ({ session: s, moves, open, me, today, past }: FactsProps) => {
       {s.stream === 'peer group' && s.held_at && <p>{there.length > 0 ? `There: ${there.join(', ')}.` : 'Nobody could come.'}</p>}
       {covered && !s.called_off_at && <Aside>{s.held_at ? `${s.held_by_name} covered for ${s.supervisor_name}.` : s.holder_account_id === null ? `${s.supervisor_name} is away on that day, and nobody covers yet. The peer lead names somebody.`
         : `${s.supervisor_name} is away on that day. ${s.holder_account_id === me ? 'You cover.' : `${s.holder_name} covers.`}`}</Aside>}
+      {before.map((c) => <p className="al-soft" key={c.id}>{c.by_name ?? 'Somebody'} put this right {sayWhichDay(dayOf(c.at), today)}: {c.why}. It said: held {sayMoment(c.was_held_at, today)}, {sayMinutes(c.was_minutes)}, by {c.was_held_by_name ?? 'somebody'}.</p>)}
       {moves.filter((m) => m.became_at).map((m) => <p className="al-soft" key={m.at.toISOString()}>Moved by {m.by_name ?? 'somebody'}: it was {sayMoment(m.was_at, today)}.</p>)}
     </Card>
   );

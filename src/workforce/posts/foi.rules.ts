@@ -4,7 +4,7 @@ import type { Exact } from './wte.rules.ts';
 
 const FEWEST = 5;
 /** As it leaves the database: n is null where fewer than five people are meant. */
-export type FiveLine = { what: 'all' | 'band' | 'kind' | 'moved up'; label: string; n: number | null; minutes: number | null };
+export type FiveLine = { what: 'all' | 'band' | 'kind' | 'progressed'; label: string; n: number | null; minutes: number | null };
 export type Said = { label: string; n: number | null; minutes: number | null };
 
 /** Lines beside their total, so that none below five can be worked out by taking away: while what is hidden adds up to fewer than five, the smallest of the others is hidden too. */
@@ -47,14 +47,14 @@ export const foiAnswer = ({ lines, wte, posts, sickness, sicknessEntered, wteOfL
   const kinds = of('kind');
   const fixed = kinds.find((k) => k.label === 'fixed-term');
   const share = total === 0 ? 'Nobody is employed' : shareOf(fixed?.n ?? null, total);
-  const moved = lines.find((l) => l.what === 'moved up');
+  const moved = lines.find((l) => l.what === 'progressed');
   return [
     { question: 'Peer workers employed (headcount)', answer: String(total) },
     { question: 'Whole-time equivalents by contract', answer: wte },
     ...of('band').map((l) => ({ question: `In ${l.label || 'a contract without a band yet'}`, answer: say(l) })),
     { question: 'Share on a fixed-term contract', answer: share ?? FEWER },
     ...kinds.filter((k) => k.label === '').map((k) => ({ question: 'Contracts that do not say whether they are fixed-term', answer: say(k) })),
-    { question: 'Moved to a higher band in the last 12 months', answer: moved?.n ? String(moved.n) : FEWER.split(',')[0] ?? FEWER },
+    { question: 'Progressed in the last 12 months: moved to a higher band, or took a step that is written down', answer: moved?.n ? String(moved.n) : FEWER.split(',')[0] ?? FEWER },
     { question: 'Funded posts and vacancies', answer: posts },
     { question: 'Working days lost to sickness for each whole-time equivalent, over the last 18 months', answer: sickness ? `${sickness.perWte} (${sickness.days} days over the ${sickness.months} months that are known)` : sicknessEntered === 0 ? 'Not held here: ask payroll or personnel' : 'Not shown: the numbers are small' },
     { question: 'How much of the sickness was about mental health', answer: 'Not held. This service keeps no reasons for absence' },

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { BarChart } from '../../../kit/chart/bar-chart.tsx';
 import { date, DateField, fields } from '../../../kit/forms/index.ts';
 import { pageOf } from '../../../kit/http/index.ts';
-import { addMonths, dayOf, sayDate } from '../../../kit/times.ts';
+import { addMonths, count, dayOf, sayDate } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { Button, Table } from '../../../kit/nhs/index.ts';
 import { Actions, Card, Columns, EmptyState, PageTitle, PrintButton, Section, Views } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { sayWeekHours } from '../../contract.rules.ts';
-import { wteByMonth, wteOn } from '../wte.queries.ts';
+import { establishmentSums } from '../post.queries.ts';
+import { fundedByMonth, wteByMonth, wteOn } from '../wte.queries.ts';
 import type { WteSpan } from '../wte.queries.ts';
 import { exact, sayExact, sayWte, toNumber } from '../wte.rules.ts';
 
@@ -21,18 +22,30 @@ const short = (day: Day): string => `${NAMES[Number(day.slice(5, 7)) - 1]} ${day
 /** Contracted hours a week, on average over the days of a month, as a decimal like the WTE beside it. */
 const hoursOf = ({ minuteDays, days }: WteSpan): string => sayExact(exact(BigInt(minuteDays), BigInt(days * 60)));
 
-const Months = ({ spans, today }: { spans: WteSpan[]; today: Day }) => {
-  const known = spans.filter((s) => s.wte !== null);
-  const first = known.find((s) => s.minuteDays > 0);
+type Both = { month: string; until: Day; contracted: WteSpan; funded: WteSpan | undefined };
+const Months = ({ spans, funded, today }: { spans: WteSpan[]; funded: WteSpan[]; today: Day }) => {
+  const anyPost = funded.some((f) => f.minuteDays > 0);
+  const rows = spans.map((s): Both => ({ month: short(s.from), until: s.until, contracted: s, funded: anyPost ? funded.find((f) => f.from === s.from) : undefined }));
+  const known = rows.filter((r) => r.contracted.wte !== null && r.funded?.wte !== null);
+  const first = known.find((r) => r.contracted.minuteDays + (r.funded?.minuteDays ?? 0) > 0);
   if (!first) return <EmptyState>Nobody was contracted in these months, or nobody has said what full time is. When both are known, each month appears here.</EmptyState>;
   return (
     <>
-      <BarChart id="wte" title="WTE by month" desc={`From ${short(first.from)}: ${known.map((s) => `${short(s.from)} ${s.wte ? sayExact(s.wte) : ''}`).join(', ')}.`}
-        bars={known.map((s) => ({ label: short(s.from), parts: { full: s.wte ? toNumber(s.wte) : 0, open: 0, hatched: 0 }, says: s.wte ? sayExact(s.wte) : '' }))} looks={{ full: 'contracted, average over the month' }} />
-      <Table caption="WTE by month" captionHidden columns={[{ heading: 'Month' }, { heading: 'WTE', numeric: true }, { heading: 'Hours a week', numeric: true }]}
-        rows={spans.map((s) => [`${short(s.from)}${s.until === today ? ' so far' : ''}`, s.wte === null ? 'not known' : sayExact(s.wte), hoursOf(s)])} />
+      <BarChart id="wte" title={anyPost ? 'Funded and contracted WTE by month' : 'WTE by month'} desc={`From ${first.month}: ${known.map((r) => `${r.month} ${saysBoth(r)}`).join(', ')}.`}
+        bars={known.map((r) => ({ label: r.month, parts: partsOf(r), says: saysBoth(r) }))} looks={{ full: 'contracted, average over the month', open: 'funded and vacant', hatched: 'contracted above what is funded' }} />
+      <Table caption="WTE by month" captionHidden columns={[{ heading: 'Month' }, ...(anyPost ? [{ heading: 'Funded WTE', numeric: true }] : []), { heading: anyPost ? 'Contracted WTE' : 'WTE', numeric: true }, { heading: 'Hours a week', numeric: true }]}
+        rows={rows.map((r) => [`${r.month}${r.until === today ? ' so far' : ''}`, ...(r.funded ? [sayOne(r.funded)] : anyPost ? ['0.00'] : []), sayOne(r.contracted), hoursOf(r.contracted)])} />
     </>
   );
+};
+
+const sayOne = ({ wte }: WteSpan): string => (wte === null ? 'not known' : sayExact(wte));
+const saysBoth = (r: Both): string => (r.funded ? `${sayOne(r.contracted)} of ${sayOne(r.funded)}` : sayOne(r.contracted));
+const partsOf = (r: Both): { full: number; open: number; hatched: number } => {
+  const has = r.contracted.wte ? toNumber(r.contracted.wte) : 0;
+  if (!r.funded) return { full: has, open: 0, hatched: 0 };
+  const may = r.funded.wte ? toNumber(r.funded.wte) : 0;
+  return { full: Math.min(has, may), open: Math.max(0, may - has), hatched: Math.max(0, has - may) };
 };
 
 export const wteOverTime = page({
@@ -43,22 +56,23 @@ export const wteOverTime = page({
     const asked = day || month || year ? askForm.safeParse({ on: { day, month, year } }) : null;
     const on = asked?.success ? asked.data.on : null;
     const f = fields(askForm, typed, asked && !asked.success ? { on: asked.error.issues[0]?.message ?? '' } : {});
-    const [spans, then] = await Promise.all([wteByMonth(tx, `${addMonths(today, 1 - Number(months)).slice(0, 7)}-01`, today), on ? wteOn(tx, on) : null]);
+    const since = `${addMonths(today, 1 - Number(months)).slice(0, 7)}-01`;
+    const [spans, funded, then, posts] = await Promise.all([wteByMonth(tx, since, today), fundedByMonth(tx, since, today), on ? wteOn(tx, on) : null, on ? establishmentSums(tx, on) : null]);
     audit(tx, { action: 'wte.open', detail: { months } });
     return pageOf('WTE over time', (
       <>
-        <PageTitle caption={<a href="/posts">Posts</a>} lede="Whole-time equivalents (WTE): contracted hours over what is full time, averaged over the days of each month. Right to the minute, also where hours change in the middle of a month.">WTE over time</PageTitle>
+        <PageTitle caption={<a href="/posts">Posts</a>} lede="Whole-time equivalents (WTE): contracted hours over what is full time, averaged over the days of each month. Right to the minute, also where hours change in the middle of a month. What is funded stands beside what is contracted.">WTE over time</PageTitle>
         <Columns
           main={(
             <>
               <Views label="How far back" views={[{ label: '12 months', href: '/posts/over-time', current: months === '12' }, { label: '36 months', href: '/posts/over-time?months=36', current: months === '36' }]} />
-              <Months spans={spans} today={today} />
+              <Months spans={spans} funded={funded} today={today} />
             </>
           )}
           aside={(
             <Section heading="On any day">
               <Card>
-                {then && on && <p><strong>{sayWte(then.wte)}</strong> on {sayDate(on)}: {sayWeekHours(then.minutes)} a week.</p>}
+                {then && on && <p><strong>{sayWte(then.wte)}</strong> on {sayDate(on)}: {sayWeekHours(then.minutes)} a week.{posts && posts.posts > 0 ? ` Funded: ${sayWeekHours(posts.funded)} a week in ${count(posts.posts, 'post')}; ${posts.vacant === 0 ? 'nothing' : sayWeekHours(posts.vacant)} vacant.` : ''}</p>}
                 <form action="/posts/over-time" method="get"><DateField form={f} name="on" label="Which day?" hint="For example, 1 4 2026" /><Actions><Button variant="secondary">Show that day</Button></Actions></form>
               </Card>
             </Section>
