@@ -18,10 +18,10 @@ export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<
            tsvector_to_array(to_tsvector('simple', concat_ws(' ', p.name, said.others, said.kinds, said.organisation, said.description, said.towns))),
            case when pos.location_id is not null then point(pos.lon, pos.lat) end, coalesce(pos.known_from <> 'source', false),
            p.name, said.terms, p.source_name,
-           coalesce(said.costs_nothing, find_says(' ' || find_plain(coalesce(p.fees, '')) || ' ', 'free')),
-           coalesce(find_says(' ' || find_plain(said.access) || ' ', 'step_free'), find_says(plain, 'step_free')),
-           case when l.kind = 'virtual' then true when said.attending ~* 'online|virtual' then true when find_says(plain, 'online') then true when l.kind = 'physical' then false end,
-           find_says(plain, 'women_only'), find_says(plain, 'no_referral'), said.languages, p.minimum_age, p.maximum_age
+           coalesce(said.costs_nothing, case when p.fees is not null then find_says(' ' || find_plain(p.fees) || ' ', 'free') end),
+           coalesce(case when said.access <> '' then find_says(' ' || find_plain(said.access) || ' ', 'step_free') end, sign.step_free),
+           case when l.kind = 'virtual' then true when said.attending ~* 'online|virtual' then true when sign.online then true when l.kind = 'physical' then false end,
+           sign.women_only, sign.no_referral, said.languages, p.minimum_age, p.maximum_age
       from place p
       left join place_at_location a on a.place_id = p.id
       left join location l on l.id = a.location_id
@@ -38,8 +38,16 @@ export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<
                (select coalesce(string_agg(concat_ws('. ', description, details), '. '), '') from location_access x where x.location_id = l.id) as access,
                (select string_agg(attending_type, ' ') from place_schedule s where s.place_id = p.id) as attending,
                nullif(array(select distinct lower(w) from place_language g, lateral unnest(array[g.name, g.code]) w where g.place_id = p.id and w is not null), '{}') as languages
+        -- worked out once for each entry, and not again wherever it is named
+        offset 0
       ) said
-      cross join lateral (select ' ' || find_plain(concat_ws(' ', p.name, said.kinds, said.description, left(p.eligibility, 2000), left(p.how_to_join, 2000))) || ' ' as plain) text
+      cross join lateral (select ' ' || find_plain(concat_ws(' ', p.name, said.kinds, said.description, left(p.eligibility, 2000), left(p.how_to_join, 2000))) || ' ' as plain offset 0) text
+      -- what all signs say of it in one look; "no" wins, as in find_says
+      cross join lateral (
+        select bool_and(means) filter (where about = 'step_free') as step_free, bool_and(means) filter (where about = 'online') as online,
+               bool_and(means) filter (where about = 'women_only') as women_only, bool_and(means) filter (where about = 'no_referral') as no_referral
+          from find_sign where about <> 'free' and position(' ' || phrase || ' ' in text.plain) > 0
+      ) sign
      where p.id = any(${ids}::uuid[]) and p.withdrawn_at is null and coalesce(p.status, 'active') in ('active', 'temporarily closed')`.execute(tx.db);
 }
 
