@@ -310,19 +310,25 @@ begin
 end $$;
 
 --
--- Name: closed_among_our_referrals(); Type: FUNCTION; Schema: public; Owner: -
+-- Name: closed_of_ours(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
-CREATE FUNCTION public.closed_among_our_referrals() RETURNS uuid[]
+CREATE FUNCTION public.closed_of_ours(p_person uuid) RETURNS boolean
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
 declare v_trust constant uuid := viewer_trust();
 begin
-  if viewer_role() <> 'host_team' then return '{}'; end if;
-  return (select coalesce(array_agg(distinct p.id), '{}') from referral r join person p on p.trust_id = r.trust_id and p.id = r.person_id
-    where r.trust_id = v_trust and r.team_id = any(viewer_teams()) and p.locked_at is not null);
+  if p_person is null or viewer_role() <> 'host_team' then return false; end if;
+  return exists (select from person p where p.trust_id = v_trust and p.id = p_person and p.locked_at is not null
+    and exists (select from referral r where r.trust_id = v_trust and r.person_id = p.id and r.team_id = any(viewer_teams())));
 end $$;
+
+--
+-- Name: FUNCTION closed_of_ours(p_person uuid); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.closed_of_ours(p_person uuid) IS 'Whether the record of somebody this host team referred is closed; false of anybody else.';
 
 --
 -- Name: cohorts_i_train(); Type: FUNCTION; Schema: public; Owner: -
@@ -2042,14 +2048,17 @@ CREATE FUNCTION public.my_supports() RETURNS uuid[]
 --
 
 CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(stay_id uuid, known_as text, supported boolean, locked boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE sql STABLE SECURITY DEFINER ROWS 30
     SET search_path TO 'pg_catalog', 'public'
     AS $$
   select s.id, p.known_as, u.n is not null, p.locked_at is not null
-  from stay s join person p on p.trust_id = s.trust_id and p.id = s.person_id
+  from (select x.trust_id, x.id, x.person_id from stay x where p_stay is not null and x.trust_id = viewer_trust() and x.id = p_stay and x.team_id = any(viewer_teams()) and x.undone_at is null
+    union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is null and x.moved_to is null and x.undone_at is null
+    union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is not null and x.left_on >= p_since and x.moved_to is null and x.undone_at is null) s
+  join person p on p.trust_id = s.trust_id and p.id = s.person_id
   left join lateral (select 1 as n from support x where x.trust_id = s.trust_id and x.person_id = s.person_id and x.ended_at is null limit 1) u on true
-  where viewer_role() = 'host_team' and s.trust_id = viewer_trust() and s.team_id = any(viewer_teams()) and s.undone_at is null
-    and (s.id = p_stay or (p_stay is null and s.moved_to is null and p.locked_at is null and (s.left_on is null or s.left_on >= p_since)
+  where viewer_role() = 'host_team'
+    and (p_stay is not null or (p.locked_at is null
       and (u.n is not null or exists (select 1 from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null))))
   limit 200 $$;
 
@@ -15689,6 +15698,12 @@ CREATE INDEX referral_of_team ON public.referral USING btree (trust_id, team_id,
 --
 
 CREATE INDEX referral_sent ON public.referral USING btree (trust_id, sent_at) INCLUDE (team_id);
+
+--
+-- Name: referral_under_way; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX referral_under_way ON public.referral USING btree (trust_id, team_id) INCLUDE (person_id) WHERE ((stopped_at IS NULL) AND (second_held_at IS NULL) AND ((answer IS NULL) OR (answer = 'accepted'::text)));
 
 --
 -- Name: referral_unmatched; Type: INDEX; Schema: public; Owner: -

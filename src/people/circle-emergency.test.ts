@@ -195,6 +195,20 @@ describe('looking into it', () => {
     expect((await rows(p))[0]?.reviewed_at).toBeNull();
     await expect(asViewer(app.appDb, joan.viewer, (tx) => tx.db.updateTable('circle').set({ reviewed_at: tx.now, reviewed_by: joan.accountId }).where('id', '=', id).execute())).rejects.toThrow();
   });
+
+  test('only in one’s own name, and once: the database holds it where a page forgets', async () => {
+    const { p, asDev, path } = await scene();
+    await open(asDev, path);
+    const id = (await rows(p))[0]?.id ?? '';
+    const [joan, ines] = [await p.asMember('lead', 'Joan'), await p.asMember('lead', 'Ines')];
+    const signed = (by: string) => asViewer(app.appDb, joan.viewer, (tx) => tx.db.updateTable('circle').set({ reviewed_at: tx.now, reviewed_by: by }).where('id', '=', id).execute());
+    const ended = (by: string) => asViewer(app.appDb, joan.viewer, (tx) => tx.db.updateTable('circle').set({ ended_at: tx.now, ended_by: by }).where('id', '=', id).execute());
+    await expect(signed(ines.accountId ?? '')).rejects.toThrow(/who is signed in/);
+    await expect(ended(ines.accountId ?? '')).rejects.toThrow(/who is signed in/);
+    await signed(joan.accountId ?? '');
+    await expect(asViewer(app.appDb, ines.viewer, (tx) => tx.db.updateTable('circle').set({ reviewed_by: ines.accountId }).where('id', '=', id).execute())).rejects.toThrow(/who is signed in/);
+    await ended(joan.accountId ?? '');
+  });
 });
 
 describe('finding the one record', () => {

@@ -31,12 +31,14 @@ export type ListedReferral = {
 
 const ours = (tx: Tx) => tx.db.selectFrom('referral').where('trust_id', '=', trustOf(tx)).where('team_id', 'in', tx.viewer.teamIds.length > 0 ? tx.viewer.teamIds : [newId()]);
 /** Somebody who has died is in no list; the page of the referral stays. A team may not read a person, only whether their record is closed. */
-const notClosed = sql<boolean>`(person_id is null or person_id <> all((select closed_among_our_referrals())::uuid[]))`;
+const notClosed = sql<boolean>`not closed_of_ours(person_id)`;
+/** Said in the words of the index `referral_under_way`, so that a team reads what is under way and not all it ever sent. */
+const underWay = sql<boolean>`(stopped_at is null and second_held_at is null and (answer is null or answer = 'accepted'))`;
 const over = sql<boolean>`(answer in ('declined', 'withdrawn') or stopped_at is not null or second_held_at is not null)`;
 
 /** One page of the team's own referrals: those under way, longest waiting first; or those that are over, newest first. */
 export const ourReferrals = async (tx: Tx, which: 'under way' | 'over', page = 1): Promise<{ rows: ListedReferral[]; more: boolean }> => {
-  const rows = await ours(tx).select(LISTED).where(which === 'over' ? over : sql<boolean>`not coalesce(${over}, false)`).where(notClosed)
+  const rows = await ours(tx).select(LISTED).where(which === 'over' ? over : underWay).where(notClosed)
     .orderBy(which === 'over' ? sql`sent_at desc` : sql`(answer is null) desc, (matched_at is null) desc, sent_at`).offset((page - 1) * PAGE).limit(PAGE + 1).execute();
   return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
 };
