@@ -278,6 +278,30 @@ CREATE FUNCTION public.circle_for_paper(p_person uuid) RETURNS TABLE(name text, 
   where on_paper_for(p_person) and c.trust_id = viewer_trust() and c.person_id = p_person and c.kind <> 'self' order by c.since desc limit 200 $$;
 
 --
+-- Name: circle_signed_by_viewer(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.circle_signed_by_viewer() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+  if viewer_account() is null then return new; end if;
+  if new.reviewed_by is distinct from old.reviewed_by and (old.reviewed_by is not null or new.reviewed_by is distinct from viewer_account()) then
+    raise exception 'whoever looks into it is who is signed in, once' using errcode = 'insufficient_privilege';
+  end if;
+  if new.ended_by is distinct from old.ended_by and new.ended_by is not null and new.ended_by <> viewer_account() then
+    raise exception 'whoever ends it is who is signed in' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+
+--
+-- Name: FUNCTION circle_signed_by_viewer(); Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON FUNCTION public.circle_signed_by_viewer() IS 'A row of the circle is reviewed and ended in the name of whoever is signed in.';
+
+--
 -- Name: claim_draft(text, text, uuid, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
@@ -2055,7 +2079,8 @@ CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(s
   from (select x.trust_id, x.id, x.person_id from stay x where p_stay is not null and x.trust_id = viewer_trust() and x.id = p_stay and x.team_id = any(viewer_teams()) and x.undone_at is null
     union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is null and x.moved_to is null and x.undone_at is null
     union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is not null and x.left_on >= p_since and x.moved_to is null and x.undone_at is null) s
-  join person p on p.trust_id = s.trust_id and p.id = s.person_id
+  -- One by one, by their key: guessing how many there are, PostgreSQL read everybody.
+  join lateral (select x.known_as, x.locked_at from person x where x.trust_id = s.trust_id and x.id = s.person_id limit 1) p on true
   left join lateral (select 1 as n from support x where x.trust_id = s.trust_id and x.person_id = s.person_id and x.ended_at is null limit 1) u on true
   where viewer_role() = 'host_team'
     and (p_stay is not null or (p.locked_at is null
@@ -16352,6 +16377,12 @@ CREATE TRIGGER check_interval_stands AFTER UPDATE ON public.check_interval FOR E
 --
 
 CREATE TRIGGER check_interval_term_stands AFTER INSERT OR DELETE OR UPDATE ON public.check_interval_term FOR EACH STATEMENT EXECUTE FUNCTION public.keep_standings_by_interval();
+
+--
+-- Name: circle circle_signed; Type: TRIGGER; Schema: public; Owner: -
+--
+
+CREATE TRIGGER circle_signed BEFORE UPDATE OF reviewed_by, ended_by ON public.circle FOR EACH ROW EXECUTE FUNCTION public.circle_signed_by_viewer();
 
 --
 -- Name: directory_source directory_source_notes_change; Type: TRIGGER; Schema: public; Owner: -
