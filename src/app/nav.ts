@@ -29,10 +29,11 @@ const NAV: Partial<Record<Role, NavLink[]>> = {
   reviewer: [{ href: '/reviews', label: 'Reviews' }],
 };
 
-/** Pages to read, for anybody: not forms, so that nobody is led away from what they are writing. */
+/** Pages to read, for anybody: not forms, so that nobody is led away from what they are writing (decision 0065). */
+const WITH_A_FORM = /\/(register|say|help|report|wrong|confirm)$|\/(questions|how-it-was)(\/|$)/;
 const TO_READ = /^\/(t\/[a-z0-9-]{1,40}(\/(what-is-peer-support|groups|events|reviews|principles|involvement|lived-experience|help-now)(\/.*)?)?|what-is-peer-support|help-now|find|places(\/.*)?)?$/;
 const publicNav = (path: string): NavLink[] => {
-  if (!TO_READ.test(path)) return [];
+  if (!TO_READ.test(path) || WITH_A_FORM.test(path)) return [];
   const home = /^\/t\/[a-z0-9-]{1,40}/.exec(path)?.[0] ?? '';
   return [{ href: home || '/', label: 'Start' }, { href: `${home}/what-is-peer-support`, label: 'What it is' }, { href: '/find', label: 'Places' }, { href: '/sign-in', label: 'Sign in' }];
 };

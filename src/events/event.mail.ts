@@ -40,6 +40,17 @@ If you cannot come any more, please say so there, so that the next person can.
 `,
 });
 
+/** When or where has changed. The link in the first message shows the new place: this one names none. */
+export const changedMail = ({ when }: { when: string }): Mail => ({
+  subject: 'A change of time or place',
+  body: `Hello,
+
+What you want to come to has changed. It is now on ${when}.
+
+Please look at the page again before you set out: the place may be another one. The link in our first message leads there. Your place is still yours. If you cannot come any more, please say so there.
+`,
+});
+
 export const calledOffMail = ({ when }: { when: string }): Mail => ({
   subject: `${when}: called off`,
   body: `Hello,

@@ -31,6 +31,11 @@ export const sayWhen = ({ begins_at, ends_at }: Times, today: Day): string => {
   return first === last ? `${sayDay(first, today)}, ${from} to ${until}` : `${sayDay(first, today)}, ${from}, to ${sayDay(last, today)}, ${until}`;
 };
 
+type Where = Times & { venue: string | null; address?: string | null; postcode?: string | null };
+/** Whether somebody who was coming would now stand at another door, or come at another time. */
+export const isElsewhere = (was: Where, is: Where): boolean =>
+  was.begins_at.getTime() !== is.begins_at.getTime() || was.ends_at.getTime() !== is.ends_at.getTime() || (['venue', 'address', 'postcode'] as const).some((part) => (was[part] ?? '').trim() !== (is[part] ?? '').trim());
+
 export type Stage = 'draft' | 'called off' | 'coming' | 'on now' | 'over';
 /** Where a gathering stands. */
 export const stageOf = (event: Times & { published_at: Date | null; called_off_at: Date | null }, now: Date): Stage => {

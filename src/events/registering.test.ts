@@ -238,3 +238,18 @@ describe('planning', () => {
     expect((await nadia.get('/events/new')).status).toBe(403);
   });
 });
+
+describe('what changes afterwards', () => {
+  test('another time or place is told to everybody who gave an address, once, without a title', async () => {
+    const { id } = await gathering({ title: 'Zqtitle' });
+    await aRegistration(app.db, scene.trust.id, id, { reach: { email: 'changed@example.invalid' } });
+    const joan = await scene.as(scene.joan);
+    const form = { title: 'Zqtitle', purpose: 'A day about peer support.', 'day-day': '26', 'day-month': '3', 'day-year': '2027', from: '10am', until: '4pm', venue: 'Quayside Hall', address: '1 Long Lane', postcode: 'M21 9AA', step_free: 'yes', quiet_room: 'unknown', hearing_loop: 'unknown', parking: 'unknown', keepDays: '90' };
+    const to = async () => (await mails()).filter((m) => m.to_address === 'changed@example.invalid' && m.subject === 'A change of time or place');
+    expect((await joan.post(`/events/${id}/details`, { ...form, capacity: '40' })).status, 'nothing of time or place').toBe(303);
+    expect(await to()).toEqual([]);
+    expect((await joan.post(`/events/${id}/details`, { ...form, venue: 'The library' })).status).toBe(303);
+    expect(await to()).toHaveLength(1);
+    expect(JSON.stringify(await to())).not.toContain('Zqtitle');
+  });
+});

@@ -1,7 +1,7 @@
 // From what was found to what is in the review: the boxes of a PRISMA 2020 flow, counted from the records as they stand now. Pure.
 import { REASON_WORDS } from './look.rules.ts';
 import { SEARCH_KIND_MANY } from './search.rules.ts';
-import type { SearchKind } from './search.rules.ts';
+import type { SearchKind, Side } from './search.rules.ts';
 
 export type FlowCounts = {
   found: { kind: SearchKind; n: number }[];
@@ -9,6 +9,11 @@ export type FlowCounts = {
   reasons: { reason: string | null; n: number }[];
 };
 export type FlowBox = { id: string; plain: string; term: string; n: number; parts: { words: string; n: number }[]; beside?: boolean };
+
+/** The whole flow, and each of its two columns. */
+export type FlowSides = { all: FlowBox[]; sides: Record<Side, FlowBox[]> };
+/** Columns are shown where something came from both sides: one column alone would say the same twice. */
+export const hasTwoColumns = (flow: FlowSides): boolean => Object.values(flow.sides).every((boxes) => (boxes[0]?.n ?? 0) > 0);
 
 /** The boxes from top to bottom; those `beside` leave the flow. Every number is of the one before less those that left. */
 export const flowBoxes = (c: FlowCounts): FlowBox[] => {

@@ -6,7 +6,9 @@ import type { Tx } from '../access/index.ts';
 import { newId } from '../kit/ids.ts';
 import { printOf, titleKey } from './import/found-record.rules.ts';
 import type { FoundRecord } from './import/found-record.rules.ts';
-import type { FlowCounts } from './flow.rules.ts';
+import { flowBoxes } from './flow.rules.ts';
+import type { FlowCounts, FlowSides } from './flow.rules.ts';
+import type { Side } from './search.rules.ts';
 import type { Look, Stage } from './look.rules.ts';
 
 export type RecordRow = {
@@ -48,16 +50,17 @@ export const nextForMe = async (tx: Tx, reviewId: string, stage: Stage): Promise
 };
 
 /** Everything the flow counts, as the records stand at this moment. */
-export const flowCounts = async (tx: Tx, reviewId: string): Promise<FlowCounts> => {
+export const flowCounts = async (tx: Tx, reviewId: string, side?: Side): Promise<FlowCounts> => {
   const of = { trust: trustOf(tx), review: reviewId };
+  const here = side === undefined ? sql`` : sql`and search_id in (select s.id from review_search s where s.trust_id = ${of.trust} and s.review_id = ${of.review} and (s.kind = 'database') = ${side === 'databases'})`;
   const [found, [counts], reasons] = await Promise.all([
     sql<{ kind: FlowCounts['found'][number]['kind']; n: number }>`select s.kind, count(*)::int as n from review_record r join review_search s on s.trust_id = r.trust_id and s.id = r.search_id
-      where r.trust_id = ${of.trust} and r.review_id = ${of.review} group by s.kind order by array_position(array['database', 'web', 'magazine', 'person', 'other'], s.kind)`.execute(tx.db).then((r) => r.rows),
+      where r.trust_id = ${of.trust} and r.review_id = ${of.review} ${here} group by s.kind order by array_position(array['database', 'web', 'magazine', 'person', 'other'], s.kind)`.execute(tx.db).then((r) => r.rows),
     sql<Omit<FlowCounts, 'found' | 'reasons'>>`select count(*) filter (where gone_into is not null)::int as same, count(*) filter (where gone_into is null and first_look in ('waiting', 'conflict'))::int as "firstWaiting",
       count(*) filter (where gone_into is null and first_look = 'out')::int as "firstOut", count(*) filter (where gone_into is null and first_look = 'in' and second_look in ('waiting', 'conflict'))::int as "secondWaiting",
       count(*) filter (where gone_into is null and first_look = 'in' and second_look = 'not got')::int as "notGot", count(*) filter (where gone_into is null and first_look = 'in' and second_look = 'out')::int as "secondOut",
-      count(*) filter (where gone_into is null and first_look = 'in' and second_look = 'in')::int as included from review_record where trust_id = ${of.trust} and review_id = ${of.review}`.execute(tx.db).then((r) => r.rows),
-    sql<{ reason: string | null; n: number }>`select out_reason as reason, count(*)::int as n from review_record where trust_id = ${of.trust} and review_id = ${of.review} and gone_into is null and first_look = 'in' and second_look = 'out'
+      count(*) filter (where gone_into is null and first_look = 'in' and second_look = 'in')::int as included from review_record where trust_id = ${of.trust} and review_id = ${of.review} ${here}`.execute(tx.db).then((r) => r.rows),
+    sql<{ reason: string | null; n: number }>`select out_reason as reason, count(*)::int as n from review_record where trust_id = ${of.trust} and review_id = ${of.review} and gone_into is null and first_look = 'in' and second_look = 'out' ${here}
       group by out_reason order by n desc, out_reason`.execute(tx.db).then((r) => r.rows),
   ]);
   return { found, reasons, ...(counts ?? { same: 0, firstWaiting: 0, firstOut: 0, secondWaiting: 0, notGot: 0, secondOut: 0, included: 0 }) };
@@ -66,3 +69,9 @@ export const flowCounts = async (tx: Tx, reviewId: string): Promise<FlowCounts> 
 /** All records of a review for a file of them, a portion at a time. */
 export const recordsAfter = async (tx: Tx, reviewId: string, after: string | null, most: number): Promise<RecordRow[]> =>
   (await tx.db.selectFrom('review_record').select(RECORD_COLUMNS).where('trust_id', '=', trustOf(tx)).where('review_id', '=', reviewId).$if(after !== null, (q) => q.where('id', '>', after ?? '')).orderBy('id').limit(most).execute()) as RecordRow[];
+
+/** The flow as a whole and in its two columns. */
+export const flowOf = async (tx: Tx, reviewId: string): Promise<FlowSides> => {
+  const [all, databases, other] = await Promise.all([flowCounts(tx, reviewId), flowCounts(tx, reviewId, 'databases'), flowCounts(tx, reviewId, 'other ways')]);
+  return { all: flowBoxes(all), sides: { databases: flowBoxes(databases), 'other ways': flowBoxes(other) } };
+};

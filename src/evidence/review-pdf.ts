@@ -3,6 +3,8 @@ import { taggedPdf } from '../kit/pdf/index.ts';
 import { dayOf, sayDate } from '../kit/times.ts';
 import { sayAgreement } from './agreement.rules.ts';
 import { EFFECT_WORDS, SURE_WORDS } from './finding.rules.ts';
+import { flowTable } from './flow-table.rules.ts';
+import { publishedFlow } from './published.ts';
 import type { PublishedReview } from './published.ts';
 import { SEARCH_KIND_WORDS } from './search.rules.ts';
 
@@ -33,7 +35,7 @@ export const reviewPdf = ({ title, number, published_at: at, body }: { title: st
         if (body.agreement.first) inner.paragraph(`First look: ${sayAgreement(body.agreement.first)}`);
         if (body.agreement.second) inner.paragraph(`Second look: ${sayAgreement(body.agreement.second)}`);
       });
-      s.section('From what was found to what is in (PRISMA 2020)', (inner) => inner.table({ head: ['Step', 'The field calls it', 'How many'], widths: [4, 4, 1], rowHeads: true, rows: body.flow.flatMap((b) => [[b.plain, b.term, b.n.toLocaleString('en-GB')], ...b.parts.map((part) => [`of these: ${part.words}`, '', part.n.toLocaleString('en-GB')])]) }));
+      s.section('From what was found to what is in (PRISMA 2020)', (inner) => inner.table(flowTable(publishedFlow(body))));
     });
     if (w.supporter) sheet.section('Who stood beside', (s) => s.paragraph(`${w.supporter}${w['supporter helped'] ? `: ${w['supporter helped']}` : ''}`));
     sheet.section('References', (s) => s.list(body.findings.map((one) => (one.href ? { words: one.citation, href: one.href } : one.citation)), { numbered: true }));

@@ -5,7 +5,7 @@ import type { Tx } from '../access/index.ts';
 import { newId } from '../kit/ids.ts';
 import type { Part, Words } from './review-words.ts';
 
-export type Review = { id: string; readers_needed: 1 | 2; event_id: string | null; opened_at: Date; words: Words; me: Reader | null };
+export type Review = { id: string; readers_needed: 1 | 2; event_id: string | null; question_id: string | null; opened_at: Date; words: Words; me: Reader | null };
 export type Reader = { id: string; account_id: string; name: string; invited_at: Date; joined_at: Date | null; left_at: Date | null };
 export type ReviewLine = { id: string; title: string; opened_at: Date; mine: 'invited' | 'reading' | null; published: number | null };
 const MOST = 50;
@@ -34,7 +34,7 @@ export const changesOf = async (tx: Tx, reviewId: string, parts: readonly Part[]
 
 /** One review with its words and what the viewer is in it; undefined where they may not open it. */
 export const reviewById = async (tx: Tx, id: string): Promise<Review | undefined> => {
-  const row = await tx.db.selectFrom('review').select(['id', 'readers_needed', 'event_id', 'opened_at']).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst();
+  const row = await tx.db.selectFrom('review').select(['id', 'readers_needed', 'event_id', 'question_id', 'opened_at']).where('trust_id', '=', trustOf(tx)).where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const [words, mine] = await Promise.all([wordsOf(tx, id), readersOf(tx, id, accountOf(tx))]);
   return { ...row, readers_needed: row.readers_needed as 1 | 2, words, me: mine.find((one) => one.left_at === null) ?? null };
@@ -45,9 +45,9 @@ export const readersOf = async (tx: Tx, reviewId: string, accountId?: string): P
   tx.db.selectFrom('review_reader').select(['id', 'account_id', 'name', 'invited_at', 'joined_at', 'left_at']).where('trust_id', '=', trustOf(tx)).where('review_id', '=', reviewId)
     .$if(accountId !== undefined, (q) => q.where('account_id', '=', accountId ?? '')).orderBy('invited_at').orderBy('id').limit(MOST).execute();
 
-export const putReview = async (tx: Tx, readersNeeded: 1 | 2): Promise<string> => {
+export const putReview = async (tx: Tx, readersNeeded: 1 | 2, questionId: string | null = null): Promise<string> => {
   const id = newId();
-  await tx.db.insertInto('review').values({ trust_id: trustOf(tx), id, readers_needed: readersNeeded, opened_by: accountOf(tx), opened_at: tx.now }).execute();
+  await tx.db.insertInto('review').values({ trust_id: trustOf(tx), id, readers_needed: readersNeeded, question_id: questionId, opened_by: accountOf(tx), opened_at: tx.now }).execute();
   return id;
 };
 
@@ -62,6 +62,11 @@ export const putWords = async (tx: Tx, reviewId: string, words: Words): Promise<
 export const changeReadersNeeded = async (tx: Tx, reviewId: string, needed: 1 | 2): Promise<void> => {
   await tx.db.updateTable('review').set({ readers_needed: needed }).where('trust_id', '=', trustOf(tx)).where('id', '=', reviewId).execute();
 };
+
+/** Reviews opened for a question of the lived-experience group that the viewer may open, the newest first. */
+export const reviewsForQuestion = async (tx: Tx, questionId: string): Promise<{ id: string; title: string }[]> =>
+  (await sql<{ id: string; title: string }>`select r.id, coalesce((select w.words from review_words w where w.trust_id = r.trust_id and w.review_id = r.id and w.part = 'title' order by w.at desc, w.id desc limit 1), '') as title
+    from review r where r.trust_id = ${trustOf(tx)} and r.question_id = ${questionId} order by r.opened_at desc limit 5`.execute(tx.db)).rows;
 
 /** Puts a review on the page of an event, or takes it off (null). */
 export const setEventOfReview = async (tx: Tx, reviewId: string, eventId: string | null): Promise<void> => {

@@ -8,9 +8,9 @@ import type { PublishedReview } from './published.ts';
 export type Version = { review_id: string; number: number; title: string; published_at: Date; withdrawn_at: Date | null };
 export type PublishedLine = { id: string; title: string; number: number; published_at: Date; question: string | null; asked_by: string | null; findings: number };
 
-export const putVersion = async (tx: Tx, reviewId: string, title: string, body: PublishedReview, eventId: string | null): Promise<number> => {
+export const putVersion = async (tx: Tx, reviewId: string, title: string, body: PublishedReview, eventId: string | null, questionId: string | null = null): Promise<number> => {
   const { number } = await tx.db.selectFrom('review_version').select((eb) => eb.fn.coalesce(eb.fn.max('number'), eb.lit(0)).as('number')).where('trust_id', '=', trustOf(tx)).where('review_id', '=', reviewId).executeTakeFirstOrThrow();
-  await tx.db.insertInto('review_version').values({ trust_id: trustOf(tx), id: newId(), review_id: reviewId, number: Number(number) + 1, title, body: JSON.stringify(body), event_id: eventId, published_by: accountOf(tx), published_at: tx.now }).execute();
+  await tx.db.insertInto('review_version').values({ trust_id: trustOf(tx), id: newId(), review_id: reviewId, number: Number(number) + 1, title, body: JSON.stringify(body), event_id: eventId, question_id: questionId, published_by: accountOf(tx), published_at: tx.now }).execute();
   return Number(number) + 1;
 };
 
@@ -30,6 +30,9 @@ const lines = async (tx: Tx, only: ReturnType<typeof sql>): Promise<PublishedLin
 export const publishedReviews = (tx: Tx): Promise<PublishedLine[]> => lines(tx, sql``);
 /** The published reviews that belong on an event's page. */
 export const reviewsForEvent = async (tx: Tx, eventId: string): Promise<PublishedLine[]> => lines(tx, sql`and v.event_id = ${eventId}`);
+
+/** The published reviews that answer what the lived-experience group was asked. */
+export const publishedForQuestion = async (tx: Tx, questionId: string): Promise<PublishedLine[]> => lines(tx, sql`and v.question_id = ${questionId}`);
 
 /** Takes a review off the public pages, with the reason. */
 export const withdrawVersions = async (tx: Tx, reviewId: string, why: string): Promise<number> =>

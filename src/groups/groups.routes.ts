@@ -4,7 +4,7 @@ import { groupChange, groupNew } from './pages/group-edit.page.tsx';
 import { groupHowItIs } from './pages/group-how-it-is.page.tsx';
 import { groupLeaders } from './pages/group-leaders.page.tsx';
 import { groupNote, groupNoteBack } from './pages/group-note.page.tsx';
-import { groupPage } from './pages/group.page.tsx';
+import { allTheSame, groupPage } from './pages/group.page.tsx';
 import { groupRegister } from './pages/group-register.page.tsx';
 import { groupSession } from './pages/group-session.page.tsx';
 import { sessionChange, sessionMore, sessionOnAgain } from './pages/group-session-change.page.tsx';
@@ -24,6 +24,7 @@ export const routes: Route[] = [
   { path: '/groups/:id', page: groupPage, allow: ['peer_worker', 'lead'], audit: 'group.open' },
   { path: '/groups/:id/change', page: groupChange, allow: ['peer_worker', 'lead'], audit: 'group.change' },
   { path: '/groups/:id/when', page: groupWhen, allow: ['peer_worker', 'lead'], audit: 'group.when' },
+  { path: '/groups/:id/all-the-same', page: allTheSame, allow: ['peer_worker', 'lead'], audit: 'group.session' },
   { path: '/groups/:id/session', page: sessionMore, allow: ['peer_worker', 'lead'], audit: 'group.session' },
   { path: '/groups/:id/leaders', page: groupLeaders, allow: ['peer_worker', 'lead'], audit: 'group.lead' },
   { path: '/groups/:id/agreement', page: groupAgreement, allow: ['peer_worker'], audit: 'group.agree' },
@@ -50,6 +51,7 @@ export const routes: Route[] = [
 ];
 
 export const notices = {
+  'group-all-the-same': 'The session stands ready.',
   'group-started': 'Started. Now say when it meets.',
   'group-changed': 'Saved. What it said before is kept.',
   'group-days-kept': 'Saved. Its sessions stand ready.',

@@ -57,6 +57,22 @@ describe('a group and its sessions', () => {
     expect((await app.signedOut().get(`/t/${s.trust.slug}/groups`)).html).toContain('The hall is let on Tuesday.');
   });
 
+  test('no session stands ready on a bank holiday; whoever leads the group can meet all the same', async () => {
+    const id = await started(nadia);
+    await nadia.post(`/groups/${id}/when`, { ...when, weekday: 'FR', 'from-day': '27' });
+    const days = async () => (await ids(id)).map((one) => one.at.toISOString().slice(0, 10));
+    expect((await days()).filter((day) => ['2026-12-25', '2027-01-01'].includes(day))).toEqual([]);
+    expect(await days()).toContain('2026-12-18');
+    const { html } = await nadia.get(`/groups/${id}`);
+    expect(html).toContain('Friday 25 December is a bank holiday, so no session stands ready.');
+    expect((await imran.get(`/groups/${id}`)).html).not.toContain('Meet all the same');
+    expect((await imran.post(`/groups/${id}/all-the-same`, { day: '2027-01-01' })).status).toBe(404);
+    expect((await nadia.post(`/groups/${id}/all-the-same`, { day: '2026-12-18' })).status, 'no bank holiday').toBe(404);
+    for (const _twice of [1, 2]) expect((await nadia.post(`/groups/${id}/all-the-same`, { day: '2027-01-01' })).status).toBe(303);
+    expect((await days()).filter((day) => day === '2027-01-01')).toHaveLength(1);
+    expect((await nadia.get(`/groups/${id}`)).html).not.toContain('1 January is a bank holiday');
+  });
+
   test('one called off says why and stays called off; a reason is asked for, and what was typed stays', async () => {
     const id = await started(nadia);
     await nadia.post(`/groups/${id}/when`, when);

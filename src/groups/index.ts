@@ -2,8 +2,8 @@
 export { groupsGlance, groupsOf, groupWishes } from './place.queries.ts';
 export type { Glance, GroupOfPerson } from './place.queries.ts';
 export { myGroupMinutes } from './register.queries.ts';
-export { mySessions } from './session.queries.ts';
-export type { ToDo } from './session.queries.ts';
+export { groupCounts, mySessions } from './session.queries.ts';
+export type { GroupCount, ToDo } from './session.queries.ts';
 export { makeSessionsAhead } from './actions/say-when.ts';
 export { publicGroups } from './group.queries.ts';
 export { MyGroupsCard } from './my-groups-card.tsx';

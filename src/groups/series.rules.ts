@@ -36,6 +36,12 @@ export const daysOf = (s: Series, from: Day, until: Day): Day[] => {
   return days;
 };
 
+/** Of the days that come, those on which a session stands ready, and those that are bank holidays: nobody comes to a closed door, and whoever leads it may meet all the same. */
+export const daysAndHolidays = (s: Series, from: Day, until: Day, holidays: ReadonlySet<Day>): { days: Day[]; holidays: Day[] } => {
+  const all = daysOf(s, from, until);
+  return { days: all.filter((day) => !holidays.has(day)), holidays: all.filter((day) => holidays.has(day)) };
+};
+
 /** The moment a session of that day begins: the clock on the wall, also when the clocks have changed since. */
 export const beginsAt = (s: Pick<Series, 'begins'>, day: Day): Date => momentOf(day, s.begins.slice(0, 5));
 

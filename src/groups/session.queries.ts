@@ -5,7 +5,8 @@ import { sql } from '../kit/db/index.ts';
 import { newId } from '../kit/ids.ts';
 import { addDays, dayOf, startOfDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
-import { beginsAt, daysOf, DAYS_AHEAD } from './series.rules.ts';
+import { bankHolidays } from '../teams/index.ts';
+import { beginsAt, daysAndHolidays, DAYS_AHEAD } from './series.rules.ts';
 import type { Series } from './series.rules.ts';
 
 export type Session = {
@@ -33,10 +34,10 @@ export const mySessions = async (tx: Tx): Promise<ToDo[]> =>
   tx.viewer.workerId === null ? [] : (await sql<ToDo>`select ${COLUMNS}, s.at > ${tx.now} as ahead from ${FROM} where s.trust_id = ${trustOf(tx)} and s.group_id = any((select my_groups())::uuid[]) and g.ended_at is null
       and s.called_off_at is null and s.registered_at is null and s.at >= ${startOfDay(addDays(dayOf(tx.now), -21))} and s.at < ${startOfDay(addDays(dayOf(tx.now), 1))} order by s.at limit 10`.execute(tx.db)).rows;
 
-/** Makes what a series has ahead and is not there yet; answers how many. Run twice, or by two at once, it makes each once. */
+/** Makes what a series has ahead and is not there yet, but on no bank holiday; answers how many. Run twice, or by two at once, it makes each once. */
 export const makeAhead = async (tx: Tx, groupId: string, series: Series & { id: string }): Promise<number> => {
   const today = dayOf(tx.now);
-  const made = daysOf(series, today, addDays(today, DAYS_AHEAD)).map((day) => ({ day, at: beginsAt(series, day) })).filter(({ at }) => at > tx.now);
+  const made = daysAndHolidays(series, today, addDays(today, DAYS_AHEAD), bankHolidays()).days.map((day) => ({ day, at: beginsAt(series, day) })).filter(({ at }) => at > tx.now);
   if (made.length === 0) return 0;
   const { numAffectedRows } = await sql`insert into group_session (trust_id, id, group_id, series_id, series_day, at, minutes, made_at)
     select ${trustOf(tx)}::uuid, m.id, ${groupId}::uuid, ${series.id}::uuid, m.day, m.at, ${series.minutes}::int, ${tx.now}::timestamptz
@@ -71,6 +72,10 @@ export const putSession = async (tx: Tx, groupId: string, at: Date, minutes: num
 };
 
 export type Moved = { at: Date; minutes: number; venue: string | null };
+/** Of these moments, those at which the group has a session that is not called off: to know which bank holiday it meets on all the same. */
+export const sessionsAt = async (tx: Tx, groupId: string, moments: readonly Date[]): Promise<Date[]> =>
+  moments.length === 0 ? [] : (await tx.db.selectFrom('group_session').select('at').where('trust_id', '=', trustOf(tx)).where('group_id', '=', groupId).where('at', 'in', [...moments]).execute()).map((r) => r.at);
+
 /** Moved, called off (`to` null), or on again: the session says so, and what it was is kept. */
 export const changeSession = async (tx: Tx, s: Session, kind: 'moved' | 'called off' | 'on again', to: Moved, why: string | null): Promise<void> => {
   await tx.db.updateTable('group_session').set({ ...to, called_off_at: kind === 'called off' ? tx.now : null, said_why: why }).where('trust_id', '=', trustOf(tx)).where('id', '=', s.id).where('registered_at', 'is', null).execute();

@@ -21,6 +21,7 @@ export const sayCause = (c: Cause, rule: Rule, team: string | null, wage: Wage |
     case 'under-band': return `${team ?? 'In the service’s own posts'}: somebody is paid in a lower band than their post has.`;
     case 'under-living-wage': return `${c.about} comes to ${sayPence(c.n)} an hour. The real living wage is ${wage ? sayPence(wage.pence) : 'not known here'}.`;
     case 'unpaid-hours': return `Hours were worked that are neither paid nor kept to be taken back: ${sayMinutes(rule.threshold)} or more in ${sayDays(rule.windowDays)}.`;
+    case 'unpaid-involvement': return `“${c.about}”: ${sayMinutes(rule.threshold)} or more of work were given without pay in ${sayDays(rule.windowDays)}.`;
     case 'alone': return `${where} has ${c.n === 1 ? 'one peer worker, alone' : count(c.n, 'peer worker')}.`;
     case 'supervision-overdue': return `Supervision is more than ${sayDays(rule.threshold)} past its day, and none is planned.`;
     default: return rule.words;

@@ -38,6 +38,7 @@ describe('what raises a concern', () => {
     ['a rate that is missing is no cause', 'under-living-wage', [fact('paid', DAY, null, 'Band 2', null)], []],
     ['an hour unpaid', 'unpaid-hours', [fact('unpaid minutes', '2026-11-16', 60, '', null)], ['unpaid-hours']],
     ['59 minutes: nothing', 'unpaid-hours', [fact('unpaid minutes', '2026-11-16', 59, '', null)], []],
+    ['a piece of work with twenty hours unpaid', 'unpaid-involvement', [fact('unpaid involvement', DAY, 1200, '0190aaaa-0000-7000-8000-000000000000|A leaflet', null), fact('unpaid involvement', DAY, 1199, '0190bbbb-0000-7000-8000-000000000000|Another', null)], ['unpaid-involvement:0190aaaa-0000-7000-8000-000000000000']],
     ['one alone', 'alone', [fact('workers in team', DAY, 1), fact('workers in team', DAY, 2, '', 'other')], ['alone:ward']],
     ['fourteen days late', 'supervision-overdue', [fact('supervision late', DAY, 14, 'line', null), fact('supervision late', DAY, 2, 'line', null)], ['supervision-overdue']],
     ['thirteen days: nothing', 'supervision-overdue', [fact('supervision late', DAY, 13, 'line', null)], []],

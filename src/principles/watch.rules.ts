@@ -50,6 +50,9 @@ const JUDGES: Record<string, Judge> = {
     const over = facts.filter((f) => f.fact === 'unpaid minutes' && (f.n ?? 0) >= Math.max(rule.threshold, 1) && inWindow(rule, day, f));
     return over.length === 0 ? [] : [{ cause: rule.key, teamId: null, about: '', n: over.length, newest: newestOf(over) }];
   },
+  // `about` holds the piece's id and, after a bar, what it is called.
+  'unpaid-involvement': (rule, { facts }) => facts.filter((f) => f.fact === 'unpaid involvement' && (f.n ?? 0) >= Math.max(rule.threshold, 1))
+    .map((f) => ({ cause: `${rule.key}:${f.about.slice(0, 36)}`, teamId: null, about: f.about.slice(37), n: f.n ?? 0, newest: null })),
   alone: (rule, { facts }) => facts.filter((f) => f.fact === 'workers in team' && (f.n ?? 0) > 0 && (f.n ?? 0) < rule.threshold)
     .map((f) => ({ cause: `${rule.key}:${f.team_id ?? NO_TEAM}`, teamId: f.team_id, about: '', n: f.n ?? 0, newest: null })),
   'supervision-overdue': (rule, { facts }) => {
@@ -64,6 +67,17 @@ export const JUDGED: readonly string[] = Object.keys(JUDGES);
 /** Every cause that stands today, by the rules that are on. */
 export const evaluate = (rules: readonly Rule[], seen: Seen): Cause[] =>
   rules.filter((rule) => rule.isOn).flatMap((rule) => (JUDGES[rule.key]?.(rule, seen) ?? []).map((cause) => ({ rule: rule.key, ...cause })));
+
+/** Numbers that can never be met, or met so seldom that the rule would be off without saying so: by field. Switching off is open, with a reason. */
+export const offInDisguise = (shipped: Pick<Rule, 'key' | 'threshold' | 'windowDays'>, v: { isOn: boolean; threshold: number; windowDays: number }): { threshold?: string; days?: string } => {
+  if (!v.isOn) return {};
+  const [least, most] = shipped.key === 'alone' ? [2, 20] : [1, Math.max(20, shipped.threshold * 20)];
+  const instead = 'The rule would be off without saying so. To switch it off, answer no above, with the reason';
+  return {
+    ...(v.threshold < least ? { threshold: `It must be ${least} or more. ${instead}` } : v.threshold > most ? { threshold: `It must be ${most} or fewer. ${instead}` } : {}),
+    ...(shipped.windowDays > 0 && v.windowDays < 7 ? { days: `It must be 7 days or more. ${instead}` } : {}),
+  };
+};
 
 /** From which day on facts are asked for: a clinical post is held against rises before and after it. */
 export const factsFrom = (rules: readonly Rule[], day: Day): Day => addDays(day, -Math.max(90, ...rules.map((r) => (r.key === 'clinical-post' ? 2 : 1) * r.windowDays)));

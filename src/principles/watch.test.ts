@@ -5,6 +5,7 @@ import type { TestApp } from '../../tests/setup/app.ts';
 import { aScene, MONDAY_10AM } from '../../tests/setup/scene.ts';
 import { aMembership, anAccount } from '../access/access.factory.ts';
 import { asViewer, systemViewer } from '../access/index.ts';
+import { aPart, aPiece, someHours } from '../involvement/involvement.factory.ts';
 import { fixNow } from '../kit/clock.ts';
 import { aPost } from '../workforce/posts.factory.ts';
 import { runWatch } from './index.ts';
@@ -95,9 +96,35 @@ describe('the watch', () => {
     expect((await asJoan.get(url)).html).toContain('I ask for a second post.');
   });
 
+  test('no number switches a rule off in disguise: openly, with a reason, and shown', async () => {
+    const { asJoan } = await set();
+    const form = { on: 'yes', threshold: '1', days: '0', because: 'x', 'decided-day': '20', 'decided-month': '11', 'decided-year': '2026' };
+    for (const [rule, change] of [['alone', { threshold: '1' }], ['alone', { threshold: '0' }], ['asked-often', { threshold: '5', days: '0' }], ['asked-often', { threshold: '9999', days: '90' }]] as const) {
+      const answer = await asJoan.post(`/principles/rules/${rule}`, { ...form, ...change });
+      expect([answer.status, answer.html.includes('The rule would be off without saying so')], `${rule} ${JSON.stringify(change)}`).toEqual([422, true]);
+    }
+    expect((await asJoan.post('/principles/rules/alone', { ...form, on: 'no', threshold: '2', because: 'Two share a desk next door.' })).status).toBe(303);
+    for (const page of ['/principles', '/principles/rules', '/principles/years/2026']) expect((await asJoan.get(page)).html, page).toMatch(/[Ss]witched off|Not watched, as the lived-experience group decided/);
+  });
+
+  test('a piece of work given many hours without pay raises a concern, by its name and never by whose hours they are', async () => {
+    const { s, watch, kept } = await set();
+    const piece = await aPiece(app.db, s.trust.id, s.joan.accountId, { title: 'Zqleaflet', pay: 'unpaid' });
+    const part = await aPart(app.db, s.trust.id, piece, { by: s.joan.accountId }, { name: 'Zqwho' });
+    for (const [minutes, day] of [[600, '2026-11-02'], [590, '2026-11-03']] as const) await someHours(app.db, s.trust.id, part, s.joan.accountId, minutes, day);
+    await watch();
+    expect((await kept()).filter((c) => c.rule_key === 'unpaid-involvement')).toEqual([]);
+    await someHours(app.db, s.trust.id, part, s.joan.accountId, 10, '2026-11-04');
+    await watch();
+    await watch();
+    const mine = (await kept()).filter((c) => c.rule_key === 'unpaid-involvement');
+    expect(mine.map((c) => c.said)).toEqual(['“Zqleaflet”: 20 hours or more of work were given without pay in 12 weeks.']);
+    expect(JSON.stringify(mine)).not.toContain('Zqwho');
+  });
+
   test('the lived-experience group changes a rule with a reason; from that day it holds, what held before stays to be read', async () => {
     const { asJoan, asNadia, watch, kept, s } = await set();
-    const form = { on: 'yes', threshold: '1', days: '0', 'decided-day': '20', 'decided-month': '11', 'decided-year': '2026' };
+    const form = { on: 'no', threshold: '2', days: '0', 'decided-day': '20', 'decided-month': '11', 'decided-year': '2026' };
     expect((await asJoan.post('/principles/rules/alone', form)).html).toContain('Write why the group decided so');
     expect((await asJoan.post('/principles/rules/alone', { ...form, because: 'Two share a desk next door.' })).status).toBe(303);
     await watch();

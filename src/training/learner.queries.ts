@@ -8,12 +8,13 @@ import type { PieceState } from './attendance.rules.ts';
 import type { Mark } from './register.rules.ts';
 
 export type TimetableAnswer = 'yes' | 'slower' | 'no';
-export type Learner = { id: string; cohort_id: string; worker_id: string | null; candidate_id: string | null; name: string; joined_on: Day; left_on: Day | null; answer: TimetableAnswer | null };
+export type Learner = { id: string; cohort_id: string; worker_id: string | null; candidate_id: string | null; name: string; joined_on: Day; left_on: Day | null; answer: TimetableAnswer | null; paid: 'in my hours' | 'on top' | null };
 /** Said where a name was erased. */
 export const NAMELESS = 'Somebody whose details were erased';
 
 const LEARNER = sql`select l.id, l.cohort_id, l.worker_id, l.candidate_id, coalesce(l.name, ${NAMELESS}) as name, l.joined_on, l.left_on,
-  (select a.answer from timetable_answer a where a.trust_id = l.trust_id and a.learner_id = l.id order by a.at desc, a.id desc limit 1) as answer from learner l`;
+  (select a.answer from timetable_answer a where a.trust_id = l.trust_id and a.learner_id = l.id order by a.at desc, a.id desc limit 1) as answer,
+  (select a.paid from timetable_answer a where a.trust_id = l.trust_id and a.learner_id = l.id order by a.at desc, a.id desc limit 1) as paid from learner l`;
 
 /** A cohort's learners by name, those who left at the end. */
 export const learnersOf = async (tx: Tx, cohortId: string): Promise<Learner[]> =>
@@ -38,9 +39,6 @@ export const learnerLeft = async (tx: Tx, id: string, on: Day | null): Promise<v
 export const learnersBecomeWorker = async (tx: Tx, candidateId: string, workerId: string): Promise<void> => {
   await tx.db.updateTable('learner').set({ worker_id: workerId }).where('trust_id', '=', trustOf(tx)).where('candidate_id', '=', candidateId).where('worker_id', 'is', null).execute();
 };
-/** Whether they said yes to hours on top before, whatever they said since: those hours are written, and are theirs to change. */
-export const saidOnTop = async (tx: Tx, learnerId: string): Promise<boolean> =>
-  (await tx.db.selectFrom('timetable_answer').select('id').where('trust_id', '=', trustOf(tx)).where('learner_id', '=', learnerId).where('answer', '=', 'yes').where('paid', '=', 'on top').limit(1).executeTakeFirst()) !== undefined;
 export const putAnswer = async (tx: Tx, learnerId: string, answer: TimetableAnswer, paid: 'in my hours' | 'on top' | null): Promise<void> => {
   await tx.db.insertInto('timetable_answer').values({ trust_id: trustOf(tx), id: newId(), learner_id: learnerId, answer, paid, at: tx.now }).execute();
 };

@@ -10,7 +10,7 @@ import { certificateFile, checkCertificate, checkThisCertificate, recordData, re
 import { pieceAdd, pieceChange, pieceOut, programmeChange, programmePage, sessionAdd, sessionChange, sessionOut } from './pages/programme.page.tsx';
 import { programmeFromTemplate, programmesPage } from './pages/programmes.page.tsx';
 import { putRightPage, registerPage } from './pages/register.page.tsx';
-import { myTimetable, timetableSheet } from './pages/timetable.page.tsx';
+import { myTimetable, timetableCalendar, timetableSheet } from './pages/timetable.page.tsx';
 import { trainingPage } from './pages/training.page.tsx';
 import * as recruitment from './recruitment/recruitment.routes.ts';
 
@@ -53,6 +53,7 @@ export const routes: Route[] = [
   { path: '/training/certificates/:id/withdraw', page: withdrawPage, allow: ['lead'], audit: 'certificate.withdraw' },
   { path: '/my-training', page: myTraining, allow: ['peer_worker'], audit: 'training.mine' },
   { path: '/my-training/:id', page: myTimetable, allow: ['peer_worker'], audit: 'timetable.open' },
+  { path: '/my-training/:id/calendar', page: timetableCalendar, allow: ['peer_worker'], audit: 'timetable.calendar' },
   { path: '/check-certificate', page: checkCertificate, allow: 'anyone', audit: 'certificate.check' },
   { path: '/check-certificate/:code', page: checkThisCertificate, allow: 'anyone', audit: 'certificate.check' },
   ...recruitment.routes,

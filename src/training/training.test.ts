@@ -240,3 +240,29 @@ describe('the timetable and the learner’s own limits', () => {
     expect((await asJoan.post(`/training/cohorts/${cohort}/join`, { who: `w ${s.nadia.id}`, 'from-day': '23', 'from-month': '11', 'from-year': '2026' })).html).toContain('This cohort was called off');
   });
 });
+
+describe('a timetable and one’s own hours', () => {
+  const hours = async (workerId: string) => (await app.db.selectFrom('hours_entry').select(['on_day', 'kind', 'minutes']).where('worker_id', '=', workerId).where('replaced_at', 'is', null).where('minutes', '>', 0).orderBy('on_day').execute());
+  test('a yes writes the days to come, within the hours or on top; another answer takes them out again, and what stood there stays', async () => {
+    const { s, asNadia, cohort, nadia } = await set();
+    const url = `/my-training/${nadia}`;
+    const ahead = [...new Set((await app.db.selectFrom('training_session').select('begins_at').where('cohort_id', '=', cohort.id).where('begins_at', '>', MONDAY_10AM).orderBy('begins_at').execute()).map((one) => one.begins_at.toISOString().slice(0, 10)))];
+    expect((await asNadia.post(url, { answer: 'yes', paid: 'in my hours' })).status).toBe(303);
+    expect([...new Set((await hours(s.nadia.id)).map((e) => e.kind))]).toEqual(['training in hours']);
+    expect((await hours(s.nadia.id)).map((e) => e.on_day)).toEqual(ahead);
+    await asNadia.post(url, { answer: 'yes', paid: 'in my hours' });
+    expect(await hours(s.nadia.id), 'once').toHaveLength(ahead.length);
+    expect((await asNadia.post(url, { answer: 'yes', paid: 'on top' })).status).toBe(303);
+    expect([...new Set((await hours(s.nadia.id)).map((e) => e.kind))]).toEqual(['training']);
+    await asNadia.post(url, { answer: 'no' });
+    expect(await hours(s.nadia.id)).toEqual([]);
+    expect((await app.db.selectFrom('hours_entry').select('id').where('worker_id', '=', s.nadia.id).execute()).length).toBeGreaterThan(ahead.length);
+  });
+
+  test('it is there for one’s own calendar, and for nobody else’s', async () => {
+    const { asNadia, asImran, nadia } = await set();
+    const file = await asNadia.get(`/my-training/${nadia}/calendar`);
+    expect([file.headers['content-type'], file.html.match(/BEGIN:VEVENT/g)?.length, /Nadia/.test(file.html)]).toEqual(['text/calendar; charset=utf-8', 20, false]);
+    expect((await asImran.get(`/my-training/${nadia}/calendar`)).status).toBe(404);
+  });
+});

@@ -31,5 +31,6 @@ export type { Capacity } from './capacity/capacity.rules.ts';
 export { limitsOfMine } from './hours/my-limits.ts';
 export { sayWarnings } from './hours/limits.rules.ts';
 export type { Warning } from './hours/limits.rules.ts';
-export { writeTrainingHours } from './hours/actions/training-hours.ts';
+export { takeOutTrainingHours, TRAINING_KIND, writeTrainingHours } from './hours/actions/training-hours.ts';
+export type { TrainingPaid } from './hours/actions/training-hours.ts';
 export { readPounds } from './posts/money.rules.ts';

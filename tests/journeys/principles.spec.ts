@@ -192,7 +192,7 @@ describe.each([DESK, PHONE_PLAIN])('principles', (pairing) => {
     await aGroupMember(j.db, s.trust.id, s.joan.accountId, { name: 'Cal', account_id: s.callum.accountId, person_id: s.callum.id });
     await callum.goes('/principles/rules');
     await callum.checks('the rules, for a member of the group');
-    await callum.presses(/Open this rule.*one peer worker alone/);
+    await callum.presses('A team has one peer worker alone.');
     await callum.checks('a rule');
     await callum.types('Fewer than how many peer workers?', '1');
     await on(callum, 'When did the group decide?', ['20', '11', '2026']);
@@ -200,6 +200,11 @@ describe.each([DESK, PHONE_PLAIN])('principles', (pairing) => {
     await callum.sees('Write why the group decided so');
     await callum.checks('a rule, with problems');
     await callum.types('Why?', 'Two share a desk next door.');
+    await callum.presses('Save what the group decided');
+    await callum.sees('It must be 2 or more. The rule would be off without saying so.');
+    await callum.checks('a rule that would be off in disguise');
+    await callum.chooses('No');
+    await callum.types('Fewer than how many peer workers?', '2');
     await callum.presses('Save what the group decided');
     await callum.sees('Before: Fewer than 2 peer workers');
     await callum.sees('Two share a desk next door.');

@@ -75,7 +75,7 @@ describe.each([DESK, PHONE_PLAIN])('ready teams', (pairing: Pairing) => {
     await sam.goes('/our-referrals');
     await sam.sees('The team prepared together on');
     await sam.presses('Our readiness');
-    await sam.page.getByRole('link', { name: 'Write down Peer workers have a base in the team' }).click();
+    await sam.page.getByRole('link', { name: 'Peer workers have a base in the team' }).click();
     await sam.chooses('It is there');
     await sam.types('What is there?', 'The desk by the window, and a key');
     await sam.presses('Save how it stands');

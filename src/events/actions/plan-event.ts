@@ -1,9 +1,12 @@
-import { audit, authorise, accountOf } from '../../access/index.ts';
+import { audit, authorise, accountOf, putMail } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { found } from '../../kit/http/index.ts';
+import { dayOf } from '../../kit/times.ts';
 import { changeEvent, organisersOf, plannedEvent, putEvent, putOrganiser } from '../event.queries.ts';
 import type { EventDetails } from '../event.queries.ts';
-import { beforePublishing, JOBS } from '../event.rules.ts';
+import { beforePublishing, isElsewhere, JOBS, sayWhen } from '../event.rules.ts';
+import { changedMail } from '../event.mail.ts';
+import { emailsOf } from '../people.queries.ts';
 import { settle } from './settle.ts';
 
 export const PLANNERS = ['lead', 'peer_worker', 'host_team', 'manager', 'person', 'carer'] as const;
@@ -17,12 +20,16 @@ export const planEvent = async (tx: Tx, details: EventDetails): Promise<string> 
   return id;
 };
 
-/** Changes when, where and how many; whoever waits gets what has come free by it. */
+/** Changes when, where and how many; whoever waits gets what has come free by it. Of another time or place, whoever gave an address is told. */
 export const changeDetails = async (tx: Tx, id: string, details: EventDetails): Promise<void> => {
   authorise(tx, ...PLANNERS);
   const before = found(await plannedEvent(tx, id, 'plan'));
   await changeEvent(tx, id, details);
-  await settle(tx, { ...before, ...details, capacity: details.capacity ?? null, held: details.held ?? 0, held_until: details.held_until ?? null, begins_at: new Date(details.begins_at as Date), ends_at: new Date(details.ends_at as Date) });
+  const now = { ...before, ...details, venue: details.venue ?? null, address: details.address ?? null, postcode: details.postcode ?? null, capacity: details.capacity ?? null, held: details.held ?? 0, held_until: details.held_until ?? null, begins_at: new Date(details.begins_at as Date), ends_at: new Date(details.ends_at as Date) };
+  await settle(tx, now);
+  if (before.published_at && !before.called_off_at && now.ends_at > tx.now && isElsewhere(before, now)) {
+    for (const to of await emailsOf(tx, id)) await putMail(tx, { to, ...changedMail({ when: sayWhen(now, dayOf(tx.now)) }) });
+  }
   audit(tx, { action: 'event.change', object: 'event', objectId: id });
 };
 

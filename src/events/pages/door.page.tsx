@@ -24,8 +24,8 @@ const letterOf = (name: string): string => (/^\p{L}/u.exec(name.trim().toUpperCa
 const Row = ({ one, first }: { one: AtDoor; first: boolean }) => (
   <li className="al-door__row" id={`r-${one.id}`} data-name={one.name.toLowerCase()} data-here={one.here ? '' : undefined}>
     <span className="al-door__name">{first && <a id={`letter-${letterOf(one.name)}`} className="al-door__anchor" aria-hidden="true" tabIndex={-1} />}<strong>{one.name}</strong>{one.comes_with > 0 && ` and ${one.comes_with} more`}{!one.placed && <span className="al-soft"> waiting list</span>}</span>
-    <button className="nhsuk-button al-door__press" name="registration" value={one.id}>In<span className="nhsuk-u-visually-hidden"> {one.name}</span></button>
-    <button className="nhsuk-button nhsuk-button--secondary al-door__back" name="back" value={one.id}>Is in. Undo<span className="nhsuk-u-visually-hidden"> {one.name}</span></button>
+    <button className="nhsuk-button nhsuk-button--secondary al-door__press" name="registration" value={one.id}>In<span className="nhsuk-u-visually-hidden"> {one.name}</span></button>
+    <button className="al-door__link al-door__back" name="back" value={one.id}>Is in. Undo<span className="nhsuk-u-visually-hidden"> {one.name}</span></button>
   </li>
 );
 
@@ -46,18 +46,19 @@ export const door = page({
         <PageTitle caption={<a href={`/events/${id}`}>{event.title}</a>}>At the door</PageTitle>
         <p className="al-door__count" data-door-count role="status">{sayCount(heads)}</p>
         <p className="al-door__state" data-door-state role="status" />
-        <Section heading="Not on the list">
-          <div className="al-door__walk-in">{AUDIENCES.map((a) => <button className="nhsuk-button nhsuk-button--secondary" name="walkIn" value={a} key={a}>One more: {AUDIENCE_WORDS[a].one}</button>)}</div>
-          {last && <p><button className="al-door__link" name="undo" value={last.id}>Take back the last one ({AUDIENCE_WORDS[last.audience].one})</button></p>}
-        </Section>
         <Section heading="On the list">
-          {list.length === 0 ? <EmptyState>Nobody has put their name down. Count people in above.</EmptyState> : (
+          <p className="al-door__jump"><a href="#walk-in">Not on the list</a></p>
+          {list.length === 0 ? <EmptyState>Nobody has put their name down. Count people in below.</EmptyState> : (
             <>
               <div className="nhsuk-form-group al-js-only"><label className="nhsuk-label" htmlFor="door-find">Find a name</label><input className="nhsuk-input" id="door-find" type="search" autoComplete="off" data-door-find /></div>
               <nav className="al-door__letters" aria-label="First letters">{letters.map((letter) => <a href={`#letter-${letter}`} key={letter}>{letter}</a>)}</nav>
               <ol className="al-card al-door__list">{list.map((one, i) => <Row key={one.id} one={one} first={i === 0 || letterOf(list[i - 1]?.name ?? '') !== letterOf(one.name)} />)}</ol>
             </>
           )}
+        </Section>
+        <Section heading="Not on the list" id="walk-in">
+          <div className="al-door__walk-in">{AUDIENCES.map((a) => <button className="nhsuk-button nhsuk-button--secondary" name="walkIn" value={a} key={a}>One more: {AUDIENCE_WORDS[a].one}</button>)}</div>
+          {last && <p><button className="al-door__link" name="undo" value={last.id}>Take back the last one ({AUDIENCE_WORDS[last.audience].one})</button></p>}
         </Section>
       </form>
     ));

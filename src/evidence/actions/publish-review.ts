@@ -11,7 +11,7 @@ export const publishReview = async (tx: Tx, reviewId: string): Promise<string | 
   const desk = await deskOf(tx, reviewId);
   const { missing } = await whatIsMissing(tx, desk);
   if (missing.length > 0) return `Still missing: ${missing.map((one) => one.says.charAt(0).toLowerCase() + one.says.slice(1)).join('; ')}.`;
-  const number = await putVersion(tx, desk.id, desk.title, await gatherReview(tx, desk), desk.event_id);
+  const number = await putVersion(tx, desk.id, desk.title, await gatherReview(tx, desk), desk.event_id, desk.question_id);
   audit(tx, { action: 'review.published', object: 'review', objectId: desk.id, detail: { number } });
   return null;
 };

@@ -1,6 +1,9 @@
-// The flow as a drawing and as a table: the table is the truth, the drawing helps to see it. Narrow enough for a phone.
+// The flow as a drawing (one column, or the two of PRISMA 2020) and as a table: the table is the truth, the drawing helps to see it. Narrow enough for a phone.
 import { Table } from '../../kit/nhs/index.ts';
-import type { FlowBox } from '../flow.rules.ts';
+import { hasTwoColumns } from '../flow.rules.ts';
+import type { FlowBox, FlowSides } from '../flow.rules.ts';
+import { flowRows } from '../flow-table.rules.ts';
+import { SIDE_WORDS, SIDES } from '../search.rules.ts';
 
 const WIDTH = 340;
 const LINE = 17;
@@ -47,7 +50,23 @@ export const FlowDrawing = ({ boxes, id = 'flow' }: { boxes: readonly FlowBox[];
   );
 };
 
-export const FlowTable = ({ boxes }: { boxes: readonly FlowBox[] }) => (
-  <Table caption="The same as a table" columns={[{ heading: 'Step' }, { heading: 'The field calls it' }, { heading: 'How many', numeric: true }]}
-    rows={boxes.flatMap((b) => [[b.plain, b.term, n(b.n)], ...b.parts.map((part) => [`of these: ${part.words}`, '', n(part.n)])])} />
-);
+/** The flow as PRISMA 2020 draws it: databases and registers beside other methods, on a phone one under the other; what is in stands below both. */
+export const Flow = ({ flow }: { flow: FlowSides }) => {
+  if (!hasTwoColumns(flow)) return <FlowDrawing boxes={flow.all} />;
+  const last = flow.all.at(-1);
+  const inFrom = (side: (typeof SIDES)[number]): number => flow.sides[side].at(-1)?.n ?? 0;
+  return (
+    <>
+      <div className="al-flows">{SIDES.map((side) => (
+        <div key={side}><h3 className="al-card__heading">{SIDE_WORDS[side].plain} <span className="al-soft">({SIDE_WORDS[side].term})</span></h3><FlowDrawing boxes={flow.sides[side].slice(0, -1)} id={`flow-${side.replace(' ', '-')}`} /></div>))}
+      </div>
+      {last && <p className="al-flows__in"><strong>{last.plain}: {n(last.n)}</strong> <span className="al-soft">({last.term})</span>, {n(inFrom('databases'))} from databases and {n(inFrom('other ways'))} found in other ways.</p>}
+    </>
+  );
+};
+
+/** The same row by row: both columns and the sum. */
+export const FlowTables = ({ flow }: { flow: FlowSides }) => {
+  const { head, rows } = flowRows(flow);
+  return <Table caption="The same as a table" columns={head.map((heading, i) => ({ heading, numeric: i > 1 }))} rows={rows} />;
+};

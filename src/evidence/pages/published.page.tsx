@@ -7,11 +7,12 @@ import { count, dayOf, sayDate } from '../../kit/times.ts';
 import { page } from '../../access/index.ts';
 import { sayAgreement } from '../agreement.rules.ts';
 import { EFFECT_WORDS, EFFECTS, SURE_WORDS } from '../finding.rules.ts';
+import { publishedFlow } from '../published.ts';
 import type { PublishedReview } from '../published.ts';
 import { reviewPdf } from '../review-pdf.ts';
 import { SEARCH_KIND_WORDS } from '../search.rules.ts';
 import { publishedReviews, publishedVersion } from '../version.queries.ts';
-import { FlowDrawing, FlowTable } from './flow-drawing.tsx';
+import { Flow, FlowTables } from './flow-drawing.tsx';
 
 export const publishedList = page({
   params: z.object({ slug: z.string() }),
@@ -68,7 +69,7 @@ export const publishedReview = page({
           <Table caption="Where we looked" columns={[{ heading: 'Place' }, { heading: 'Words' }, { heading: 'Day' }, { heading: 'Found', numeric: true }]} rows={body.looked.map((s) => [`${s.place} (${SEARCH_KIND_WORDS[s.kind].toLowerCase()})`, s.words ?? '', sayDate(s.on), s.found.toLocaleString('en-GB')])} />
           {body.readersNeeded === 1 ? <p>One person read each thing. {w['one reader because']}</p> : <p>Two people looked at each thing, each alone; where they differed they came to one answer and wrote down how.</p>}
           {body.agreement.first && <p>First look: {sayAgreement(body.agreement.first)}</p>}{body.agreement.second && <p>Second look: {sayAgreement(body.agreement.second)}</p>}
-          <FlowDrawing boxes={body.flow} /><Details summary="The drawing as a table"><FlowTable boxes={body.flow} /></Details>
+          <Flow flow={publishedFlow(body)} /><Details summary="The drawing as a table"><FlowTables flow={publishedFlow(body)} /></Details>
         </Section>
         {w.supporter && <Section heading="Who stood beside"><p>{w.supporter}{w['supporter helped'] ? `: ${w['supporter helped']}` : ''}</p></Section>}
         <Section heading="References"><ol>{body.findings.map((one) => <li key={one.id}>{one.citation}{one.href && !one.citation.includes(one.href) && <> <a href={one.href} rel="noreferrer">Open it</a></>}</li>)}</ol></Section>

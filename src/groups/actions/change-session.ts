@@ -1,8 +1,12 @@
 import { audit, authorise } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { found, NotFound } from '../../kit/http/index.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
+import type { Day } from '../../kit/times.ts';
+import { bankHolidays } from '../../teams/index.ts';
 import { holdGroup } from '../group.queries.ts';
-import { changeSession, putSession, sessionById } from '../session.queries.ts';
+import { beginsAt, daysAndHolidays, DAYS_AHEAD } from '../series.rules.ts';
+import { changeSession, putSession, sessionById, sessionsAt } from '../session.queries.ts';
 import type { Moved, Session } from '../session.queries.ts';
 import { groupToChange } from '../whose-groups.ts';
 
@@ -54,4 +58,17 @@ export const addSession = async (tx: Tx, groupId: string, to: Moved): Promise<st
   const id = await putSession(tx, groupId, to.at, to.minutes, to.venue);
   audit(tx, { action: 'group.session', object: 'group_session', objectId: id });
   return id;
+};
+
+/** On a bank holiday of its rule nothing stands ready; whoever leads the group says that it meets all the same. */
+export const meetAllTheSame = async (tx: Tx, groupId: string, day: Day): Promise<void> => {
+  authorise(tx, 'peer_worker', 'lead');
+  const group = await groupToChange(tx, groupId);
+  const series = found(group.series);
+  const today = dayOf(tx.now);
+  found(daysAndHolidays(series, today, addDays(today, DAYS_AHEAD), bankHolidays()).holidays.includes(day) || null);
+  await holdGroup(tx, groupId);
+  if ((await sessionsAt(tx, groupId, [beginsAt(series, day)])).length > 0) return;
+  const id = await putSession(tx, groupId, beginsAt(series, day), series.minutes, null);
+  audit(tx, { action: 'group.session', object: 'group_session', objectId: id, detail: { holiday: true } });
 };

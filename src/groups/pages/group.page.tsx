@@ -1,27 +1,34 @@
 // /groups/:id: one group, for whoever leads it, other workers, and the lead. People stand on it only for those who lead it.
 import { z } from 'zod';
-import { found, pageOf } from '../../kit/http/index.ts';
-import { count, dayOf, sayDate, sayWhichDay } from '../../kit/times.ts';
+import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
+import { addDays, count, dayOf, sayDate, sayDay, sayWhichDay } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
+import { PostButton, text } from '../../kit/forms/index.ts';
 import { Aside, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
+import type { Tx } from '../../access/index.ts';
 import { agreementsOf, groupById } from '../group.queries.ts';
 import type { Agreement, Group } from '../group.queries.ts';
+import { meetAllTheSame } from '../actions/change-session.ts';
 import { COUNT_WORDS, OPEN_WORDS } from '../group.rules.ts';
 import { GroupFactsList, Lines, saySession, SessionRows } from '../group-parts.tsx';
 import { linesOf, peopleIn } from '../place.queries.ts';
 import type { InGroup, Line } from '../place.queries.ts';
-import { comingSessions, pastSessions } from '../session.queries.ts';
+import type { Series } from '../series.rules.ts';
+import { bankHolidays } from '../../teams/index.ts';
+import { beginsAt, daysAndHolidays, DAYS_AHEAD } from '../series.rules.ts';
+import { comingSessions, pastSessions, sessionsAt } from '../session.queries.ts';
 
 export const groupPage = page({
   params: z.object({ id: z.uuid() }),
-  show: async ({ tx, params: { id } }) => {
+  show: async ({ tx, params: { id }, key }) => {
     const g = found(await groupById(tx, id));
     const lead = tx.viewer.role === 'lead';
     const [coming, past, agreements, lines, people] = await Promise.all([comingSessions(tx, [id], 6), pastSessions(tx, id, 8), agreementsOf(tx, id), linesOf(tx, [id]), g.mine ? peopleIn(tx, id) : []]);
     audit(tx, { action: 'group.open', object: 'peer_group', objectId: id, ids: people.map((p) => p.person_id) });
     const today = dayOf(tx.now);
     const changes = (g.mine || lead) && !g.ended_at;
+    const holidays = changes && g.series ? await closedDays(tx, id, g.series, today) : [];
     return pageOf(g.name, (
       <>
         <PageTitle caption={<a href="/groups">Groups</a>} lede={OPEN_WORDS[g.open_to]}>{g.name}</PageTitle>
@@ -34,6 +41,7 @@ export const groupPage = page({
               <Section heading="Sessions to come">
                 {coming.length === 0 ? <EmptyState>{changes ? 'No day is set. Say when it meets, and its sessions stand here.' : 'No day is set.'}</EmptyState>
                   : <SessionRows sessions={coming} today={today} href={changes ? (s) => `/group-sessions/${s.id}` : undefined} action={changes ? (s) => (s.id !== g.next_id ? null : <ButtonLink href={`/group-sessions/${s.id}/change`} hiddenText={saySession(s, today)}>Move or call off</ButtonLink>) : undefined} />}
+                {holidays.map((day) => <div key={day}><p>{sayDay(day, today)} is a bank holiday, so no session stands ready.</p><PostButton action={`/groups/${id}/all-the-same`} idempotencyKey={key} hidden={{ day }} hiddenText={`on ${sayDay(day, today)}`}>Meet all the same</PostButton></div>)}
                 {changes && <p><a href={`/groups/${id}/session`}>Add one more session</a></p>}
               </Section>
               {(g.mine || lead) && <Past past={past} mine={g.mine} today={today} />}
@@ -52,6 +60,13 @@ export const groupPage = page({
     ));
   },
 });
+
+/** Bank holidays of the rule to come, on which the group has said nothing yet. */
+const closedDays = async (tx: Tx, id: string, series: Series, today: Day): Promise<Day[]> => {
+  const { holidays } = daysAndHolidays(series, today, addDays(today, DAYS_AHEAD), bankHolidays());
+  const there = (await sessionsAt(tx, id, holidays.map((day) => beginsAt(series, day)))).map((at) => dayOf(at));
+  return holidays.filter((day) => !there.includes(day));
+};
 
 const Past = ({ past, mine, today }: { past: Parameters<typeof SessionRows>[0]['sessions']; mine: boolean; today: Day }) => (
   <Section heading="Sessions that were">
@@ -93,3 +108,13 @@ const AgreementCard = ({ group: g, agreements, mine }: { group: Group; agreement
     </Section>
   );
 };
+
+/** The group meets on a bank holiday of its rule all the same. */
+export const allTheSame = page({
+  params: z.object({ id: z.uuid() }),
+  form: z.object({ day: text({ missing: 'Choose the day', max: 10 }) }),
+  send: async ({ tx, params: { id }, form: { day } }) => {
+    await meetAllTheSame(tx, id, day);
+    return redirectTo(`/groups/${id}`, 'group-all-the-same');
+  },
+});

@@ -60,6 +60,7 @@ export const trustHome = page({
                   <Way href={`/t/${slug}/what-is-peer-support`} {...WHAT} />
                   {doors.map((door) => <Way key={door.path} href={`/t/${slug}/${door.path}`} label={door.label} words={door.words} />)}
                   <Way {...FIND} />
+                  <Way href={`/t/${slug}/work-here`} label="Work as a peer worker" words="Say that you would like to. Somebody answers." />
                   <Way {...BETTER_OFF} />
                 </CardList>
               </Section>

@@ -1,6 +1,7 @@
 // What the peer lead and the members of the lived-experience group do with its work. Each leaves an audit row without a word of it.
 import { audit, authorise } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
+import { openReview, reviewsForQuestion } from '../../evidence/index.ts';
 import { found } from '../../kit/http/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
@@ -94,4 +95,14 @@ export const publish = async (tx: Tx, published: boolean): Promise<void> => {
   if ((await isPublished(tx)) === published) return;
   await putPublished(tx, published);
   audit(tx, { action: published ? 'lived.publish' : 'lived.unpublish' });
+};
+
+/** Opens a review of what the group was asked, or answers the one that is open for it already. */
+export const openReviewFor = async (tx: Tx, id: string): Promise<string> => {
+  authorise(tx, 'lead');
+  const q = found(await questionById(tx, id));
+  const [there] = await reviewsForQuestion(tx, id);
+  if (there) return there.id;
+  audit(tx, { action: 'lived.open-review', object: 'lived_question', objectId: id });
+  return openReview(tx, { title: q.words.slice(0, 150), question: q.words, askedBy: `the lived-experience group (asked by ${q.asked_by})`.slice(0, 200), questionId: id });
 };

@@ -3,7 +3,7 @@ import { groupPage, joinPage, leavePage, publishPage } from './pages/group.page.
 import { callOffMeeting, meetingPage, planMeetingPage } from './pages/meeting.page.tsx';
 import { addMemberPage, memberPage } from './pages/member.page.tsx';
 import { publicGroup } from './pages/public-group.page.tsx';
-import { askPage, becamePage, questionPage } from './pages/question.page.tsx';
+import { askPage, becamePage, questionPage, reviewOfQuestion } from './pages/question.page.tsx';
 
 /** The lead looks after the group's papers; members, in any of these roles, write in them too. Who is not in it finds only the way to join. */
 const MEMBERS = ['lead', 'person', 'carer', 'peer_worker'] as const;
@@ -16,6 +16,7 @@ export const routes: Route[] = [
   { path: '/lived-experience/questions', page: askPage, allow: MEMBERS, audit: 'lived.ask' },
   { path: '/lived-experience/questions/:id', page: questionPage, allow: MEMBERS, audit: 'lived.decide' },
   { path: '/lived-experience/questions/:id/became', page: becamePage, allow: MEMBERS, audit: 'lived.outcome' },
+  { path: '/lived-experience/questions/:id/review', page: reviewOfQuestion, allow: ['lead'], audit: 'lived.open-review' },
   { path: '/lived-experience/meetings', page: planMeetingPage, allow: MEMBERS, audit: 'lived.plan-meeting' },
   { path: '/lived-experience/meetings/:id', page: meetingPage, allow: MEMBERS, audit: 'lived.meeting-became' },
   { path: '/lived-experience/meetings/:id/off', page: callOffMeeting, allow: MEMBERS, audit: 'lived.meeting-became' },

@@ -955,7 +955,7 @@ export interface EventInterestStep {
   /**
    * Personal data.
    */
-  words: string;
+  words: string | null;
 }
 
 export interface EventItem {
@@ -3005,6 +3005,15 @@ export interface PublicPlace {
   standing: string | null;
 }
 
+export interface PublicSend {
+  about: string | null;
+  at: Generated<Timestamp>;
+  form: string;
+  id: Generated<string>;
+  source_hash: Buffer;
+  trust_id: string;
+}
+
 export interface ReadinessAgain {
   asked: boolean;
   at: Generated<Timestamp>;
@@ -3212,6 +3221,10 @@ export interface Review {
   opened_at: Generated<Timestamp>;
   opened_by: string;
   /**
+   * The question of the lived-experience group that it was opened for; the involvement slice knows which that is.
+   */
+  question_id: string | null;
+  /**
    * How many read each record alone. Two, unless the review says why one.
    */
   readers_needed: Generated<number>;
@@ -3384,6 +3397,10 @@ export interface ReviewVersion {
   number: number;
   published_at: Generated<Timestamp>;
   published_by: string;
+  /**
+   * As the review had it when it was published.
+   */
+  question_id: string | null;
   review_id: string;
   title: string;
   trust_id: string;
@@ -4348,6 +4365,7 @@ export interface DB {
   programme_piece: ProgrammePiece;
   programme_session: ProgrammeSession;
   public_place: PublicPlace;
+  public_send: PublicSend;
   readiness_again: ReadinessAgain;
   readiness_entry: ReadinessEntry;
   readiness_exception: ReadinessException;

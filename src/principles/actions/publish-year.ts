@@ -22,7 +22,7 @@ export const draftYear = async (tx: Tx, year: number): Promise<YearFacts> => {
     concerns: concerns.map((c) => ({ rule: c.rule_key, words: looked.rules.find((r) => r.key === c.rule_key)?.words ?? c.rule_key, raised: c.raised, answered: c.answered, open: c.open })),
     pay: { lowest: paid.length > 0 ? Math.min(...paid) : null, wage: looked.wage?.pence ?? null },
     supervision: { held: fiveOrOver(held), late: late === 0 ? 0 : fiveOrOver(late) },
-    missing: looked.missing,
+    missing: [...looked.missing, ...looked.rules.filter((r) => !r.isOn).map((r) => `Not watched, as the lived-experience group decided: ${r.words} ${r.because ?? ''}`.trim())],
   };
 };
 

@@ -1,6 +1,8 @@
 import { audit, authorise } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
-import { dayOf } from '../../kit/times.ts';
+import { unpaidInvolvement } from '../../involvement/index.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
+import type { Day } from '../../kit/times.ts';
 import { teamsOf } from '../../teams/index.ts';
 import { concernsByCause, markGone, putPrincipleStep, raisePrincipleConcern, reopen, whoAnswers } from '../concern.queries.ts';
 import { moveOf } from '../concern.rules.ts';
@@ -8,15 +10,22 @@ import { kinds } from '../principles-data.ts';
 import { sayCause } from '../say.rules.ts';
 import { factsOn, rulesOn, wageHere } from '../watch.queries.ts';
 import { evaluate, factsFrom, missingOf } from '../watch.rules.ts';
-import type { Cause, Rule, Wage } from '../watch.rules.ts';
+import type { Cause, Fact, Rule, Wage } from '../watch.rules.ts';
 
 export type Looked = { rules: Rule[]; causes: Cause[]; wage: Wage | null; missing: string[]; teamName: (id: string | null) => string | null };
+
+/** Pieces of work that were given hours without pay, by piece and never by person. */
+const unpaidPieces = async (tx: Tx, rules: readonly Rule[], day: Day): Promise<Fact[]> => {
+  const rule = rules.find((r) => r.key === 'unpaid-involvement' && r.isOn);
+  return rule ? (await unpaidInvolvement(tx, addDays(day, 1 - rule.windowDays), day)).map((p) => ({ fact: 'unpaid involvement', team_id: null, about: `${p.piece_id}|${p.title}`, on_day: day, n: p.minutes })) : [];
+};
 
 /** What the facts say today, and what is not known here. */
 export const lookAtFacts = async (tx: Tx): Promise<Looked> => {
   const day = dayOf(tx.now);
   const rules = await rulesOn(tx, day);
-  const [facts, wage, teams] = [await factsOn(tx, day, factsFrom(rules, day)), await wageHere(tx, day), await teamsOf(tx)];
+  const [counted, unpaid, wage, teams] = [await factsOn(tx, day, factsFrom(rules, day)), await unpaidPieces(tx, rules, day), await wageHere(tx, day), await teamsOf(tx)];
+  const facts = [...counted, ...unpaid];
   const teamName = (id: string | null): string | null => teams.find((t) => t.id === id)?.name ?? (id === null ? null : 'A team that has closed');
   const coverKinds = kinds().filter((k) => k.asCover).map((k) => k.kind);
   return { rules, wage, teamName, causes: evaluate(rules, { facts, day, wage, coverKinds }), missing: missingOf({ facts, day, wage }, rules, (id) => teamName(id) ?? '') };

@@ -12,6 +12,7 @@ import { changeRule } from '../actions/keep-watch-true.ts';
 import { shippedRules } from '../principles-data.ts';
 import { sayRule, unitOfMany } from '../say.rules.ts';
 import { changesOf, rulesOn } from '../watch.queries.ts';
+import { offInDisguise } from '../watch.rules.ts';
 import type { Rule } from '../watch.rules.ts';
 
 const form = z.object({
@@ -62,6 +63,9 @@ export const rulePage = page({
   send: async ({ tx, params, form: v }) => {
     await mine(tx, params.key);
     if (v.decided > dayOf(tx.now)) return invalid({ decided: 'The day the group decided must be today or before' });
+    const shipped = found(shippedRules().find((r) => r.key === params.key));
+    const problems = offInDisguise(shipped, { isOn: v.on, threshold: v.threshold, windowDays: v.days });
+    if (Object.keys(problems).length > 0) return invalid(problems);
     await changeRule(tx, { key: params.key, isOn: v.on, threshold: v.threshold, windowDays: v.days, decidedOn: v.decided, because: v.because });
     return redirectTo(`/principles/rules/${params.key}`, 'principles-rule');
   },

@@ -4,7 +4,7 @@ import { NotFound, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { date, DateField, field, fields, Form, FormErrors, postedText, text, TextField } from '../../kit/forms/index.ts';
 import { Button, Details } from '../../kit/nhs/index.ts';
 import { dayOf, sayDate } from '../../kit/times.ts';
-import { Actions, ButtonLink, Card, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, CardList, CardRow, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { audit, authorise, page } from '../../access/index.ts';
 import { isInLivedExperienceGroup } from '../../involvement/index.ts';
 import { enterWage } from '../actions/keep-watch-true.ts';
@@ -36,14 +36,14 @@ export const rulesPage = page({
       <Reading>
         <FormErrors form={f} />
         <PageTitle caption={lead ? <a href="/principles">The watch over our principles</a> : undefined} lede="When facts go against one of these, somebody by name must answer by a day. The lived-experience group can change a rule, with a reason.">The rules we watch over</PageTitle>
-        {rules.map((r) => (
-          <Card key={r.key} headingLevel={2} heading={r.words} actions={decides ? <ButtonLink href={`/principles/rules/${r.key}`} hiddenText={`: ${r.words}`}>Open this rule</ButtonLink> : undefined}>
-            <p>{r.principle}</p>
-            <p>{r.isOn ? <>{sayRule(r)}. Answered within {r.answerDays} days.</> : <strong>Switched off.</strong>} <span className="al-soft">Since {sayDate(r.since)}.</span></p>
-            {r.because && <p>The lived-experience group decided on {sayDate(r.decidedOn ?? '')}: {r.because}</p>}
-            <p className="al-soft">Where it comes from: {r.source}</p>
-          </Card>
-        ))}
+        <CardList>{rules.map((r) => (
+          <CardRow key={r.key}>
+            <strong>{decides ? <a href={`/principles/rules/${r.key}`}>{r.words}</a> : r.words}</strong><br />
+            {r.isOn ? <>{sayRule(r)}. Answered within {r.answerDays} days.</> : <strong>Switched off.</strong>}
+            {r.because && <><br />The lived-experience group decided on {sayDate(r.decidedOn ?? '')}: {r.because}</>}
+            <Details summary="Why, and where it comes from"><p>{r.principle}</p><p className="al-soft">{r.source} Since {sayDate(r.since)}.</p></Details>
+          </CardRow>))}
+        </CardList>
         <Section heading="The real living wage">
           {wage ? <p>{sayPence(wage.pence)} an hour, from {sayDate(wage.from)} to {sayDate(wage.until)}. <span className="al-soft">{wage.source}</span></p> : <p>No rate is known for today. Pay is not compared with a guess.</p>}
           {lead && (

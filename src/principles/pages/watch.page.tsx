@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalid, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, PostButton, SelectField, text } from '../../kit/forms/index.ts';
 import { Button, Details } from '../../kit/nhs/index.ts';
-import { count, dayOf } from '../../kit/times.ts';
+import { count, dayOf, sayDate } from '../../kit/times.ts';
 import { Actions, CardList, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { nameWhoAnswers } from '../actions/keep-watch-true.ts';
@@ -37,6 +37,7 @@ export const watchPage = page({
               </Section>
               <Section heading="Not known here">
                 {looked.missing.length === 0 ? <p>Nothing that the rules ask for is missing.</p> : <ul>{looked.missing.map((words) => <li key={words}>{words}</li>)}</ul>}
+                {looked.rules.some((r) => !r.isOn) && <><p>Switched off, so nothing is raised:</p><ul>{looked.rules.filter((r) => !r.isOn).map((r) => <li key={r.key}><a href={`/principles/rules/${r.key}`}>{r.words}</a> Since {sayDate(r.since)}, because: {r.because}</li>)}</ul></>}
                 <p><a href="/principles/clinical-posts">Clinical posts lost or frozen</a></p>
               </Section>
             </>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors } from '../../kit/forms/index.ts';
 import { sayMinutes } from '../../kit/times.ts';
-import { Button, SummaryList, Table } from '../../kit/nhs/index.ts';
+import { Button, Details, SummaryList, Table } from '../../kit/nhs/index.ts';
 import { Actions, Aside, ButtonLink, CardList, CardRow, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { competenceDomains, FRAMEWORK } from '../../supervision/index.ts';
@@ -47,7 +47,7 @@ export const programmePage = page({
           {lead && <Actions><ButtonLink href={`/training/programmes/${id}/piece`}>Add a piece</ButtonLink></Actions>}
         </Section>
         <Section heading="Competences">
-          <Table columns={[{ heading: 'Area' }, { heading: 'Sessions', numeric: true }, { heading: 'Pieces', numeric: true }]} rows={competenceDomains().map((d) => [`${d.number}. ${d.label}`, String(sessions.filter((s) => s.domains.includes(d.number)).length), String(pieces.filter((x) => x.domains.includes(d.number)).length)])} />
+          <Details summary="Which areas the sessions and pieces speak to"><Table columns={[{ heading: 'Area' }, { heading: 'Sessions', numeric: true }, { heading: 'Pieces', numeric: true }]} rows={competenceDomains().map((d) => [`${d.number}. ${d.label}`, String(sessions.filter((s) => s.domains.includes(d.number)).length), String(pieces.filter((x) => x.domains.includes(d.number)).length)])} /></Details>
           <p className="al-soft">The areas are those of the <a href={FRAMEWORK}>competence framework for peer support workers</a>; the short labels are ours.</p>
         </Section>
       </Reading>
@@ -56,12 +56,11 @@ export const programmePage = page({
 });
 
 const Week = ({ week, sessions, edit }: { week: number; sessions: ProgrammeSession[]; edit: boolean }) => (
-  <>
-    <h3 className="al-card__heading">Week {week}, {sayMinutes(total(sessions))}</h3>
+  <Details summary={`Week ${week}, ${sayMinutes(total(sessions))}: ${sessions.map((s) => s.title).join('; ')}`}>
     <CardList>{sessions.map((s) => (
       <CardRow key={s.id} action={edit && <ButtonLink href={`/training/programme-sessions/${s.id}`} hiddenText={s.title}>Change</ButtonLink>}><strong>{s.title}</strong>, {sayMinutes(s.minutes)}.{s.covers && <> <span className="al-soft">{s.covers}</span></>}{s.domains.length > 0 && <> <span className="al-soft">({sayDomains(s.domains)})</span></>}</CardRow>))}
     </CardList>
-  </>
+  </Details>
 );
 
 export const programmeChange = page({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, ifGiven, oneOf, RadiosField, ticked, TickField } from '../../kit/forms/index.ts';
+import { icalendarFile } from '../../kit/icalendar/index.ts';
 import { clockTimeOf, dayOf, sayClockTime, sayDay, sayMinutes, sayTime } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Button, Table } from '../../kit/nhs/index.ts';
@@ -53,7 +54,7 @@ export const myTimetable = page({
           <Section heading="Your own limits">
             {limits === null ? <p>You have set no limits. If pay or hours over some line would cost you a benefit, <a href="/my-hours/limits">set them</a> first; only you see them. <a href="/my-better-off">Work out what hours mean for me</a></p> : breaks.length === 0
               ? <p>Also paid on top of your contract, this stays within your limits ({limits}). Only you see this.</p>
-              : <Aside><p>Paid on top of your contract, this goes past your own limits ({limits}). Only you see this.</p><ul>{breaks.slice(0, 6).map((b) => <li key={b.words}>{b.words}</li>)}</ul><p>Within your contracted hours it changes nothing. You can also ask for a slower timetable.</p></Aside>}
+              : <Aside><p>Paid on top of your contract, this goes past your own limits ({limits}). Only you see this.</p><ul>{breaks.slice(0, 6).map((b) => <li key={b.words}>{b.words}</li>)}</ul><p>Within your contracted hours it changes nothing on the days you work anyway. You can also ask for a slower timetable.</p></Aside>}
           </Section>
         )}
         {!over && (
@@ -61,7 +62,7 @@ export const myTimetable = page({
             {learner.answer && <p>You said: {{ yes: 'yes', slower: 'a slower one, please', no: 'no to this timetable' }[learner.answer]}. You can change it.</p>}
             <Form action={`/my-training/${id}`} idempotencyKey={key}>
               <RadiosField form={f} name="answer" label="Does it suit you?" hint="Nobody asks why." items={[
-                { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="paid" label="How are the hours paid?" items={[{ value: 'in my hours', label: 'Within my contracted hours' }, { value: 'on top', label: 'On top of my contract', hint: 'They are then written into your own hours.' }]} /> },
+                { value: 'yes', label: 'Yes', conditional: <RadiosField form={f} name="paid" label="How are the hours paid?" items={[{ value: 'in my hours', label: 'Within my contracted hours', hint: 'They are written beside the days of your pattern.' }, { value: 'on top', label: 'On top of my contract', hint: 'They are then written into your own hours.' }]} /> },
                 { value: 'slower', label: 'A slower one, please', hint: 'Fewer hours a week over more weeks.' }, { value: 'no', label: 'Not this time' },
               ]} />
               {errors.know && <TickField form={f} name="know" label="I know, yes all the same" />}
@@ -70,11 +71,23 @@ export const myTimetable = page({
             </Form>
           </Section>
         )}
-        <Section heading="Every session"><Sessions sessions={sessions} today={today} /></Section>
+        <Section heading="Every session"><Sessions sessions={sessions} today={today} />{sessions.length > 0 && <p><a href={`/my-training/${id}/calendar`}>Put these into my calendar</a></p>}</Section>
       </Reading>
     ));
   },
   send: async ({ tx, params: { id }, form: v }) => (await answerTimetable(tx, id, { answer: v.answer, paid: v.paid ?? null, knows: v.know })) ?? redirectTo('/my-training', `timetable-${v.answer}`),
+});
+
+/** The timetable for one's own calendar: titles of sessions, place and time; nobody's name. */
+export const timetableCalendar = page({
+  params,
+  show: async ({ tx, origin, params: { id } }) => {
+    const learner = await myLearning(tx, id);
+    const cohort = found(await cohortById(tx, learner.cohort_id));
+    const sessions = await sessionsOf(tx, [cohort.id]);
+    audit(tx, { action: 'timetable.calendar', object: 'learner', objectId: id });
+    return icalendarFile('training', cohort.programme, sessions.map((s) => ({ id: s.id, title: s.title, start: s.begins_at, end: new Date(s.begins_at.getTime() + s.minutes * 60_000), where: s.place, url: `${origin}/my-training/${id}` })), tx.now);
+  },
 });
 
 export const timetableSheet = page({

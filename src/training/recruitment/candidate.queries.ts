@@ -17,14 +17,15 @@ export const stageCounts = async (tx: Tx): Promise<Map<Stage, number>> =>
   new Map((await sql<{ stage: Stage; n: number }>`select stage, count(*)::int as n from candidate where trust_id = ${trustOf(tx)} and erased_at is null group by stage`.execute(tx.db)).rows.map((r) => [r.stage, r.n]));
 export const candidateById = async (tx: Tx, id: string): Promise<Candidate | undefined> => (await sql<Candidate>`${CANDIDATE} where trust_id = ${trustOf(tx)} and id = ${id} and erased_at is null`.execute(tx.db)).rows[0];
 
-export const putCandidate = async (tx: Tx, c: { name: string; reach: string | null; stage: Stage; on: Day; keepUntil: Day }): Promise<string> => {
+/** Written down by somebody; by nobody when they did it themself, signed out. */
+export const putCandidate = async (tx: Tx, c: { name: string; reach: string | null; stage: Stage; on: Day; keepUntil: Day }, by: string | null = accountOf(tx)): Promise<string> => {
   const id = newId();
-  await tx.db.insertInto('candidate').values({ trust_id: trustOf(tx), id, name: c.name, reach: c.reach, stage: c.stage, stage_since: c.on, keep_until: c.keepUntil, made_by: accountOf(tx), made_at: tx.now }).execute();
-  await putStep(tx, id, c.stage, c.on);
+  await tx.db.insertInto('candidate').values({ trust_id: trustOf(tx), id, name: c.name, reach: c.reach, stage: c.stage, stage_since: c.on, keep_until: c.keepUntil, made_by: by, made_at: tx.now }).execute();
+  await putStep(tx, id, c.stage, c.on, by);
   return id;
 };
-const putStep = async (tx: Tx, candidateId: string, stage: Stage, on: Day): Promise<void> => {
-  await tx.db.insertInto('candidate_step').values({ trust_id: trustOf(tx), id: newId(), candidate_id: candidateId, stage, on_day: on, by_account: accountOf(tx), at: tx.now }).execute();
+const putStep = async (tx: Tx, candidateId: string, stage: Stage, on: Day, by: string | null = accountOf(tx)): Promise<void> => {
+  await tx.db.insertInto('candidate_step').values({ trust_id: trustOf(tx), id: newId(), candidate_id: candidateId, stage, on_day: on, by_account: by, at: tx.now }).execute();
 };
 /** They came to a stage on a day. */
 export const goTo = async (tx: Tx, candidateId: string, stage: Stage, on: Day, keepUntil: Day): Promise<void> => {

@@ -1,9 +1,12 @@
 import type { Route } from '../../access/index.ts';
 import { candidateChecks, candidateForget, candidatePage, interviewOff } from './pages/candidate.page.tsx';
 import { candidateDetails, candidateWorker, interviewPage, letterPage } from './pages/candidate-forms.page.tsx';
+import { workHere, workHereSent } from './pages/work-here.page.tsx';
 import { candidateNew, recruitmentPage } from './pages/recruitment.page.tsx';
 
 export const routes: Route[] = [
+  { path: '/t/:slug/work-here', page: workHere, allow: 'anyone', audit: 'candidate.asks', trustFrom: 'slug' },
+  { path: '/t/:slug/work-here/sent', page: workHereSent, allow: 'anyone', audit: 'candidate.asked', trustFrom: 'slug' },
   { path: '/recruitment', page: recruitmentPage, allow: ['lead'], audit: 'candidate.list' },
   { path: '/recruitment/new', page: candidateNew, allow: ['lead'], audit: 'candidate.add' },
   { path: '/recruitment/:id', page: candidatePage, allow: ['lead'], audit: 'candidate.open' },

@@ -99,3 +99,23 @@ describe('somebody asks for work', () => {
     expect([html.includes('Due Teasel'), html.includes('whose details were erased')]).toEqual([false, true]);
   });
 });
+
+describe('asked for by anybody', () => {
+  test('with a name and how to be reached, and a kind answer; only leads read it, and nobody signed out reads anything', async () => {
+    const { s, asJoan, asNadia } = await set();
+    const url = `/t/${s.trust.slug}/work-here`;
+    const anybody = app.signedOut();
+    expect((await anybody.get(`/t/${s.trust.slug}`)).html).toContain(`href="${url}"`);
+    const bad = await anybody.post(url, { name: 'Zqhazel', reach: '' });
+    expect([bad.status, bad.html.includes('Say how we can reach you'), bad.html.includes('Tick the box if we may keep this'), bad.html.includes('Zqhazel')]).toEqual([422, true, true, true]);
+    const sent = await anybody.post(url, { name: 'Zqhazel', reach: '0161 496 0170 after four', agree: 'yes' });
+    expect(sent.location).toBe(`${url}/sent`);
+    expect((await anybody.get(sent.location ?? '')).html).toContain('within three weeks, also when there is no place just now');
+    const row = await app.db.selectFrom('candidate').select(['id', 'stage', 'stage_since', 'keep_until', 'made_by']).where('trust_id', '=', s.trust.id).executeTakeFirstOrThrow();
+    expect(row).toMatchObject({ stage: 'interest', stage_since: '2026-11-23', keep_until: '2027-05-23', made_by: null });
+    const { html } = await asJoan.get(`/recruitment/${row.id}`);
+    for (const words of ['Zqhazel', '0161 496 0170 after four']) expect(html).toContain(words);
+    expect((await asNadia.get('/recruitment')).html).not.toContain('Zqhazel');
+    expect(await asViewer(app.appDb, { ...systemViewer(s.trust.id as TrustId), role: 'nobody' }, async (tx) => tx.db.selectFrom('candidate').select('id').execute())).toEqual([]);
+  });
+});

@@ -2,7 +2,7 @@
 import { momentOf } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 
-export const ENTRY_KINDS = ['worked', 'overtime', 'training', 'lieu earned', 'lieu taken'] as const;
+export const ENTRY_KINDS = ['worked', 'overtime', 'training', 'training in hours', 'lieu earned', 'lieu taken'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 export type HoursEntry = { on_day: Day; kind: EntryKind; minutes: number };
 

@@ -16,7 +16,7 @@ export type Warning = { from: Day; every: 'week' | 'month'; way: 'over' | 'under
 /** What is not known and is needed to say whether pay stays within: asked for by name. */
 export type Answer = { warnings: Warning[]; missing: string | null };
 
-/** Paid hours of a week: the pattern (or, without one, the contract spread over its days), what is paid on top, without unpaid leave. Paid leave and time off in lieu change nothing. */
+/** Paid hours of a week: the pattern (or, without one, the contract spread over its days), what is paid on top, and of a course within the contract what a day of the pattern does not hold; without unpaid leave. Paid leave and time off in lieu change nothing. */
 export const paidMinutesOf = ({ patterns, contracts, entries, unpaid }: Plan, monday: Day): number => {
   let sum = 0;
   let spread = 0;
@@ -29,7 +29,8 @@ export const paidMinutesOf = ({ patterns, contracts, entries, unpaid }: Plan, mo
       if (planned) sum += planned.minutes;
       else spread += contract.minutes_a_week;
     }
-    sum += entries.filter((e) => e.on_day === day && (e.kind === 'overtime' || e.kind === 'training')).reduce((all, e) => all + e.minutes, 0);
+    const of = (...kinds: readonly string[]): number => entries.filter((e) => e.on_day === day && kinds.includes(e.kind)).reduce((all, e) => all + e.minutes, 0);
+    sum += of('overtime', 'training') + (planned ? Math.max(0, of('training in hours') - planned.minutes) : 0);
   }
   return sum + Math.round(spread / 7);
 };

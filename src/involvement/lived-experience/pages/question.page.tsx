@@ -1,13 +1,14 @@
 // A question to the group: asked (/lived-experience/questions), answered (…/:id), and what became of it (…/:id/became).
 import { z } from 'zod';
 import { found, invalid, pageOf, redirectTo, refused as no } from '../../../kit/http/index.ts';
-import { date, DateField, fields, Form, FormErrors, oneOf, RadiosField, text, TextAreaField, TextField } from '../../../kit/forms/index.ts';
+import { date, DateField, fields, Form, FormErrors, oneOf, PostButton, RadiosField, text, TextAreaField, TextField } from '../../../kit/forms/index.ts';
 import { dayOf, sayDate } from '../../../kit/times.ts';
 import { Button } from '../../../kit/nhs/index.ts';
-import { Actions, ButtonLink, Card, PageTitle, Reading } from '../../../kit/look/index.ts';
+import { Actions, ButtonLink, Card, PageTitle, Reading, Section } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import type { Tx } from '../../../access/index.ts';
-import { askGroup, decide, mayKeep, sayOutcome } from '../keep-group.ts';
+import { publishedForQuestion, reviewsForQuestion } from '../../../evidence/index.ts';
+import { askGroup, decide, mayKeep, openReviewFor, sayOutcome } from '../keep-group.ts';
 import { isPublished, meetings, questionById } from '../lived.queries.ts';
 import { OUTCOMES, SAYS, standingOf } from '../question.rules.ts';
 import { Thread } from './question-parts.tsx';
@@ -63,6 +64,8 @@ export const questionPage = page({
   show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     await mayKeep(tx);
     const q = found(await questionById(tx, id));
+    const lead = tx.viewer.role === 'lead';
+    const [reviews, published] = [lead ? await reviewsForQuestion(tx, id) : [], await publishedForQuestion(tx, id)];
     const [standing, met] = [standingOf(q), (await meetings(tx, 6)).filter((m) => m.called_off_at === null && m.on_day <= dayOf(tx.now))];
     audit(tx, { action: 'lived.open-question', object: 'lived_question', objectId: id });
     const f = fields(decideForm, given(typed) ? typed : { ...startOn(tx, 'on'), meeting: met[0]?.id ?? 'none' }, errors);
@@ -80,6 +83,13 @@ export const questionPage = page({
             <Actions><Button variant={standing === 'open' ? undefined : 'secondary'}>Save what the group said</Button></Actions>
           </Form>
         </Card>
+        {(lead || published.length > 0) && (
+          <Section heading="What is known about it">
+            {published.map((r) => <p key={r.id}><a href={`/t/${tx.viewer.trustSlug}/reviews/${r.id}`}>{r.title}</a>, published on {sayDate(dayOf(r.published_at))}</p>)}
+            {reviews.filter((r) => !published.some((p) => p.id === r.id)).map((r) => <p key={r.id}><a href={`/reviews/${r.id}`}>{r.title}</a>, being written</p>)}
+            {lead && reviews.length === 0 && <><p>When the group wants to know what is written about it, open a review of it: members can be asked to read in it.</p><PostButton action={`/lived-experience/questions/${id}/review`} idempotencyKey={key}>Open a review of this question</PostButton></>}
+          </Section>
+        )}
       </Reading>
     ));
   },
@@ -130,3 +140,6 @@ export const becamePage = page({
     return done.ok ? redirectTo(`/lived-experience/questions/${id}`, 'lived-became') : no(done.because);
   },
 });
+
+/** The lead opens a review that answers a question of the group; it says who asked for it. */
+export const reviewOfQuestion = page({ params, send: async ({ tx, params: { id } }) => redirectTo(`/reviews/${await openReviewFor(tx, id)}`, 'review-opened') });

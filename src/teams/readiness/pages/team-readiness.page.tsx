@@ -32,8 +32,8 @@ const standingWords = ({ standing, until, newest }: ItemState, today: Day): stri
 const Item = ({ state, today, href, source }: { state: ItemState; today: Day; href: string | null; source: string | undefined }) => {
   const evidence = state.standing !== 'not there' && state.newest?.kind === 'evidence' ? state.newest : null;
   return (
-    <CardRow action={href && <ButtonLink href={href} hiddenText={state.item.words}>Write down</ButtonLink>}>
-      <strong>{state.item.words}</strong><br />
+    <CardRow>
+      <strong>{href ? <a href={href}>{state.item.words}</a> : state.item.words}</strong><br />
       {evidence && <>{evidence.words} <span className="al-soft">{evidence.owner}, {sayDate(evidence.on_day ?? today)}.</span><br /></>}
       {standingWords(state, today)}
       {source && <Details summary="Where this comes from"><p>{/^https?:/.test(source.split(' ').at(-1) ?? '') ? <>{source.split(' ').slice(0, -1).join(' ')} <a href={source.split(' ').at(-1)} rel="noreferrer">{source.split(' ').at(-1)?.replace(/^https?:\/\/(www\.)?/, '').split('/')[0]}</a></> : source}</p></Details>}
@@ -101,7 +101,7 @@ export const teamReadiness = page({
               {worry && <NowCard heading="A concern was raised about somebody here" headingLevel={2} actions={<><PostButton action={`/readiness/${id}/again`} idempotencyKey={key} hidden={{ why: 'concern' }}>Ask the team to look again</PostButton><PostButton action={`/readiness/${id}/no-need`} idempotencyKey={key}>There is no need</PostButton></>}><p>On {sayDate(dayOf(concernAt))}, after the last word about this team’s readiness. Most concerns have nothing to do with it. Only you see this: the team is not told of a concern.</p></NowCard>}
               {signsAs && <SignCard id={id} as={signsAs} r={r} problem={signingProblem(r, signsAs, accountId ?? '', facts.signatures)} idempotencyKey={key} />}
               {missing.length > 0 && <Section heading={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}><CardList>{missing.map(row)}</CardList></Section>}
-              {rest.length > 0 && <Section heading="Written down"><CardList>{rest.map(row)}</CardList></Section>}
+              {rest.length > 0 && <Details summary={rest.length === 1 ? 'One thing is written down' : `${rest.length} things are written down`} open={signsAs !== null}><CardList>{rest.map(row)}</CardList></Details>}
               {role === 'lead' && <Actions><ButtonLink href={`/readiness/${id}/add`}>Add something this team needs</ButtonLink></Actions>}
             </>
           )}

@@ -7,7 +7,7 @@ import type { Entry } from '../hours.queries.ts';
 import type { WeekFacts } from '../rota-week.ts';
 import { plannedWeek } from '../pattern.rules.ts';
 
-export const KIND_WORDS: Record<Entry['kind'], string> = { worked: 'worked', overtime: 'paid on top', training: 'training, paid on top', 'lieu earned': 'kept for later', 'lieu taken': 'taken back' };
+export const KIND_WORDS: Record<Entry['kind'], string> = { worked: 'worked', overtime: 'paid on top', training: 'training, paid on top', 'training in hours': 'training, within the contract', 'lieu earned': 'kept for later', 'lieu taken': 'taken back' };
 
 export const sayPlanned = ({ minutes, starts }: { minutes: number | null; starts: string | null }): string =>
   minutes === null ? 'No pattern' : minutes === 0 ? 'Free' : `${sayWeekHours(minutes)}${starts ? ` from ${sayClockTime(starts)}` : ''}`;

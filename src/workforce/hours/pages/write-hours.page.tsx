@@ -35,7 +35,7 @@ export const writeHoursPage = page({
     const ahead = day > today;
     const f = fields(form, Object.keys(typed).length > 0 ? typed : typedFrom({ kind: ahead ? 'training' : 'worked' }), errors);
     const kinds = ENTRY_KINDS.filter((k) => !(ahead && k === 'worked'));
-    const labels = { worked: 'Worked, in all', overtime: 'Paid on top of my contract', training: 'Training, paid on top of my contract', 'lieu earned': 'Kept for later (time off in lieu)', 'lieu taken': 'Taken back (time off in lieu)' };
+    const labels = { worked: 'Worked, in all', overtime: 'Paid on top of my contract', training: 'Training, paid on top of my contract', 'training in hours': 'Training, within my contract', 'lieu earned': 'Kept for later (time off in lieu)', 'lieu taken': 'Taken back (time off in lieu)' };
     return pageOf(`Hours of ${sayDay(day, today)}`, (
       <Reading>
         <FormErrors form={f} />
