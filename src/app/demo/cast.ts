@@ -1,7 +1,10 @@
-// Who and where: two invented services. Every name of a trust, ward, team or person is made up, and plainly so.
+// Who and where: three invented services. Every name of a trust, ward, team or person is made up, and plainly so.
+
+import { EIGHTEEN_TEAMS, EIGHTEEN_WORKERS } from './eighteen.ts';
 
 export const TRUSTS = {
   thistledown: { slug: 'thistledown', name: 'Thistledown Invented NHS Trust', kind: 'nhs trust' },
+  willowmere: { slug: 'willowmere', name: 'Willowmere Invented NHS Trust', kind: 'nhs trust' },
   hedgerow: { slug: 'hedgerow', name: 'Hedgerow Invented Peer Charity', kind: 'charity' },
 } as const;
 
@@ -18,12 +21,13 @@ export const TEAMS = {
     { name: 'East community team', kind: 'community', area: 'east', phone: drama(111), manager_name: 'Priya Sallow' },
     { name: 'West community team', kind: 'community', area: 'west', phone: drama(112), manager_name: 'Gareth Tansy' },
   ],
+  willowmere: EIGHTEEN_TEAMS.map((team, n) => ({ ...team, phone: drama(201 + n) })),
   hedgerow: [{ name: 'Hedgerow front door', kind: 'community', area: 'town', phone: drama(301), manager_name: 'Bea Foxglove' }],
 } as const;
 
 export type CastWorker = { name: string; minutes: number; area: string; days: number[]; room: number; profile: string; from: number };
 /** Eleven people, 13,500 minutes a week: the equivalent of six at 37½ hours. Most are part-time. `from`: days in post. */
-export const WORKERS: { thistledown: CastWorker[]; hedgerow: CastWorker[] } = {
+export const WORKERS: Record<keyof typeof TRUSTS, CastWorker[]> = {
   thistledown: [
     { name: 'Nadia', minutes: 960, area: 'east', days: [2, 3, 4], room: 7, from: 122, profile: 'I was on a ward in 2016. What got me home was a neighbour with a dog.\nI like walking, bad telly and being asked twice.\nI am good at sitting quietly.' },
     { name: 'Dev', minutes: 2250, area: 'wards', days: [1, 2, 3, 4, 5], room: 12, from: 420, profile: 'Three stays, the last one nine years ago. My mum kept every bus ticket.\nCricket, cooking for too many people, Urdu and English.\nI will tell you when I do not know.' },
@@ -37,6 +41,7 @@ export const WORKERS: { thistledown: CastWorker[]; hedgerow: CastWorker[] } = {
     { name: 'Kofi', minutes: 960, area: 'east', days: [2, 3, 5], room: 6, from: 200, profile: 'I was told I would not work again. I work sixteen hours and I like it.\nChess, church, Ghanaian food.\nI listen first.' },
     { name: 'Sal', minutes: 975, area: 'west', days: [1, 2, 5], room: 6, from: 610, profile: 'I lived in a van and then on a ward. Now a flat with plants.\nGuitar, swimming, long silences.\nAsk me anything; I may say pass.' },
   ],
+  willowmere: EIGHTEEN_WORKERS,
   hedgerow: [
     { name: 'Ottilie', minutes: 900, area: 'town', days: [1, 2, 3], room: 6, from: 800, profile: 'I ran away from services for years, then helped to build one.\nCold swimming, poems, strong tea.' , },
     { name: 'Femi', minutes: 720, area: 'town', days: [2, 4], room: 5, from: 400, profile: 'I know debt, I know night shifts, I know starting again.\nSewing machines, highlife music.' },

@@ -1,4 +1,4 @@
-// The demonstration: two invented services with six months of history, and the real directory. A fixed seed tells the same lives each time.
+// The demonstration: three invented services with six months of history, and the real directory. A fixed seed tells the same lives each time.
 import pg from 'pg';
 import { hashPassword } from '../../access/passwords.ts';
 import { now } from '../../kit/clock.ts';
@@ -39,8 +39,11 @@ import { staysOfDemo } from './stays.ts';
 export const DEMO_PASSWORD = 'walk with me';
 const SEED = 20_111_123;
 
-const LIVES: Record<'thistledown' | 'hedgerow', [Stage, number][]> = {
+type Lived = 'thistledown' | 'hedgerow' | 'willowmere';
+const LIVES: Record<Lived, [Stage, number][]> = {
   thistledown: [['waiting', 6], ['declined', 9], ['unmatched', 6], ['choosing', 4], ['matched', 6], ['met once', 5], ['rather not', 2], ['on the ward', 10], ['at home', 34], ['community', 12], ['ended', 25]],
+  // Its posts, hours and readiness are what it is here to show; its people are few.
+  willowmere: [['waiting', 2], ['matched', 2], ['on the ward', 3], ['at home', 4], ['ended', 2]],
   hedgerow: [['waiting', 1], ['unmatched', 1], ['met once', 1], ['community', 9], ['ended', 4]],
 };
 
@@ -59,6 +62,10 @@ const liveAll = async (db: Kysely<DB>, which: keyof typeof LIVES, first: number,
       if (id) (by[stage] ??= []).push(id);
     }
     say(`  ${service.slug}: ${n - first} of ${total} people`);
+  }
+  if (which === 'willowmere') {
+    await readyTeams(db, service);
+    return { next: n, service };
   }
   await staysOfDemo(db, service, { onWard: by['on the ward'] ?? [], atHome: by['at home'] ?? [] });
   await whoWithWhom(db, service);
@@ -89,10 +96,11 @@ export async function makeDemo(database: OpenDatabase, say: (line: string) => vo
     // First, because reading it again changes nothing: when this is killed half way, the next start finds no service and makes all of it.
     say('Reading the directory of real places …');
     await fillDirectory(database, say);
-    say('Making two invented services, with six months behind them …');
+    say('Making three invented services, with six months behind them …');
     const thistledown = await kyselyOf(pool).transaction().execute(async (db) => {
       const { next, service } = await liveAll(db, 'thistledown', 0, today, passwordHash, say);
-      await liveAll(db, 'hedgerow', next, today, passwordHash, say);
+      const { next: last } = await liveAll(db, 'hedgerow', next, today, passwordHash, say);
+      await liveAll(db, 'willowmere', last, today, passwordHash, say);
       return service;
     });
     // In transactions of their own, as an import and a lead have them.

@@ -3,6 +3,7 @@ import type { DB, Kysely } from '../../kit/db/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { addDays, momentOf } from '../../kit/times.ts';
 import { aGap, anException, aPreparation, aReadyTeam } from '../../teams/readiness.factory.ts';
+import { EIGHTEEN } from './eighteen.ts';
 import { setUpSteps } from './set-up-story.ts';
 import type { DemoService } from './service.ts';
 
@@ -30,9 +31,20 @@ const trustTeams = async (db: Kysely<DB>, s: DemoService): Promise<void> => {
   await anException(db, s.trustId, team('Rowan House'), { reason: 'The house opened early, and four people came at once who had a peer worker on Larkfield ward. The session is booked.', until_on: addDays(s.today, 30), signed_by: staff('helen'), signed_at: momentOf(day(8), '14:20') });
 };
 
+/** In the larger trust most teams are ready; two have not signed yet. Managers there have no account. */
+const eighteenTeams = async (db: Kysely<DB>, s: DemoService): Promise<void> => {
+  const lead = s.staff.greta?.accountId ?? '';
+  for (const [n, team] of s.teams.entries()) {
+    const peer = s.workers[n]?.accountId ?? lead;
+    await aPreparation(db, s.trustId, team.id, { on: addDays(s.today, -210 - n * 9), by: lead, peers: [peer], roles: { manager: 1, nurse: 3 + (n % 4), 'support worker': 2 } });
+    await aReadyTeam(db, s.trustId, team.id, { on: addDays(s.today, -200 - n * 9), managerId: s.staff[n === 0 ? 'alder' : 'north']?.accountId ?? lead, peerId: peer, owner: `The manager of ${team.name}`, ...(n >= 8 ? { signs: ['peer worker' as const] } : {}) });
+  }
+};
+
 /** Readiness and set-up of one service. In the charity the manager has signed and a peer worker has not. */
 export const readyTeams = async (db: Kysely<DB>, s: DemoService): Promise<void> => {
   if (s.slug.startsWith('thistledown')) await trustTeams(db, s);
+  else if (s.slug === EIGHTEEN) return eighteenTeams(db, s);
   else {
     const [door, bea, first] = [s.teams[0], s.staff.bea, s.workers[0]];
     if (door && bea && first) {

@@ -24,6 +24,7 @@ const STAFF: Record<keyof typeof TRUSTS, [string, string, MemberRole, string?][]
     ['priya', 'Priya (East community team)', 'host_team', 'East community team'], ['helen', 'Helen', 'manager'], ['ada', 'Ada', 'administrator'], ['nuala', 'Nuala', 'named_person'], ['idwal', 'Idwal', 'named_person'],
     ['pat', 'Pat (patient advice)', 'pals'], ['vikram', 'Vikram (advocate)', 'advocate'], ['odile', 'Odile (reviewer)', 'reviewer'],
   ],
+  willowmere: [['greta', 'Greta', 'lead'], ['osian', 'Osian', 'manager'], ['pia', 'Pia', 'administrator'], ['alder', 'Ward office (Alder ward)', 'host_team', 'Alder ward'], ['north', 'Office (North community team)', 'host_team', 'North community team']],
   hedgerow: [['maud', 'Maud', 'lead'], ['rory', 'Rory', 'administrator'], ['bea', 'Bea (front door)', 'host_team', 'Hedgerow front door']],
 };
 
@@ -32,13 +33,22 @@ const SETTINGS: Record<keyof typeof TRUSTS, Record<string, unknown>> = {
     service_phone: drama(100), service_hours: 'Monday to Friday, 9am to 5pm', work_email_domains: ['thistledown.example.invalid'], pals_phone: drama(150), pals_email: 'pals@thistledown.example.invalid',
     advocate_name: 'Open Door advocacy (invented)', advocate_phone: drama(160),
   },
+  willowmere: { service_phone: drama(200), service_hours: 'Monday to Friday, 9am to 5pm', work_email_domains: ['willowmere.example.invalid'] },
   hedgerow: { service_phone: drama(300), service_hours: 'Monday to Thursday, 10am to 4pm', work_email_domains: ['hedgerow.example.invalid'], has_own_record: false, read_days: [1, 2, 3, 4], read_from: '10:00', read_until: '16:00', advocate_name: 'Open Door advocacy (invented)', advocate_phone: drama(160) },
+};
+
+const CRISIS: Record<keyof typeof TRUSTS, { who: string; number: string; hours: string }> = {
+  thistledown: { who: 'Thistledown crisis line (invented)', number: drama(199), hours: 'day and night' }, willowmere: { who: 'Willowmere crisis line (invented)', number: drama(299), hours: 'day and night' },
+  hedgerow: { who: 'Hedgerow evening line (invented)', number: drama(399), hours: '6pm to 11pm' },
+};
+const ON_CALL: Record<keyof typeof TRUSTS, [name: string, phone: string, hours: string][]> = {
+  thistledown: [['Duty senior nurse', drama(120), 'day and night'], ['Bed manager', drama(121), '5pm to 9am and weekends']], willowmere: [['Duty manager', drama(220), 'day and night']], hedgerow: [['Hedgerow duty phone', drama(320), '10am to 8pm']],
 };
 
 /** Makes a service without anybody supported yet. Everybody signs in with the password of the demonstration. */
 export const makeService = async (db: Kysely<DB>, which: keyof typeof TRUSTS, today: string, passwordHash: string): Promise<DemoService> => {
   const trust = await aTrust(db, { ...TRUSTS[which], demo: true });
-  await aCrisisLine(db, trust.id, { who: which === 'thistledown' ? 'Thistledown crisis line (invented)' : 'Hedgerow evening line (invented)', number: drama(which === 'thistledown' ? 199 : 399), hours: which === 'thistledown' ? 'day and night' : '6pm to 11pm', for_whom: 'anybody this service knows', source: 'invented for the demonstration', checked_on: addDays(today, -6) });
+  await aCrisisLine(db, trust.id, { ...CRISIS[which], for_whom: 'anybody this service knows', source: 'invented for the demonstration', checked_on: addDays(today, -6) });
   const teams = [];
   for (const team of TEAMS[which]) teams.push({ ...(await aTeam(db, trust.id, { ...team, opened_on: addDays(today, -900) })), kind: team.kind, area: team.area });
   const staff: Record<string, DemoStaff> = {};
@@ -54,7 +64,6 @@ export const makeService = async (db: Kysely<DB>, which: keyof typeof TRUSTS, to
     workers.push({ ...w, ...made, taken: 0 });
   }
   for (const [key, value] of Object.entries(SETTINGS[which])) await db.insertInto('trust_setting').values({ trust_id: trust.id, key, value: JSON.stringify(value) }).execute();
-  const onCall = which === 'thistledown' ? [['Duty senior nurse', drama(120), 'day and night'], ['Bed manager', drama(121), '5pm to 9am and weekends']] : [['Hedgerow duty phone', drama(320), '10am to 8pm']];
-  for (const [i, [name, phone, hours]] of onCall.entries()) await db.insertInto('on_call').values({ trust_id: trust.id, id: newId(), name: name ?? '', phone: phone ?? '', hours: hours ?? '', position: i + 1 }).execute();
+  for (const [i, [name, phone, hours]] of ON_CALL[which].entries()) await db.insertInto('on_call').values({ trust_id: trust.id, id: newId(), name, phone, hours, position: i + 1 }).execute();
   return { trustId: trust.id, slug: trust.slug, today, passwordHash, teams, workers, staff };
 };

@@ -5,6 +5,7 @@ import { addDays, addMonths, mondayOf, momentOf } from '../../kit/times.ts';
 import { aContract, aFramework, aPattern, aPost, aRate } from '../../workforce/posts.factory.ts';
 import type { MadeFramework } from '../../workforce/posts.factory.ts';
 import { diceFrom } from './dice.ts';
+import { EIGHTEEN, EIGHTEEN_POSTS } from './eighteen.ts';
 import type { DemoService, DemoWorker } from './service.ts';
 
 const HANDBOOK = 'NHS terms and conditions of service handbook, sections 10 and 13 (hours and leave), as looked up on 27 November 2026';
@@ -19,13 +20,14 @@ const POSTS: Record<string, [title: string, team: string | null, minutes: number
     ['Peer support worker, west', null, 2085, 'core budget', 'permanent', ['Ruth', 'Winston'], 'Band 3'], ['Peer support worker, west', null, 1935, 'core budget', 'permanent', ['Joss', 'Sal'], 'Band 3'],
     ['Peer support worker, not filled yet', 'East community team', 1125, 'core budget', 'permanent', [], 'Band 3'],
   ],
+  [EIGHTEEN]: EIGHTEEN_POSTS.map(({ title, team, minutes, who }) => [title, team, minutes, 'core budget', 'permanent', who, 'Band 3']),
   hedgerow: [['Peer worker', null, 1620, 'the lottery, until March after next', 'fixed-term', ['Ottilie', 'Femi'], 'Grade B'], ['Peer worker', null, 600, 'members’ gifts', 'permanent', ['Gwil'], 'Grade B']],
 };
 /** Hours that changed: who, when (days ago), and what they were before. Callie and Kofi moved up a band besides. */
 const CHANGES: Record<string, [daysAgo: number, before: number]> = { Dev: [210, 1800], Ruth: [300, 720], Imran: [150, 900], Winston: [420, 1500], Bettina: [500, 1350], Femi: [120, 480] };
 
 const frameworkOf = async (db: Kysely<DB>, service: DemoService): Promise<MadeFramework> => {
-  const nhs = service.slug.startsWith('thistledown');
+  const nhs = service.slug !== 'hedgerow';
   const made = nhs ? await aFramework(db, service.trustId, { name: 'NHS terms and conditions', fullTime: FULL, bands: ['Band 3', 'Band 4', 'Band 5'], leave: [[0, 27 * 450], [5, 29 * 450], [10, 33 * 450]], source: HANDBOOK })
     : await aFramework(db, service.trustId, { name: 'Hedgerow’s own terms', fullTime: 2100, bands: ['Grade A', 'Grade B', 'Grade C'], leave: [[0, 25 * 420]], source: `${INVENTED}: staff handbook, page 4` });
   for (const [i, band] of Object.values(made.bands).entries()) await aRate(db, service.trustId, band, { from_on: `${Number(service.today.slice(0, 4)) - 2}-04-01`, year_pence: 2_400_000 + i * 225_000, source: INVENTED });
@@ -39,7 +41,7 @@ const equalDays = (worker: DemoWorker, minutes: number): number[] => {
 };
 
 const contractsOf = async (db: Kysely<DB>, service: DemoService, { bands }: MadeFramework): Promise<void> => {
-  for (const [title, team, minutes_a_week, funding, kind, who, band] of POSTS[service.slug.startsWith('thistledown') ? 'thistledown' : 'hedgerow'] ?? []) {
+  for (const [title, team, minutes_a_week, funding, kind, who, band] of POSTS[service.slug] ?? []) {
     const until_on = kind === 'fixed-term' ? `${Number(service.today.slice(0, 4)) + 2}-03-31` : null;
     const postId = await aPost(db, service.trustId, { title, team_id: service.teams.find((t) => t.name === team)?.id ?? null, minutes_a_week, funding, kind, band_id: bands[band], from_on: addDays(service.today, -1200), until_on });
     for (const worker of service.workers.filter((w) => who.includes(w.name))) {

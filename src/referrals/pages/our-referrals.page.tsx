@@ -96,6 +96,7 @@ export const ourReferralsPage = page({
                   <p>{clocks.leads.length > 0 ? <>The peer lead is <strong>{clocks.leads.join(', ')}</strong>.</> : 'Your service has not named its peer lead yet.'}</p>
                   <RingAbout next={next} />
                   <p><a href="/thank">Thank a peer worker</a></p>
+                  <p><a href="/statements">What it is like here: our statements</a></p>
                 </Card>
               </>
             )}

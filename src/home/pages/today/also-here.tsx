@@ -7,6 +7,7 @@ export const AlsoHere = ({ keeping }: { keeping: boolean }) => (
       <CardRow><a href="/groups">Groups</a></CardRow>
       <CardRow><a href="/events">Gatherings</a></CardRow>
       <CardRow><a href="/readiness">Ready teams</a></CardRow>
+      <CardRow><a href="/statements">What it is like here</a></CardRow>
       {keeping && <CardRow><a href="/keep-directory">Keep the directory</a></CardRow>}
     </CardList>
   </Section>
