@@ -6648,7 +6648,7 @@ CREATE TABLE public.hours_entry (
     entered_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     replaced_at timestamp with time zone,
     CONSTRAINT hours_entry_check CHECK (((corrects IS NULL) = (why IS NULL))),
-    CONSTRAINT hours_entry_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'overtime'::text, 'training'::text, 'lieu earned'::text, 'lieu taken'::text]))),
+    CONSTRAINT hours_entry_kind_check CHECK ((kind = ANY (ARRAY['worked'::text, 'overtime'::text, 'training'::text, 'training in hours'::text, 'lieu earned'::text, 'lieu taken'::text]))),
     CONSTRAINT hours_entry_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440)))
 );
 
@@ -6658,7 +6658,7 @@ ALTER TABLE ONLY public.hours_entry FORCE ROW LEVEL SECURITY;
 -- Name: TABLE hours_entry; Type: COMMENT; Schema: public; Owner: -
 --
 
-COMMENT ON TABLE public.hours_entry IS 'Minutes of one day: worked in all, paid on top (overtime, training), or moved in time (lieu). A correction is a new row that says why; the old one stays.';
+COMMENT ON TABLE public.hours_entry IS 'Minutes of one day: worked in all, paid on top (overtime, training), a course within the contract (training in hours), or moved in time (lieu). A correction is a new row that says why; the old one stays.';
 
 --
 -- Name: invitation; Type: TABLE; Schema: public; Owner: -
@@ -10142,6 +10142,7 @@ CREATE TABLE public.review (
     event_id uuid,
     opened_by uuid NOT NULL,
     opened_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
+    question_id uuid,
     CONSTRAINT review_readers_needed_check CHECK ((readers_needed = ANY (ARRAY[1, 2])))
 );
 
@@ -10164,6 +10165,12 @@ COMMENT ON COLUMN public.review.readers_needed IS 'How many read each record alo
 --
 
 COMMENT ON COLUMN public.review.event_id IS 'The gathering on whose page it is shown; the events slice knows which that is.';
+
+--
+-- Name: COLUMN review.question_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review.question_id IS 'The question of the lived-experience group that it was opened for; the involvement slice knows which that is.';
 
 --
 -- Name: review_decision; Type: TABLE; Schema: public; Owner: -
@@ -10467,7 +10474,8 @@ CREATE TABLE public.review_version (
     published_by uuid NOT NULL,
     published_at timestamp with time zone DEFAULT public.app_now() NOT NULL,
     withdrawn_at timestamp with time zone,
-    withdrawn_why text
+    withdrawn_why text,
+    question_id uuid
 );
 
 ALTER TABLE ONLY public.review_version FORCE ROW LEVEL SECURITY;
@@ -10489,6 +10497,12 @@ COMMENT ON COLUMN public.review_version.body IS 'Names of authors, readers and t
 --
 
 COMMENT ON COLUMN public.review_version.event_id IS 'Where it is shown, not what it says: the gathering on whose page it stands.';
+
+--
+-- Name: COLUMN review_version.question_id; Type: COMMENT; Schema: public; Owner: -
+--
+
+COMMENT ON COLUMN public.review_version.question_id IS 'As the review had it when it was published.';
 
 --
 -- Name: review_words; Type: TABLE; Schema: public; Owner: -
@@ -15767,6 +15781,12 @@ CREATE INDEX review_decision_of ON public.review_decision USING btree (trust_id,
 CREATE INDEX review_finding_of ON public.review_finding USING btree (trust_id, review_id, record_id, at DESC, id DESC);
 
 --
+-- Name: review_for_question; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_for_question ON public.review USING btree (trust_id, question_id) WHERE (question_id IS NOT NULL);
+
+--
 -- Name: review_import_of; Type: INDEX; Schema: public; Owner: -
 --
 
@@ -15855,6 +15875,12 @@ CREATE INDEX review_search_of ON public.review_search USING btree (trust_id, rev
 --
 
 CREATE INDEX review_settlement_of ON public.review_settlement USING btree (trust_id, record_id, stage, at DESC, id DESC);
+
+--
+-- Name: review_version_for_question; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX review_version_for_question ON public.review_version USING btree (trust_id, question_id) WHERE (question_id IS NOT NULL);
 
 --
 -- Name: review_version_newest; Type: INDEX; Schema: public; Owner: -
@@ -20071,6 +20097,12 @@ CREATE POLICY better_off_shared ON public.better_off_check FOR SELECT TO alongsi
 ALTER TABLE public.candidate ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: candidate candidate_asks; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_asks ON public.candidate FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (made_by IS NULL) AND (stage = 'interest'::text) AND (worker_id IS NULL) AND (erased_at IS NULL)));
+
+--
 -- Name: candidate candidate_change; Type: POLICY; Schema: public; Owner: -
 --
 
@@ -20153,6 +20185,12 @@ CREATE POLICY candidate_read ON public.candidate FOR SELECT TO alongside_app USI
 --
 
 ALTER TABLE public.candidate_step ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: candidate_step candidate_step_asks; Type: POLICY; Schema: public; Owner: -
+--
+
+CREATE POLICY candidate_step_asks ON public.candidate_step FOR INSERT TO alongside_app WITH CHECK (((trust_id = ( SELECT public.viewer_trust() AS viewer_trust)) AND (by_account IS NULL) AND (stage = 'interest'::text)));
 
 --
 -- Name: candidate_step candidate_step_change; Type: POLICY; Schema: public; Owner: -

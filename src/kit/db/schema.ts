@@ -955,7 +955,7 @@ export interface EventInterestStep {
   /**
    * Personal data.
    */
-  words: string | null;
+  words: string;
 }
 
 export interface EventItem {
@@ -3005,15 +3005,6 @@ export interface PublicPlace {
   standing: string | null;
 }
 
-export interface PublicSend {
-  about: string | null;
-  at: Generated<Timestamp>;
-  form: string;
-  id: Generated<string>;
-  source_hash: Buffer;
-  trust_id: string;
-}
-
 export interface ReadinessAgain {
   asked: boolean;
   at: Generated<Timestamp>;
@@ -4365,7 +4356,6 @@ export interface DB {
   programme_piece: ProgrammePiece;
   programme_session: ProgrammeSession;
   public_place: PublicPlace;
-  public_send: PublicSend;
   readiness_again: ReadinessAgain;
   readiness_entry: ReadinessEntry;
   readiness_exception: ReadinessException;
