@@ -1,7 +1,7 @@
 // One row of the audit: who did or saw what. Rows wait on the transaction and are written just before it commits.
 import { createHash, randomBytes } from 'node:crypto';
 import { newId } from '../kit/ids.ts';
-import { sendLater } from '../kit/db/index.ts';
+import { insertRows, sendLater } from '../kit/db/index.ts';
 import type { DB, Insertable, Transaction } from '../kit/db/index.ts';
 
 export type AuditEntry = {
@@ -44,8 +44,10 @@ const rowOf = (entry: AuditEntry, by: AuditedBy): Row => {
   };
 };
 
+const putRows = insertRows('audit_row', ['id', 'trust_id', 'account_id', 'role', 'action', 'object', 'object_id', 'person_id', 'ids', 'look', 'detail', 'words', 'words_salt', 'words_digest']);
+
 /** Writes the rows in the caller's transaction. If this fails, so does everything else in it: no row, no answer. */
 export const writeAudit = async (db: Transaction<DB>, by: AuditedBy, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await sendLater(db, db.insertInto('audit_row').values(entries.map((entry) => rowOf(entry, by))));
+  await sendLater(db, putRows(entries.map((entry) => rowOf(entry, by))));
 };

@@ -1,7 +1,7 @@
 // London's days and times, around the nights the clocks change.
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { clockTimeOf, dayOf, LONDON, momentOf } from './times.ts';
+import { addDays, clockTimeOf, dayOf, LONDON, momentOf } from './times.ts';
 
 test.each([
   ['2026-03-29T00:59:00Z', '2026-03-29', '00:59'], ['2026-03-29T01:00:00Z', '2026-03-29', '02:00'],
@@ -22,4 +22,8 @@ const HOUR = 3_600_000;
 
 test.each([['2026-03-29', '01:30', '2026-03-29T01:30:00.000Z'], ['2026-10-25', '01:30', '2026-10-25T00:30:00.000Z'], ['2026-07-01', '14:00', '2026-07-01T13:00:00.000Z']])('%s at %s is the moment %s', (day, time, at) => {
   expect(momentOf(day, time).toISOString()).toBe(at);
+});
+
+test.each(['2024-02-28', '2026-03-28', '2026-12-31', '1899-12-30'])('days after and before %s are what the calendar says', (day) => {
+  for (const days of [0, 1, -1, 2, 60, -365, 1_461, 40_000]) expect(addDays(day, days)).toBe(Temporal.PlainDate.from(day).add({ days }).toString());
 });

@@ -41,8 +41,19 @@ const offsetMs = (at: Date): number => {
   }
   return offset;
 };
-/** The London wall clock as ISO text. */
-const wallClock = (at: Date): string => new Date(at.getTime() + offsetMs(at)).toISOString();
+const MINUTE_MS = 60_000;
+const clocks = new Map<number, string>();
+/** The London wall clock as ISO text, to the minute. A page says the same moments again and again, twice each: the day and the time. */
+const wallClock = (at: Date): string => {
+  const minute = Math.floor(at.getTime() / MINUTE_MS);
+  let clock = clocks.get(minute);
+  if (clock === undefined) {
+    if (clocks.size > 20_000) clocks.clear();
+    clock = new Date(at.getTime() + offsetMs(at)).toISOString();
+    clocks.set(minute, clock);
+  }
+  return clock;
+};
 
 /** The day in London at that moment. */
 export const dayOf = (at: Date): Day => wallClock(at).slice(0, 10);
@@ -54,7 +65,7 @@ export const momentOf = (day: Day, time: string): Date =>
 /** The first moment of a London day. */
 export const startOfDay = (day: Day): Date => momentOf(day, '00:00');
 /** Another day, so many calendar days later (or earlier). */
-export const addDays = (day: Day, days: number): Day => plain(day).add({ days }).toString();
+export const addDays = (day: Day, days: number): Day => new Date((dayNumber(day) + days) * DAY_MS).toISOString().slice(0, -14);
 /** The day so many months later; 31 January plus one month is 28 or 29 February. */
 export const addMonths = (day: Day, months: number): Day => plain(day).add({ months }).toString();
 /** Whole calendar days from one day to another; negative when it lies before. */

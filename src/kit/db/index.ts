@@ -3,3 +3,4 @@ export type { DB } from './schema.ts';
 export { sql } from 'kysely';
 export type { Kysely, Transaction, Selectable, Insertable, Updateable } from 'kysely';
 export { sendFirst, sendLater, stored } from './pipelined.ts';
+export { insertRows } from './insert-rows.ts';

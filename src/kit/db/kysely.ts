@@ -1,11 +1,9 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type pg from 'pg';
-import { pipelinedDialect, takeAnswers } from './pipelined.ts';
 import type { DB } from './schema.ts';
 
-/** Kysely over a pool of connections. */
-export const kyselyOf = (pool: pg.Pool): Kysely<DB> => new Kysely<DB>({ dialect: pipelinedDialect(pool), plugins: [takeAnswers] });
+export { kyselyOf } from './pipelined.ts';
 
 /** Kysely on one connection whose transaction somebody else began and will end. */
 export const kyselyOn = (client: pg.ClientBase): Transaction<DB> => {

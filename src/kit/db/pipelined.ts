@@ -1,8 +1,9 @@
 // A transaction says less often "go on": statements asked for side by side leave together, so does what nobody waits for with what comes
 // next, and COMMIT waits for all of it. Each wait wakes two processes; that costs more than most of our statements (docs/measured.md).
-import { PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, KyselyPlugin, QueryResult, Transaction } from 'kysely';
+import { DefaultConnectionProvider, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, Transaction } from 'kysely';
 import type pg from 'pg';
+import { DirectExecutor } from './direct-executor.ts';
 import type { DB } from './schema.ts';
 import { sendTogether } from './together.ts';
 import type { Answer } from './together.ts';
@@ -25,9 +26,7 @@ export const stored = { times: 0 };
 
 const WRITES = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
-/** Kysely lets one statement of a transaction through at a time and waits for its result. This one comes at once; the answer is in it later. */
-type Ticket<R> = QueryResult<R> & { answer?: Promise<QueryResult<R>> };
-
+const NOTHING = Promise.resolve({ rows: [] });
 const resultOf = <R>({ command, rowCount, rows }: Answer): QueryResult<R> =>
   ({ numAffectedRows: WRITES.has(command) ? BigInt(rowCount) : undefined, rows: rows as R[] });
 
@@ -57,22 +56,20 @@ const connectionOf = (client: pg.PoolClient): Connection => {
     if (failed) throw failed.reason;
   };
   return {
-    executeQuery: async <R>(query: Later): Promise<Ticket<R>> => {
+    executeQuery: <R>(query: Later): Promise<QueryResult<R>> => {
       if (query.first && before.length > 0) {
         before.push([query.sql, query.parameters]);
-        return { rows: [] };
+        return NOTHING;
       }
       if ((query.later || query.first) && open) {
         sendUnheard(query.sql, query.parameters);
-        return { rows: [] };
+        return NOTHING;
       }
-      const alone = !open;
-      const answer = send(query.sql, query.parameters).finally(() => { if (alone) stored.times += 1; }).then(resultOf<R>, async (error: unknown) => {
+      const sent = send(query.sql, query.parameters);
+      return (open ? sent : sent.finally(() => { stored.times += 1; })).then(resultOf<R>, async (error: unknown) => {
         await hear();
         throw error;
       });
-      answer.catch(() => undefined); // told by whoever takes the ticket
-      return { rows: [], answer };
     },
     streamQuery: () => { throw new Error('rows are not streamed over these connections'); },
     begin: (text) => {
@@ -116,19 +113,12 @@ const driverOf = (pool: pg.Pool): Driver => ({
   destroy: () => pool.end(),
 });
 
-/** Hands out the answer for the ticket, once the connection is free for the next statement. Needed beside `pipelinedDialect`. */
-export const takeAnswers: KyselyPlugin = {
-  transformQuery: ({ node }) => node,
-  transformResult: async ({ result }) => (result as Ticket<never>).answer ?? result,
+/** Kysely over a pool made by `makePool`: statements of a transaction leave before the one before has answered. */
+export const kyselyOf = (pool: pg.Pool): Kysely<DB> => {
+  const [driver, adapter, compiler] = [driverOf(pool), new PostgresAdapter(), new PostgresQueryCompiler()];
+  const dialect: Dialect = { createAdapter: () => adapter, createDriver: () => driver, createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => compiler };
+  return new Kysely<DB>({ config: { dialect }, driver, dialect, executor: new DirectExecutor(compiler, adapter, new DefaultConnectionProvider(driver)) });
 };
-
-/** Kysely over a pool made by `makePool`, whose connections take a statement before the one before it has answered. */
-export const pipelinedDialect = (pool: pg.Pool): Dialect => ({
-  createAdapter: () => new PostgresAdapter(),
-  createDriver: () => driverOf(pool),
-  createIntrospector: (db) => new PostgresIntrospector(db),
-  createQueryCompiler: () => new PostgresQueryCompiler(),
-});
 
 /**
  * Sends a statement of a transaction whose answer nobody needs, and goes on at once. If it fails, so does the next statement that is

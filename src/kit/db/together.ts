@@ -10,7 +10,7 @@ type Known = { name: string; fields: Field[] | null };
 type Sent = { text: string; values: (string | Buffer | null)[]; known: Known | null; answer: Answer; unreadable: unknown; resolve(answer: Answer): void; reject(error: unknown): void };
 type Line = { waiting: Sent[]; prepared: Map<string, Known>; most: number };
 type Wire = {
-  stream: { cork(): void; uncork(): void };
+  stream: { write(bytes: Buffer): void };
   parse(statement: { text: string; name: string }): void; bind(to: { portal: string; statement: string; values: unknown[] }): void;
   describe(what: { type: 'P' }): void; execute(what: object): void; sync(): void;
 };
@@ -30,6 +30,10 @@ const rowOf = (fields: readonly Field[], texts: readonly (string | null)[]): Rec
   }
   return row;
 };
+
+/** The same wire, but what is written waits in a list: forty small writes cost more than one, corked or not. */
+const gather = (wire: Wire, parts: Buffer[]): Wire =>
+  Object.create(wire, { stream: { value: { writable: true, write: (bytes: Buffer): void => { parts.push(bytes); } } } }) as Wire;
 
 /** The name of a statement that this connection does not know yet; empty when it knows enough. Never used twice: it may have failed half way. */
 const newName = ({ prepared, most }: Line): string => (prepared.size < most ? `t${prepared.size}-${Math.random().toString(36).slice(2, 8)}` : '');
@@ -75,10 +79,11 @@ const together = (all: readonly Sent[], line: Line, types: pg.CustomTypesConfig)
   };
   return Object.assign(query, {
     submit: (wire: Wire): null => {
-      wire.stream.cork();
-      all.forEach((sent) => put(wire, sent));
-      wire.sync();
-      wire.stream.uncork();
+      const parts: Buffer[] = [];
+      const gathering = gather(wire, parts);
+      all.forEach((sent) => put(gathering, sent));
+      gathering.sync();
+      wire.stream.write(Buffer.concat(parts));
       return null;
     },
     handleRowDescription: ({ fields }: { fields: { name: string; dataTypeID: number }[] }): void => {
