@@ -3,35 +3,24 @@
 import { DefaultQueryExecutor } from 'kysely';
 import type { CompiledQuery, ConnectionProvider, DatabaseConnection, DialectAdapter, QueryCompiler, QueryResult } from 'kysely';
 
+type Options = Parameters<DefaultQueryExecutor['executeQuery']>[1];
+
 /** Kysely's own executor everywhere but inside a transaction. It still says no to a transaction that has ended: that is asked before it comes here. */
-export class DirectExecutor extends DefaultQueryExecutor {
-  readonly #parts: readonly [QueryCompiler, DialectAdapter];
-  readonly #connection: DatabaseConnection | null;
+export const directExecutor = (compiler: QueryCompiler, adapter: DialectAdapter, provider: ConnectionProvider, mine: DatabaseConnection | null = null): DefaultQueryExecutor => {
+  const executor = new DefaultQueryExecutor(compiler, adapter, provider);
   /** The connection that is just being handed to somebody; a transaction makes its executor in that same turn. */
-  #handed: DatabaseConnection | null = null;
-
-  constructor(compiler: QueryCompiler, adapter: DialectAdapter, provider: ConnectionProvider, connection: DatabaseConnection | null = null) {
-    super(compiler, adapter, provider);
-    this.#parts = [compiler, adapter];
-    this.#connection = connection;
-  }
-
-  override provideConnection<T>(consumer: (connection: DatabaseConnection) => Promise<T>, options?: Parameters<DefaultQueryExecutor['provideConnection']>[1]): Promise<T> {
-    return super.provideConnection((connection) => {
-      this.#handed = connection;
+  let handed: DatabaseConnection | null = null;
+  const [provide, execute] = [executor.provideConnection.bind(executor), executor.executeQuery.bind(executor)];
+  return Object.assign(executor, {
+    provideConnection: <T>(consumer: (connection: DatabaseConnection) => Promise<T>, options?: Options): Promise<T> => provide((connection) => {
+      handed = connection;
       try {
         return consumer(connection);
       } finally {
-        this.#handed = null;
+        handed = null;
       }
-    }, options);
-  }
-
-  override withConnectionProvider(provider: ConnectionProvider): DefaultQueryExecutor {
-    return this.#connection ? this : new DirectExecutor(...this.#parts, provider, this.#handed);
-  }
-
-  override executeQuery<R>(query: CompiledQuery, options?: Parameters<DefaultQueryExecutor['executeQuery']>[1]): Promise<QueryResult<R>> {
-    return this.#connection ? this.#connection.executeQuery<R>(query) : super.executeQuery(query, options);
-  }
-}
+    }, options),
+    withConnectionProvider: (another: ConnectionProvider): DefaultQueryExecutor => (mine ? executor : directExecutor(compiler, adapter, another, handed)),
+    executeQuery: <R>(query: CompiledQuery, options?: Options): Promise<QueryResult<R>> => (mine ? mine.executeQuery<R>(query) : execute<R>(query, options)),
+  });
+};

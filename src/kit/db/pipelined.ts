@@ -3,7 +3,7 @@
 import { DefaultConnectionProvider, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, Transaction } from 'kysely';
 import type pg from 'pg';
-import { DirectExecutor } from './direct-executor.ts';
+import { directExecutor } from './direct-executor.ts';
 import type { DB } from './schema.ts';
 import { sendTogether } from './together.ts';
 import type { Answer } from './together.ts';
@@ -117,7 +117,7 @@ const driverOf = (pool: pg.Pool): Driver => ({
 export const kyselyOf = (pool: pg.Pool): Kysely<DB> => {
   const [driver, adapter, compiler] = [driverOf(pool), new PostgresAdapter(), new PostgresQueryCompiler()];
   const dialect: Dialect = { createAdapter: () => adapter, createDriver: () => driver, createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => compiler };
-  return new Kysely<DB>({ config: { dialect }, driver, dialect, executor: new DirectExecutor(compiler, adapter, new DefaultConnectionProvider(driver)) });
+  return new Kysely<DB>({ config: { dialect }, driver, dialect, executor: directExecutor(compiler, adapter, new DefaultConnectionProvider(driver)) });
 };
 
 /**
