@@ -24,8 +24,14 @@ export const EIGHTEEN_WORKERS: CastWorker[] = NAMES.map((name, n) => ({
 
 export const EIGHTEEN_TEAMS = TEAMS.map((name, n) => ({ name, kind: n < 5 ? 'ward' as const : 'community' as const, area: AREAS[n] ?? 'wards', manager_name: `The manager of ${name}` }));
 
-/** Each team has one post that four people share, and one of the ten is vacant by a day. */
-export const EIGHTEEN_POSTS = TEAMS.map((team, n) => {
-  const who = EIGHTEEN_WORKERS.filter((_, i) => i % TEAMS.length === n);
-  return { title: `Peer support workers, ${team}`, team, minutes: who.reduce((sum, w) => sum + w.minutes, 0) + (n === 3 ? 450 : 0), who: who.map((w) => w.name) };
+/** Posts of at most one full-time, shared by those who fit in; one of them has two vacant half days. */
+export const EIGHTEEN_POSTS = TEAMS.flatMap((team, n) => {
+  const posts: { title: string; team: string; minutes: number; who: string[] }[] = [];
+  for (const worker of EIGHTEEN_WORKERS.filter((_, i) => i % TEAMS.length === n)) {
+    const last = posts.at(-1);
+    if (last && last.minutes + worker.minutes <= 2250) Object.assign(last, { minutes: last.minutes + worker.minutes, who: [...last.who, worker.name] });
+    else posts.push({ title: `Peer support workers, ${team}`, team, minutes: worker.minutes, who: [worker.name] });
+  }
+  if (n === 3 && posts[0]) posts[0].minutes += 450;
+  return posts;
 });

@@ -13,14 +13,14 @@ import { streamLabel } from '../say-supervision.tsx';
 import { readers } from './session.page.tsx';
 import { WhenFields } from './when-fields.tsx';
 
-const form = z.object({ was: oneOf(['other', 'not'], 'Choose what is right'), ...whenForm.shape, by: optionalText({ max: 40 }), there: ifGiven(manyIds('')), why: text({ missing: 'Write why you put it right', what: 'Why', max: 200 }) });
+const form = z.object({ was: oneOf(['other', 'not'], 'Choose what is right'), day: ifGiven(whenForm.shape.day), at: ifGiven(whenForm.shape.at), minutes: ifGiven(whenForm.shape.minutes), place: whenForm.shape.place, by: optionalText({ max: 40 }), there: ifGiven(manyIds('')), why: text({ missing: 'Write why you put it right', what: 'Why', max: 200 }) });
 
 export const correctHeldPage = page({
   params: z.object({ id: z.uuid() }),
   form,
   show: async ({ tx, params: { id }, typed, errors, refused, key }) => {
     const s = await mySession(tx, id);
-    const heldAt = found(s.held_at);
+    const heldAt = found(s.held_at ?? (refused ? s.planned_at : null)); // somebody else was quicker: the page still says so
     audit(tx, { action: 'supervision.correct-held-open', object: 'supervision_session', objectId: id });
     const may = mayHaveHeld(s);
     const f = fields(form, Object.keys(typed).length > 0 ? typed : { ...typedWhen(heldAt, s.minutes, s.place), by: s.held_by ?? s.supervisor_account_id, there: s.seats.filter((t) => t.there).map((t) => t.worker_id) }, errors);
@@ -44,7 +44,9 @@ export const correctHeldPage = page({
       const done = await putHeldRight(tx, id, null, v.why);
       return done.ok ? redirectTo(`/supervision/sessions/${id}`, 'supervision-not-held') : no(done.because);
     }
-    const when = whenFrom(tx, v);
+    const { day, at, minutes } = v;
+    if (!day || !at || !minutes) return invalid({ ...(!day && { day: 'Enter the day' }), ...(!at && { at: 'Enter the time' }), ...(!minutes && { minutes: 'Enter how long' }) });
+    const when = whenFrom(tx, { day, at, minutes, place: v.place });
     if ('errors' in when) return invalid(when.errors);
     if (when.at > tx.now) return invalid({ at: 'Choose a time that has passed' });
     const may = mayHaveHeld(await mySession(tx, id));
