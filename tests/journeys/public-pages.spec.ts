@@ -52,4 +52,27 @@ describe.each([DESK, PHONE_PLAIN])('public pages', (pairing) => {
     await somebody.sees('Nothing is offered just now');
     await somebody.checks('nothing offered, for anybody');
   }, 240_000);
+
+  test(`asking for work, and where the sixteen hours come from (${saysPairing(pairing)})`, async () => {
+    const s = await aScene(j);
+    const somebody = await j.is(null, pairing);
+    await somebody.goes(`/t/${s.trust.slug}`);
+    await somebody.page.locator(`a[href="/t/${s.trust.slug}/work-here"]`).first().click();
+    await somebody.types('Your name', 'Hazel Teasel');
+    await somebody.presses('Send it');
+    await somebody.sees('Say how we can reach you');
+    await somebody.checks('asking for work, with something missing');
+    await somebody.types('How can we reach you?', '0161 496 0170, after four');
+    await somebody.chooses('You may keep this and get in touch with me about it');
+    await somebody.presses('Send it');
+    await somebody.sees('within three weeks, also when there is no place just now');
+    await somebody.checks('asked for work');
+
+    await somebody.goes('/better-off/2011-12');
+    await somebody.sees('These rules have ended');
+    await somebody.checks('as it was in 2011-12');
+    await somebody.types('Hours a week', '12');
+    await somebody.presses('Work it out');
+    await somebody.sees('Working 12 hours');
+  }, 240_000);
 });
