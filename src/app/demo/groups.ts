@@ -6,6 +6,7 @@ import type { DB, Kysely } from '../../kit/db/index.ts';
 import { now } from '../../kit/clock.ts';
 import { newId } from '../../kit/ids.ts';
 import { addDays, addMonths, momentOf, weekdayOf } from '../../kit/times.ts';
+import { bankHolidays } from '../../teams/index.ts';
 import { drama } from './cast.ts';
 import { diceFrom } from './dice.ts';
 import type { Dice } from './dice.ts';
@@ -62,6 +63,7 @@ const oneGroup = async (db: Kysely<DB>, service: DemoService, told: Told, leader
     await aPlaceIn(db, trustId, group.id, { id: p.id, accountId: p.account_id }, { called: p.known_as, by: p.worker_account ?? by, by_name: p.account_id ? null : p.worker, asked_at: at, waiting: i >= most });
   }
   for (let day = start, turn = 0; day <= addDays(today, 70); day = addDays(day, 7 * told.every), turn += 1) {
+    if (bankHolidays().has(day)) continue; // as the service itself makes none
     const at = momentOf(day, told.begins);
     const next = at > now();
     const off = turn === 9 || (next && day > addDays(today, 14) && day <= addDays(today, 14 + 7 * told.every));
