@@ -4,6 +4,7 @@ import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { addDays, count, dayOf, sayDate, sayDay, sayWhichDay } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { PostButton, text } from '../../kit/forms/index.ts';
+import { newId } from '../../kit/ids.ts';
 import { Aside, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
@@ -21,7 +22,7 @@ import { comingSessions, pastSessions, sessionsAt } from '../session.queries.ts'
 
 export const groupPage = page({
   params: z.object({ id: z.uuid() }),
-  show: async ({ tx, params: { id }, key }) => {
+  show: async ({ tx, params: { id } }) => {
     const g = found(await groupById(tx, id));
     const lead = tx.viewer.role === 'lead';
     const [coming, past, agreements, lines, people] = await Promise.all([comingSessions(tx, [id], 6), pastSessions(tx, id, 8), agreementsOf(tx, id), linesOf(tx, [id]), g.mine ? peopleIn(tx, id) : []]);
@@ -41,7 +42,7 @@ export const groupPage = page({
               <Section heading="Sessions to come">
                 {coming.length === 0 ? <EmptyState>{changes ? 'No day is set. Say when it meets, and its sessions stand here.' : 'No day is set.'}</EmptyState>
                   : <SessionRows sessions={coming} today={today} href={changes ? (s) => `/group-sessions/${s.id}` : undefined} action={changes ? (s) => (s.id !== g.next_id ? null : <ButtonLink href={`/group-sessions/${s.id}/change`} hiddenText={saySession(s, today)}>Move or call off</ButtonLink>) : undefined} />}
-                {holidays.map((day) => <div key={day}><p>{sayDay(day, today)} is a bank holiday, so no session stands ready.</p><PostButton action={`/groups/${id}/all-the-same`} idempotencyKey={key} hidden={{ day }} hiddenText={`on ${sayDay(day, today)}`}>Meet all the same</PostButton></div>)}
+                {holidays.length > 0 && <ClosedDays days={holidays} groupId={id} today={today} />}
                 {changes && <p><a href={`/groups/${id}/session`}>Add one more session</a></p>}
               </Section>
               {(g.mine || lead) && <Past past={past} mine={g.mine} today={today} />}
@@ -67,6 +68,17 @@ const closedDays = async (tx: Tx, id: string, series: Series, today: Day): Promi
   const there = (await sessionsAt(tx, id, holidays.map((day) => beginsAt(series, day)))).map((at) => dayOf(at));
   return holidays.filter((day) => !there.includes(day));
 };
+
+/** Each with a key of its own: pressing the one is not pressing the other. */
+const ClosedDays = ({ days, groupId, today }: { days: readonly Day[]; groupId: string; today: Day }) => (
+  <CardList>
+    {days.map((day) => (
+      <CardRow key={day} action={<PostButton action={`/groups/${groupId}/all-the-same`} idempotencyKey={newId()} hidden={{ day }} hiddenText={`on ${sayDay(day, today)}`}>Meet all the same</PostButton>}>
+        {sayDay(day, today)} is a bank holiday, so no session stands ready.
+      </CardRow>
+    ))}
+  </CardList>
+);
 
 const Past = ({ past, mine, today }: { past: Parameters<typeof SessionRows>[0]['sessions']; mine: boolean; today: Day }) => (
   <Section heading="Sessions that were">
