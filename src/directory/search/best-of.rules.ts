@@ -1,18 +1,24 @@
 // The first so many of many, in order, without sorting all of them.
 
 /** What places are worth, by their numbers. */
-type Worth = { found: Uint32Array; after: Uint8Array; worth: Float64Array; metres: Float64Array };
+type Worth = { after: Uint8Array; worth: Float64Array; metres: Float64Array };
 export type Best = {
   /** The best so far, in order. */
   first: number[];
   offer(place: number): void;
-  /** Whether a place of this worth by words may be among them, when it is at least so far away and nothing puts it after others. */
-  worthMost(metres: number, worth: number): boolean;
+  /** The first so many of a list of places. */
+  offerAll(list: Uint32Array, many: number): void;
+  /** Whether a place that is worth so much at most may be among them, when nothing puts it after others. */
+  mayHold(worth: number): boolean;
 };
 
-/** The first so many of what was found. Sorting all of many thousand for a page of twenty would cost more than finding them; most are put aside by one look at a number. */
-export function bestOf({ found, after, worth, metres }: Worth, total: number, most: number, order: (a: number, b: number) => number, worthAt: (worth: number, metres: number) => number): Best {
+/** The first so many of what is offered. Sorting all of many thousand for a page of twenty would cost more than finding them; most are put aside by one look at a number. */
+export function bestOf({ after, worth, metres }: Worth, most: number, order: (a: number, b: number) => number): Best {
   let [lastAfter, lastWorth, lastMetres] = [Infinity, -Infinity, Infinity];
+  const noteLast = (): void => {
+    const last = best.first[most - 1];
+    if (last !== undefined) [lastAfter, lastWorth, lastMetres] = [after[last] as number, worth[last] as number, metres[last] as number];
+  };
   const best: Best = {
     first: [],
     offer: (one) => {
@@ -29,14 +35,17 @@ export function bestOf({ found, after, worth, metres }: Worth, total: number, mo
       }
       first.splice(low, 0, one);
       if (first.length > most) first.pop();
-      const end = first[most - 1];
-      if (end !== undefined) [lastAfter, lastWorth, lastMetres] = [after[end] as number, worth[end] as number, metres[end] as number];
+      noteLast();
     },
-    worthMost: (far, by) => lastAfter > 0 || worthAt(by, far) >= lastWorth,
+    offerAll: (list, many) => {
+      if (best.first.length > 0 || (many > most * 4 && most <= LONG)) for (let n = 0; n < many; n += 1) best.offer(list[n] as number);
+      else best.first = Array.from(list.subarray(0, many)).sort(order).slice(0, most);
+      noteLast();
+    },
+    mayHold: (by) => lastAfter > 0 || by >= lastWorth,
   };
-  if (total <= most * 4 || most > 200) best.first = Array.from(found.subarray(0, total)).sort(order).slice(0, most);
-  else for (let n = 0; n < total; n += 1) best.offer(found[n] as number);
-  const end = best.first[most - 1];
-  if (end !== undefined) [lastAfter, lastWorth, lastMetres] = [after[end] as number, worth[end] as number, metres[end] as number];
   return best;
 }
+
+/** Longer lists are sorted. */
+const LONG = 200;

@@ -1,6 +1,8 @@
 // How much of what is sought each entry of the catalogue has.
 import { hash } from 'node:crypto';
-import { phraseOf, type Catalogue, type Ranked } from './catalogue/catalogue.ts';
+import { phraseOf, type Catalogue } from './catalogue/catalogue.ts';
+import { keepSearch, keptSearch } from './catalogue/kept-searches.rules.ts';
+import { rankedFrom, type Ranked } from './catalogue/ranked.rules.ts';
 import { postsBeginning, postsOf, type Posts } from './catalogue/word-posts.rules.ts';
 import type { Thing, Way } from './find-words.rules.ts';
 
@@ -14,30 +16,18 @@ const RAREST_SHARE = 200;
 const MEANT_SHARE = 60;
 const GENERAL_COUNTS = 0.2;
 
-/** Searches of which is kept what they found, and how many numbers of entries in all of them together: some sixty megabytes. */
-const MOST_KEPT = 3000;
-const MOST_NUMBERS = 5_000_000;
-
 /** Room for one ranking, kept for the next: lists of numbers as long as the catalogue, and no object for each entry that is looked at. */
 type Scratch = { best: Float64Array; ways: Uint8Array; total: Float64Array; turn: Uint32Array; foundIn: Uint32Array; touched: Uint32Array; found: Uint32Array; now: number };
 const scratches = new WeakMap<Catalogue, Scratch>();
 
 /** Ranks by words alone. The same words are often asked from many places: what they found is kept until the catalogue changes. */
 export function rank(catalogue: Catalogue, things: readonly Thing[]): Ranked {
-  const { ranked } = catalogue;
   // Not the words themselves: somebody may have typed a postcode among them.
-  const key = hash('sha256', JSON.stringify(things), 'base64');
-  const known = ranked.get(key);
+  const name = hash('sha256', JSON.stringify(things), 'base64');
+  const known = keptSearch(catalogue.ranked, name);
   if (known) return known;
   const made = rankAnew(catalogue, things);
-  let numbers = made.found.length;
-  for (const { found } of ranked.values()) numbers += found.length;
-  for (const [oldest, { found }] of ranked) {
-    if (ranked.size < MOST_KEPT && numbers <= MOST_NUMBERS) break;
-    ranked.delete(oldest);
-    numbers -= found.length;
-  }
-  if (numbers <= MOST_NUMBERS) ranked.set(key, made);
+  keepSearch(catalogue.ranked, name, made);
   return made;
 }
 
@@ -63,9 +53,7 @@ function rankAnew(catalogue: Catalogue, things: readonly Thing[]): Ranked {
       total[at] = (total[at] as number) + rarity * (best[at] as number) * (1 + SURER * (ways[at] as number));
     }
   }
-  const worth = new Float64Array(count);
-  for (let n = 0; n < count; n += 1) worth[n] = ((total[found[n] as number] as number) / (whole || 1)) ** 2;
-  return { found: found.slice(0, count), worth, asked: 0, squares: null };
+  return rankedFrom(found, count, (at) => ((total[at] as number) / (whole || 1)) ** 2);
 }
 
 /** Notes which entries have this thing in any of its ways, how well at best, and in how many; answers how many entries. */

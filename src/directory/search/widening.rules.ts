@@ -1,6 +1,6 @@
 // When nothing fits everything that was asked: the distance is widened first, then what was asked is let go, one thing at a time.
 import type { Day } from '../../kit/times.ts';
-import type { Filters } from './candidates.rules.ts';
+import type { Filters } from './filters.rules.ts';
 
 /** When it should be open: at the moment meant, on a day, in the evenings. */
 export type Times = { open: boolean; day: Day | null; evenings: boolean };

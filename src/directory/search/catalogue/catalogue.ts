@@ -2,7 +2,8 @@
 // It decides only which places come, in which order; what is shown of them is read from the database, under its rules.
 import { plainWords } from '../../phrases.rules.ts';
 import type { Card } from '../find-places.queries.ts';
-import { onBall, squareOf } from './ball.rules.ts';
+import { middleOf, onBall, squareOf } from './ball.rules.ts';
+import { forget, noSearches, type KeptSearches } from './kept-searches.rules.ts';
 import { addDocument, noWords, type Phrase, type WordPosts } from './word-posts.rules.ts';
 
 /** A row of place_find. */
@@ -29,14 +30,15 @@ export type Catalogue = {
   entries: (Entry | null)[];
   /** Where each entry lies on a ball of radius one; no number for those without a position. */
   xyz: Float64Array;
-  /** The square of the map that each entry is in; nought for those without a position. */
+  /** The number of the square of the map that each entry is in; nought for those without a position. */
   squareAt: Uint32Array;
+  squares: Squares;
+  /** By the number of an entry: 1 for those a search must look at one by one, because its place has several or somebody of ours said something of it. */
+  oneByOne: Uint8Array;
   /** The numbers of each place's entries. */
   of: Map<string, number[]>;
   /** Which place each entry is of, by the place's own number; and how many of those were given. */
   placeOf: Uint32Array; places: number;
-  /** By the place's number: how many entries it has. */
-  entriesOf: Uint32Array;
   /** By the place's number: those of which somebody of ours ever said something. */
   standing: Map<number, Standing>;
   words: Words;
@@ -44,55 +46,44 @@ export type Catalogue = {
   meant: Map<string, readonly string[]>;
   /** What cards say of places that were shown since something last changed, by place and venue: the same for every viewer. Another map after each change. */
   cards: Map<string, Card>;
-  /** What searches in the same words found, as often asked since something last changed; whoever asked is not in it. See rank.rules.ts. */
-  ranked: Map<string, Ranked>;
+  /** What searches in the same words found since something last changed; whoever asked is not in it. */
+  ranked: KeptSearches;
   /** How many entries were taken out. */
   gone: number;
   byName: number[] | null;
 };
 
-/** Numbers of entries that have something that finds, and what each is worth, from nought to about one. */
-export type Ranked = { found: Uint32Array; worth: Float64Array; /** How often it was asked near somewhere, and the same by squares of the map. */ asked: number; squares: Squares | null };
-
-/** Numbers of what was found (places in `found` and `worth`), square by square, the best of each square first. */
-export type Squares = {
-  /** Those that must be looked at one by one: of several venues, without a position, or of which somebody of ours said something. */
-  loose: Uint32Array;
-  order: Uint32Array; starts: Uint32Array; many: number;
-  /** The middle of each square on a ball of radius one, and what the best in it is worth. */
-  middles: Float64Array; best: Float64Array;
-};
+/** Squares of the map in which entries lie, numbered from one, and the middle of each on a ball of radius one. */
+type Squares = { numbers: Map<number, number>; middles: Float64Array };
 
 const NOWHERE = [NaN, NaN, NaN];
 
 export function emptyCatalogue(): Catalogue {
   const words: Words = { stems: new Map(), said: new Map(), lay: new Map(), phrases: new Map() };
-  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), squareAt: new Uint32Array(1 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, entriesOf: new Uint32Array(1 << 10), standing: new Map(), words, meant: new Map(), cards: new Map(), ranked: new Map(), gone: 0, byName: null };
+  return { posts: noWords(), entries: [], xyz: new Float64Array(3 << 10), squareAt: new Uint32Array(1 << 10), squares: { numbers: new Map(), middles: new Float64Array(3 << 8) }, oneByOne: new Uint8Array(1 << 10), of: new Map(), placeOf: new Uint32Array(1 << 10), places: 0, standing: new Map(), words, meant: new Map(), cards: new Map(), ranked: noSearches(), gone: 0, byName: null };
 }
 
 export function addEntry(catalogue: Catalogue, { document, lon, lat, ...row }: FindRow): void {
-  if (catalogue.ranked.size > 0) catalogue.ranked.clear();
+  forget(catalogue.ranked);
   const at = addDocument(catalogue.posts, document);
-  if (at * 3 + 3 > catalogue.xyz.length) {
-    const more = new Float64Array(catalogue.xyz.length * 2);
-    more.set(catalogue.xyz);
-    catalogue.xyz = more;
+  if (at >= catalogue.placeOf.length) {
+    [catalogue.xyz, catalogue.placeOf] = [twice(catalogue.xyz), twice(catalogue.placeOf)];
+    [catalogue.squareAt, catalogue.oneByOne] = [twice(catalogue.squareAt), twice(catalogue.oneByOne)];
   }
-  if (at >= catalogue.placeOf.length) [catalogue.placeOf, catalogue.squareAt, catalogue.entriesOf] = [twice(catalogue.placeOf), twice(catalogue.squareAt), twice(catalogue.entriesOf)];
   catalogue.xyz.set(lon === null || lat === null ? NOWHERE : onBall(lat, lon), at * 3);
-  catalogue.squareAt[at] = lon === null || lat === null ? 0 : squareOf(lat, lon);
+  catalogue.squareAt[at] = lon === null || lat === null ? 0 : squareNumber(catalogue.squares, squareOf(lat, lon));
   catalogue.entries[at] = row;
   const others = catalogue.of.get(row.place_id);
   catalogue.placeOf[at] = others?.[0] === undefined ? catalogue.places++ : (catalogue.placeOf[others[0]] ?? 0);
-  const place = catalogue.placeOf[at] as number;
-  catalogue.entriesOf[place] = (catalogue.entriesOf[place] ?? 0) + 1;
-  if (others) others.push(at);
-  else catalogue.of.set(row.place_id, [at]);
+  if (others) {
+    others.push(at);
+    for (const one of others) catalogue.oneByOne[one] = 1;
+  } else catalogue.of.set(row.place_id, [at]);
   catalogue.byName = null;
 }
 
 export function takeOut(catalogue: Catalogue, placeId: string): void {
-  if (catalogue.ranked.size > 0) catalogue.ranked.clear();
+  forget(catalogue.ranked);
   for (const at of catalogue.of.get(placeId) ?? []) {
     catalogue.entries[at] = null;
     catalogue.gone += 1;
@@ -110,9 +101,13 @@ export function placeNumber({ of, placeOf }: Catalogue, placeId: string): number
 /** Takes how places stand, by their ids. */
 export function setStanding(catalogue: Catalogue, byId: ReadonlyMap<string, Standing>): void {
   catalogue.standing = new Map();
+  catalogue.oneByOne.fill(0);
+  for (const those of catalogue.of.values()) if (those.length > 1) for (const at of those) catalogue.oneByOne[at] = 1;
   for (const [id, standing] of byId) {
     const place = placeNumber(catalogue, id);
-    if (place !== undefined) catalogue.standing.set(place, standing);
+    if (place === undefined) continue;
+    catalogue.standing.set(place, standing);
+    for (const at of catalogue.of.get(id) ?? []) catalogue.oneByOne[at] = 1;
   }
 }
 
@@ -140,8 +135,19 @@ export function phraseOf(catalogue: Catalogue, text: string): Phrase {
   return stems.map(({ stem, after }) => ({ stem, after: after - first }));
 }
 
-function twice(numbers: Uint32Array): Uint32Array {
-  const more = new Uint32Array(numbers.length * 2);
+function squareNumber(squares: Squares, square: number): number {
+  const known = squares.numbers.get(square);
+  if (known !== undefined) return known;
+  const number = squares.numbers.size + 1;
+  squares.numbers.set(square, number);
+  if (number * 3 + 3 > squares.middles.length) squares.middles = twice(squares.middles);
+  squares.middles.set(middleOf(square), number * 3);
+  return number;
+}
+
+type Numbers = Uint32Array | Uint8Array | Float64Array;
+function twice<T extends Numbers>(numbers: T): T {
+  const more = new (numbers.constructor as new (length: number) => Numbers)(numbers.length * 2);
   more.set(numbers);
-  return more;
+  return more as T;
 }

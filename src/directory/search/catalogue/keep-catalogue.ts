@@ -2,6 +2,7 @@
 import type { Tx } from '../../../access/index.ts';
 import { stored } from '../../../kit/db/index.ts';
 import { addEntry, emptyCatalogue, setStanding, takeOut, type Catalogue } from './catalogue.ts';
+import { forget } from './kept-searches.rules.ts';
 import { allPlaceIds, directoryStamp, findRowsAfter, findRowsSince, howManyRows, momentNow, readStanding, readWords } from './read-catalogue.queries.ts';
 
 type Kept = {
@@ -64,7 +65,7 @@ async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolea
   known.catalogue.words = words;
   setStanding(known.catalogue, standing);
   known.catalogue.meant.clear();
-  known.catalogue.ranked.clear();
+  forget(known.catalogue.ranked);
   // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
   known.catalogue.cards = new Map();
   // What is not stored yet may be undone: the next to come reads everything again.
