@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readCsv } from '../kit/csv.ts';
 import { projectRoot } from '../kit/project-root.ts';
-import { phraseFinder, type PhraseFinder } from './phrases.rules.ts';
+import { menderOf, phraseFinder, plainWords, wordsNamed, type PhraseFinder } from './phrases.rules.ts';
+import { meantInFull } from './search/shipped-words.ts';
 
 const finders = new Map<string, PhraseFinder>();
 let passedOver: ReadonlySet<string> | null = null;
@@ -11,17 +12,27 @@ let groups: ReadonlyMap<string, readonly string[]> | null = null;
 
 /**
  * Finds the phrases of a list: 'crisis' in a search, 'sensitive' in an entry, 'health' in a text that somebody else may see. In the list of crisis
- * a phrase that "means: no" is an everyday one that sounds like it.
+ * a phrase that "means: no" is an everyday one that sounds like it, and what was typed is read a second time with text-speak and dialect in full and slips mended.
  */
 export function phrasesOf(list: 'crisis' | 'sensitive' | 'health'): PhraseFinder {
   const known = finders.get(list);
   if (known) return known;
   const rows = rowsOf(list);
   const those = (no: boolean): string[] => rows.filter(({ means }) => (means === 'no') === no).map(({ phrase }) => phrase ?? '');
-  const finder = phraseFinder(those(false), wordGroups(), those(true));
+  const asTyped = phraseFinder(those(false), wordGroups(), those(true));
+  const finder = list === 'crisis' ? alsoInFull(asTyped, menderOf(wordsNamed(those(false), wordGroups()))) : asTyped;
   finders.set(list, finder);
   return finder;
 }
+
+/** Looks once more in the same words written out ("cannae", "2nite") and mended ("mental brekdown"). */
+const alsoInFull = (find: PhraseFinder, mended: (word: string) => string): PhraseFinder => (text) => {
+  const found = find(text);
+  if (found !== null) return found;
+  const plain = plainWords(text);
+  const inFull = plain.split(' ').flatMap((word) => meantInFull(word) ?? [mended(word)]).join(' ');
+  return inFull === plain ? null : find(inFull);
+};
 
 /** Words of which any may stand in a phrase: {self} is myself, herself and the rest. */
 export function wordGroups(): ReadonlyMap<string, readonly string[]> {
