@@ -81,6 +81,10 @@ describe('on a day, and in the evenings', () => {
   ])('evenings: %s', (_what, all, open) => {
     expect(openEvenings(all, '2026-11-23', none)).toBe(open);
   });
+  test('a bank holiday among the weeks to come makes nobody unsure of the evenings', () => {
+    expect(openEvenings(hours({ byday: 'MO', opens_at: '09:00:00', closes_at: '12:00:00' }), '2026-11-25', new Set(['2026-12-28']))).toBe(false);
+    expect(openEvenings(hours({ byday: 'MO', opens_at: '19:00:00', closes_at: '21:00:00' }), '2026-11-25', new Set(['2026-12-28']))).toBe(true);
+  });
   test('on a day', () => {
     expect(openOn(hours({}), '2026-11-23', none)).toBe(true);
     expect(openOn(hours({}), '2026-11-24', none)).toBe(false);

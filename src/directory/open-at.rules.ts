@@ -28,10 +28,10 @@ export function openOn(hours: readonly Hours[], day: Day, holidays: Holidays, fr
   return together(hours, day, holidays, (one) => and(runsOn(one, day), meets(one, from, to)));
 }
 
-/** Open after six on any day of the five weeks to come, or on one day only? */
+/** Open after six on any day of the five weeks to come, or on one day only? A bank holiday among the five weeks makes nobody unsure: it says nothing of the evenings. */
 export function openEvenings(hours: readonly Hours[], today: Day, holidays: Holidays, only: Day | null = null): Open {
   const days = only === null ? Array.from({ length: LOOK_AHEAD }, (_, ahead) => addDays(today, ahead)) : [only];
-  const answers = days.map((day) => openOn(hours, day, holidays, EVENING, MIDNIGHT));
+  const answers = days.filter((day) => only !== null || !holidays.has(day)).map((day) => openOn(hours, day, holidays, EVENING, MIDNIGHT));
   return answers.includes(true) ? true : answers.includes(null) ? null : false;
 }
 

@@ -15,8 +15,8 @@ describe('words of crisis', () => {
 
 describe.each(crisisLists())('$list', ({ crisis, everyday }) => {
   test('at least 95 in 100 phrases of crisis are known, and at most 5 in 100 everyday ones are taken for one', () => {
-    expect(crisis.length).toBeGreaterThanOrEqual(80);
-    expect(everyday.length).toBeGreaterThanOrEqual(80);
+    expect(crisis.length).toBeGreaterThanOrEqual(60);
+    expect(everyday.length).toBeGreaterThanOrEqual(60);
     expect(knownAsCrisis(crisis), crisis.filter((one) => phrasesOf('crisis')(one) === null).join('\n')).toBeGreaterThanOrEqual(95);
     expect(knownAsCrisis(everyday), everyday.filter((one) => phrasesOf('crisis')(one) !== null).join('\n')).toBeLessThanOrEqual(5);
   });

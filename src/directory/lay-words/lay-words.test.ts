@@ -29,7 +29,7 @@ describe('how people say it', () => {
     expect(changed.status).toBe(303);
     expect(await finds('wuzzling')).not.toContain('Zebra Befriending');
     await s.joan.post(`/keep-directory/words/${await idOf('wuzzling')}`, { said: 'wuzzling', means: 'astronomy', because: 'Nobody says this.', act: 'out' });
-    expect(await s.app.db.selectFrom('lay_word').select(['said', 'means', 'ended_because']).where('said', '=', 'wuzzling').orderBy('at').execute()).toEqual([
+    expect(await s.app.db.selectFrom('lay_word').select(['said', 'means', 'ended_because']).where('said', '=', 'wuzzling').orderBy('means', 'desc').execute()).toEqual([
       { said: 'wuzzling', means: ['befriending'], ended_because: 'It is about the stars.' }, { said: 'wuzzling', means: ['astronomy'], ended_because: 'Nobody says this.' }]);
   });
 

@@ -9,7 +9,7 @@ import { projectRoot } from '../../kit/project-root.ts';
 import { importDirectory, sourceOf } from '../import/import-directory.ts';
 
 /** What was reached, in percent. Lower means that the search finds less well than it did. */
-const REACHED = { tuned: 98, 'held out': 97, 'written after': 96, 'blind 1': 98, 'blind 2': 92, 'blind 3': 96 };
+const REACHED = { tuned: 98, 'held out': 97, 'written after': 96, 'blind 1': 98, 'blind 2': 92, 'blind 3': 96, 'blind 4': 98 };
 
 let answered: Answered[] = [];
 let names = new Set<string>();

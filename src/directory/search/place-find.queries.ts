@@ -12,10 +12,10 @@ export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<
   await sql`
     insert into place_find (place_id, n, location_id, document, words, spot, approximate, name, kinds, source_name, free, step_free, online, women_only, no_referral, languages, youngest, oldest)
     select p.id, row_number() over (partition by p.id order by l.id), l.id,
-           setweight(to_tsvector('english', concat_ws(' ', p.name, said.others)), 'A') || setweight(to_tsvector('english', said.kinds), 'B')
+           setweight(to_tsvector('english', concat_ws(' ', said.name, said.others)), 'A') || setweight(to_tsvector('english', said.kinds), 'B')
              || setweight(to_tsvector('english', said.organisation), 'C') || setweight(to_tsvector('english', said.description), 'C')
              || setweight(to_tsvector('english', said.towns), 'D'),
-           tsvector_to_array(to_tsvector('simple', concat_ws(' ', p.name, said.others, said.kinds, said.organisation, said.description, said.towns))),
+           tsvector_to_array(to_tsvector('simple', concat_ws(' ', said.name, said.others, said.kinds, said.organisation, said.description, said.towns))),
            case when pos.location_id is not null then point(pos.lon, pos.lat) end, coalesce(pos.known_from <> 'source', false),
            p.name, said.terms, p.source_name,
            coalesce(said.costs_nothing, case when p.fees is not null then find_says(' ' || find_plain(p.fees) || ' ', 'free') end),
@@ -26,12 +26,14 @@ export async function refreshFind(tx: Tx, placeIds: readonly string[]): Promise<
       left join place_at_location a on a.place_id = p.id
       left join location l on l.id = a.location_id
       left join location_position pos on pos.location_id = l.id and not pos.hidden
+      -- "Down's" and "womens" as one word each, as they are looked for: the parser of PostgreSQL makes "down" and "s" of the first, and passes both over
       cross join lateral (
-        select coalesce((select string_agg(t.name, ' ' order by t.name) from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id), '') as kinds,
+        select translate(p.name, '''’‘', '') as name,
+               coalesce((select string_agg(t.name, ' ' order by t.name) from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id), '') as kinds,
                array(select lower(t.name) from place_attribute pa join taxonomy_term t on t.id = pa.term_id where pa.place_id = p.id order by 1) as terms,
-               coalesce((select o.name from organisation o where o.id = p.organisation_id), '') as organisation,
-               left(coalesce(p.description, ''), 10000) as description,
-               (select string_agg(concat_ws(' ', case when f.kind = 'peer support' then 'peer support' end, f.value), ' ' order by f.value) from place_fact f where f.place_id = p.id and f.kind in ('former name', 'network', 'peer support') and f.ended_at is null) as others,
+               coalesce((select translate(o.name, '''’‘', '') from organisation o where o.id = p.organisation_id), '') as organisation,
+               translate(left(coalesce(p.description, ''), 10000), '''’‘', '') as description,
+               (select translate(string_agg(concat_ws(' ', case when f.kind = 'peer support' then 'peer support' end, f.value), ' ' order by f.value), '''’‘', '') from place_fact f where f.place_id = p.id and f.kind in ('former name', 'network', 'peer support') and f.ended_at is null) as others,
                concat_ws(' ', (select string_agg(name, ' ' order by name) from place_area where place_id = p.id),
                               (select string_agg(city, ' ' order by city) from location_address where location_id = l.id and not hidden)) as towns,
                (select case when min(amount) > 0 then false when max(amount) = 0 then true end from place_cost c where c.place_id = p.id) as costs_nothing,

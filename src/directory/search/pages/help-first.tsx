@@ -1,5 +1,5 @@
 // Who to ring now, above anything else on the page, when a word of crisis was typed.
-import type { HelpLine } from '../../../teams/index.ts';
+import { nationalHelp, type HelpLine } from '../../../teams/index.ts';
 import { NowCard } from '../../../kit/look/index.ts';
 
 export const HelpFirst = ({ lines }: { lines: readonly HelpLine[] }) => (
@@ -10,6 +10,12 @@ export const HelpFirst = ({ lines }: { lines: readonly HelpLine[] }) => (
     </ul>
   </NowCard>
 );
+
+/** For words that nothing was found for: the list of crisis cannot know all ways in which somebody says it. */
+export const WhoListens = () => {
+  const line = nationalHelp().find(({ who }) => who === 'Samaritans');
+  return line ? <>Is it hard right now? Samaritans listen, day and night: <Reach line={line} /></> : null;
+};
 
 const Reach = ({ line }: { line: HelpLine }) => {
   if (line.how === 'in person') return <>{line.number}</>;

@@ -7,6 +7,7 @@ import type { PlacesNear } from '../places-near.ts';
 import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
 import type { Widened } from '../widening.rules.ts';
 import { FoundPlaceRow } from './found-place.tsx';
+import { WhoListens } from './help-first.tsx';
 
 /** Places on a page. */
 export const A_PAGE = 20;
@@ -24,8 +25,9 @@ export const SearchResults = ({ found, search, narrow, pageNumber, today, headin
       {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
       {found.places.length > 0
         ? <Cards places={found.places} today={today} />
-        : <EmptyState>{emptyWords(found, search)}</EmptyState>}
-      {last > 1 && found.places.length > 0 && (
+        : <EmptyState>{emptyWords(found, search)}{found.total === 0 && search.q !== '' && !found.crisis && <> <WhoListens /></>}</EmptyState>}
+      {last > 1 && found.crisis && <p>These are the first {found.places.length}. So that what you typed stays out of this device’s history, the rest are not shown: search again for the kind of place, such as “talking”.</p>}
+      {last > 1 && found.places.length > 0 && !found.crisis && (
         <Pagination ariaLabel="Pages of places" previous={pageNumber > 1 ? link(pageNumber - 1) : undefined} next={pageNumber < last ? link(pageNumber + 1) : undefined} />
       )}
     </Section>
