@@ -4,7 +4,7 @@ import { newId } from '../kit/ids.ts';
 
 /** The household of the worked example: alone, renting, LCWRA held before April 2026, 16 hours at band 3. */
 export const ANSWERS = {
-  family: 'single', age: '40', home: 'social', london: 'no', rent: '95.20', universal_credit: 'yes', esa: 'none', health: 'lcwra_before', daily_living: 'none', mobility: 'none', caring: 'none', savings: '0',
+  family: 'single', age: '40', home: 'social', london: 'no', rent: '95.20', rent_every: 'week', universal_credit: 'yes', esa: 'none', health: 'lcwra_before', daily_living: 'none', mobility: 'none', caring: 'none', savings: '0',
   band: '3-0', hours: '16', pension: 'yes',
 } as const;
 

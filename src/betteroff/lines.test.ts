@@ -44,9 +44,9 @@ test('National Insurance by the week, as payroll has it, and by the year as the 
   expect([insurance(), insurance('annual'), insurance('weekly')]).toEqual([1_055.2, 1_055.2, 1_054.08]); // 8% of (25,760 - 12,570), and of (25,760 - 242 x 52)
 });
 
-test('a stream cut anywhere answers each line once, in order, the last without an end of line too', async () => {
+test('a stream cut anywhere answers each line once, in order, the last without an end of line too, after a byte order mark too', async () => {
   const lines = [JSON.stringify({ id: 'a', ...good }), '{bad', JSON.stringify({ id: 'ü', ...good })];
-  const text = lines.join('\r\n');
+  const text = `\uFEFF${lines.join('\r\n')}`;
   for (const size of [1, 7, 64, text.length]) {
     async function* chunks(): AsyncGenerator<string> { for (let i = 0; i < text.length; i += size) yield text.slice(i, i + size); }
     const answers = answerLines(chunks());

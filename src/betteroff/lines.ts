@@ -6,6 +6,8 @@ import { CannotRead } from './read-fields.rules.ts';
 
 /** No household is that long; a file that has no lines must not fill the memory. */
 const LONGEST = 200_000;
+/** By which some programs mark a file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
 
 export type LineAnswer = { text: string; good: boolean };
 
@@ -20,7 +22,7 @@ export const answerLine = (line: string, number: number): LineAnswer => {
   try {
     if (line.trim() === '') throw new CannotRead('an empty line');
     if (line.length > LONGEST) throw new CannotRead('a household is never that long');
-    return { text: JSON.stringify(answerFor(ratesOf, JSON.parse(line))), good: true };
+    return { text: JSON.stringify(answerFor(ratesOf, JSON.parse(number === 1 ? line.replace(BYTE_ORDER_MARK, '') : line))), good: true };
   } catch (error) {
     return { text: JSON.stringify({ error: `line ${number}: ${problem(error)}` }), good: false };
   }

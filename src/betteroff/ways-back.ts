@@ -6,6 +6,10 @@ const law = (name: string, path: string) => ({ name, href: `https://www.legislat
 
 export const WAYS_BACK: readonly WayBack[] = [
   {
+    heading: 'Your job',
+    rules: [{ rule: 'Fewer hours, a pause, or other days may be enough. Your lead can tell you what is possible; you need not say why you ask.', source: { name: 'Alongside: your contract can change from any day' }, read: READ }],
+  },
+  {
     heading: 'Universal Credit',
     rules: [
       { rule: 'While some Universal Credit is still paid, nothing has ended. When pay falls, the next payment rises by itself: 55p for each pound.', source: law('Universal Credit Regulations 2013, regulation 22', 'uksi/2013/376/regulation/22'), read: READ },
@@ -40,9 +44,5 @@ export const WAYS_BACK: readonly WayBack[] = [
   {
     heading: 'Council tax reduction',
     rules: [{ rule: 'Tell the council on the day your pay changes. Each council has its own rules about how far back it pays.', source: null, read: READ }],
-  },
-  {
-    heading: 'Your job',
-    rules: [{ rule: 'Fewer hours, a pause, or other days may be enough. Your lead can tell you what is possible; you need not say why you ask.', source: { name: 'Alongside: your contract can change from any day' }, read: READ }],
   },
 ];

@@ -4,9 +4,10 @@ import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { anArrangement, aSupervision } from '../../src/supervision/supervision.factory.ts';
+import { aHeldContact, aNoteItem } from '../../src/support/support.factory.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
 import { DESK, journey, PHONE_PLAIN, saysPairing, whoIn } from './kit.ts';
-import type { Journey } from './kit.ts';
+import type { Journey, Somebody } from './kit.ts';
 
 let j: Journey;
 beforeAll(async () => {
@@ -14,6 +15,11 @@ beforeAll(async () => {
   j = await journey();
 });
 afterAll(() => fixNow(null));
+
+const entersDay = async (who: Somebody, day: string, month: string): Promise<void> => {
+  const box = who.page.getByRole('group', { name: 'Which day?' });
+  for (const [part, typed] of [['Day', day], ['Month', month], ['Year', '2026']] as const) await box.getByLabel(part, { exact: true }).fill(typed);
+};
 
 describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
   test(`planned, covered while the lead is away, held, and agreed upon (${saysPairing(pairing)})`, async () => {
@@ -106,5 +112,130 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await nadia.presses(/Stop sharing/);
     await nadia.sees('They cannot read it any more');
     expect((await joan.page.reload())?.status()).toBe(404);
+  }, 240_000);
+
+  test(`how often, planned, moved, called off, and put right when it was written down wrongly (${saysPairing(pairing)})`, async () => {
+    fixNow(MONDAY_10AM);
+    const s = await aScene(j);
+    await anArrangement(j.db, s.trust.id, s.nadia, s.joan.accountId, { from_on: '2026-09-01' });
+    const who = whoIn(s.trust.id);
+    const [nadia, joan] = [await j.is(who(s.nadia), pairing), await j.is(who(s.joan), pairing)];
+
+    await joan.goes('/supervision');
+    await joan.presses('How often, and where that figure comes from');
+    await joan.sees('Where that comes from');
+    await joan.checks('how often supervision is due');
+    await joan.types('Every how many weeks?', 'often');
+    await joan.presses('Save how often');
+    await joan.sees('Choose which kind');
+    await joan.sees('Write where that figure comes from');
+    expect(await joan.page.getByLabel('Every how many weeks?').inputValue()).toBe('often');
+    await joan.checks('how often, with problems');
+    await joan.chooses('Line supervision');
+    await joan.types('Every how many weeks?', '6');
+    await joan.types('Where does that figure come from?', 'Our supervision policy, section 4');
+    await joan.presses('Save how often');
+    await joan.sees('Line supervision: every 6 weeks, since 23 November 2026.');
+
+    await nadia.goes('/my-supervision');
+    await nadia.presses('Plan it');
+    await nadia.checks('plan a supervision');
+    await nadia.presses('Plan it');
+    await nadia.sees('Enter the time');
+    await nadia.types('What time?', 'after lunch');
+    await entersDay(nadia, '30', '2');
+    await nadia.presses('Plan it');
+    await nadia.sees('There is a problem');
+    expect(await nadia.page.getByLabel('What time?').inputValue()).toBe('after lunch');
+    await nadia.checks('plan a supervision, with problems');
+    await entersDay(nadia, '26', '11');
+    await nadia.types('What time?', '2pm');
+    await nadia.types('Where?', 'The small room');
+    await nadia.presses('Plan it');
+    await nadia.sees('Planned for Thursday 26 November, 2pm, 1 hour, The small room.');
+    await nadia.checks('one supervision, planned');
+    await nadia.presses('Move it or call it off');
+    await nadia.checks('move it or call it off');
+    await nadia.types('How many minutes?', '5');
+    await nadia.presses('Move it');
+    await nadia.sees('There is a problem');
+    await nadia.checks('move it, with problems');
+    await nadia.types('How many minutes?', '45');
+    await entersDay(nadia, '24', '11');
+    await nadia.presses('Move it');
+    await nadia.sees('Moved by Nadia: it was Thursday 26 November, 2pm');
+
+    fixNow('2026-11-25T10:00:00Z');
+    await joan.goes('/supervision');
+    await joan.presses('Open Nadia, Line supervision');
+    await joan.presses('It was held');
+    await joan.presses('Save that it was held');
+    await joan.presses('That is not right? Put it right');
+    await joan.checks('put right that it was held');
+    await joan.chooses('It was held, but not as it says');
+    await entersDay(joan, '26', '11');
+    await joan.presses('Put it right');
+    await joan.sees('Write why you put it right');
+    await joan.checks('put right that it was held, with problems');
+    await joan.types('Why?', 'I pressed it for the wrong week');
+    await joan.presses('Put it right');
+    await joan.sees('Choose a time that has passed');
+    await entersDay(joan, '23', '11');
+    await joan.presses('Put it right');
+    await joan.sees('Joan put this right today: I pressed it for the wrong week. It said: held yesterday, 2pm');
+    await joan.checks('one supervision, put right');
+    await joan.presses('That is not right? Put it right');
+    await joan.chooses('It was not held');
+    await joan.types('Why?', 'We both fell ill');
+    await joan.presses('Put it right');
+    await joan.sees('It is open again, so move it or call it off.');
+    await nadia.goes('/my-supervision');
+    await nadia.presses('Say whether it was held');
+    await nadia.presses('Move it or call it off');
+    await nadia.presses('Call it off');
+    await nadia.sees('Called off today');
+    await nadia.checks('one supervision, called off');
+  }, 240_000);
+
+  test(`a lead reads no notes: one meeting, with a reason, and another lead looks into why (${saysPairing(pairing)})`, async () => {
+    fixNow(MONDAY_10AM);
+    const s = await aScene(j);
+    const contactId = await aHeldContact(j.db, s.trust.id, s.support, { began_at: new Date('2026-11-19T14:00:00Z') });
+    await aNoteItem(j.db, s.trust.id, s.support, contactId, { words: 'We walked by the canal', said_by: 'worker', written_at: new Date('2026-11-19T15:00:00Z') });
+    const marcusAccount = await anAccount(j.db, { name: 'Marcus' });
+    const who = whoIn(s.trust.id);
+    const [joan, marcus, callum] = [await j.is(who(s.joan), pairing), await j.is(who({ accountId: marcusAccount.id, membershipId: await aMembership(j.db, s.trust.id, marcusAccount.id, 'lead') }), pairing), await j.is(who(s.callum), pairing)];
+
+    await marcus.goes('/notes/asked');
+    await marcus.sees('Nobody has asked.');
+    await marcus.checks('asked to read notes, nobody yet');
+    await joan.goes(`/people/${s.callum.id}`);
+    await joan.seesNot('We walked by the canal');
+    await joan.presses('Ask to read a note');
+    await joan.presses('Read it for two hours');
+    await joan.sees('Choose which meeting');
+    await joan.checks('ask to read notes, with problems');
+    await joan.page.getByRole('radio').first().check();
+    await joan.types('Why do you need to read it?', 'A complaint about this meeting');
+    await joan.presses('Read it for two hours');
+    await joan.sees('We walked by the canal');
+    await joan.checks('notes of one meeting, for a lead who asked');
+    await joan.presses('I have read it: close it now');
+    await joan.sees('You asked to read one meeting with Callum');
+    await joan.checks('asked to read notes, one’s own');
+    await marcus.goes('/notes/asked');
+    await marcus.sees('Joan asked to read one meeting with Callum');
+    await marcus.seesNot('We walked by the canal');
+    await marcus.checks('asked to read notes, to look into');
+    await marcus.presses('Look into it');
+    await marcus.sees('A complaint about this meeting');
+    await marcus.presses('Save what I found');
+    await marcus.sees('Write what you found');
+    await marcus.checks('why it was asked, with problems');
+    await marcus.types('What did you find, and what comes of it?', 'It was needed.');
+    await marcus.presses('Save what I found');
+    await marcus.sees('Marcus looked into it today.');
+    await callum.goes('/my-support');
+    await callum.sees('Joan');
   }, 240_000);
 });

@@ -32,6 +32,25 @@ test('a line that cannot be read has its error there, the rest go on, and the ex
   expect(code).toBe(1);
 });
 
+test('whoever stops reading ends it without a word; who reads slowly gets every line, and no warning', async () => {
+  await build();
+  const many = `${line(cases[0]!)}\n`.repeat(20_000);
+  const begun = (): ReturnType<typeof spawn> => spawn(process.execPath, [join(projectRoot, 'dist', 'cli.mjs'), 'better-off'], { cwd: '/', env: {} });
+  const ended = (child: ReturnType<typeof spawn>): Promise<string> => new Promise((resolve) => {
+    let err = '';
+    child.stderr?.on('data', (part: Buffer) => { err += part.toString(); });
+    child.stdin?.on('error', () => undefined).end(many);
+    child.on('close', () => { resolve(err); });
+  });
+  const gone = begun();
+  gone.stdout?.once('data', () => gone.stdout?.destroy());
+  const slow = begun();
+  let lines = 0;
+  slow.stdout?.on('data', (part: Buffer) => { lines += part.toString().split('\n').length - 1; slow.stdout?.pause(); setTimeout(() => slow.stdout?.resume(), 1); });
+  expect(await Promise.all([ended(gone), ended(slow)])).toEqual(['', '']);
+  expect(lines).toBe(20_000);
+}, 120_000);
+
 test('it takes no file names', async () => {
   const { code, err } = await betterOff('', ['households.jsonl']);
   expect([code, err.includes('standard input')]).toEqual([1, true]);

@@ -12,13 +12,21 @@ export const command: Command = {
   run: async ({ args, stopped }) => {
     if (args.length > 0) throw new PlainError('Give the households on standard input, one a line: npm run --silent alongside -- better-off < households.jsonl');
     process.stdin.setEncoding('utf8');
+    process.stdout.on('error', () => undefined); // whoever read has gone, as `head` does: seen below
     const answers = answerLines(process.stdin);
     for (;;) {
       const { value, done } = await answers.next();
       if (done) return value ? 0 : 1;
       if (stopped.aborted) return 130;
       if (process.stdout.destroyed) return 1;
-      if (!process.stdout.write(value)) await Promise.race([once(process.stdout, 'drain'), once(process.stdout, 'close')]);
+      if (!process.stdout.write(value)) await room();
     }
   },
+};
+
+/** Until there is room for more, or nobody reads any more. */
+const room = async (): Promise<void> => {
+  const over = new AbortController();
+  await Promise.race(['drain', 'close'].map((event) => once(process.stdout, event, { signal: over.signal }))).catch(() => undefined);
+  over.abort();
 };

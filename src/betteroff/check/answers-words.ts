@@ -11,13 +11,14 @@ const WORDS: Record<string, Record<string, string>> = {
   caring: { none: 'no', element: 'paid with Universal Credit', allowance: 'Carer’s Allowance' },
 };
 const pounds = (typed: string | undefined, every: string): string => `£${(typed ?? '0').replace('£', '')} ${every}`;
+const every = (a: Answers): string => (a['rent_every'] === 'month' ? 'a month' : 'a week');
 const say = (name: string, value: string | undefined): string => WORDS[name]?.[value ?? ''] ?? value ?? '';
 
 const LINES: Record<StepName, (a: Answers) => string> = {
   family: (a) => say('family', a['family']),
   ages: (a) => [a['age'], a['partner_age'] && `partner ${a['partner_age']}`, STEPS.childcare.applies(a) && `children ${readAges(a['children'] ?? '')?.join(', ')}`].filter(Boolean).join('; '),
   partner: (a) => pounds(a['partner_pay'], 'a year'), home: (a) => `${say('home', a['home'])}${a['london'] === 'yes' ? ', in London' : ''}`,
-  rent: (a) => `${pounds(a['rent'], 'a week')}${a['home'] === 'private' ? `; Local Housing Allowance ${pounds(a['lha'], 'a week')}` : ''}`,
+  rent: (a) => `${pounds(a['rent'], every(a))}${a['home'] === 'private' ? `; Local Housing Allowance ${pounds(a['lha'], every(a))}` : ''}`,
   benefits: (a) => `${a['universal_credit'] === 'yes' ? 'Universal Credit' : 'no Universal Credit'}; ${say('esa', a['esa'])}`,
   health: (a) => say('health', a['health']), pip: (a) => `daily living ${say('rate', a['daily_living'])}, mobility ${say('rate', a['mobility'])}`, caring: (a) => say('caring', a['caring']),
   savings: (a) => pounds(a['savings'], 'in all'), childcare: (a) => pounds(a['childcare'], 'a week'),

@@ -6,7 +6,7 @@ import type { Year } from '../rates/rates.rules.ts';
 export type Answers = Readonly<Record<string, string>>;
 
 export const ANSWER_NAMES = [
-  'family', 'age', 'partner_age', 'children', 'partner_pay', 'home', 'london', 'rent', 'lha', 'universal_credit', 'esa', 'health', 'caring', 'daily_living', 'mobility', 'savings', 'childcare',
+  'family', 'age', 'partner_age', 'children', 'partner_pay', 'home', 'london', 'rent', 'lha', 'rent_every', 'universal_credit', 'esa', 'health', 'caring', 'daily_living', 'mobility', 'savings', 'childcare',
   'council_out', 'council_in', 'band', 'pay', 'hours', 'pension',
 ] as const;
 export type AnswerName = (typeof ANSWER_NAMES)[number];
@@ -43,6 +43,8 @@ export const readAges = (typed: string): number[] | null => {
 export const yearFor = (day: string): Exclude<Year, '2011-12'> => (day < '2026-04-06' ? '2025-26' : '2026-27');
 
 const money = (a: Answers, name: AnswerName): number => readPounds(a[name] ?? '') ?? 0;
+/** Rent as it is paid, by the week or the month, to the penny a week: twelve months are 52 weeks, as Universal Credit counts them. */
+const rentAWeek = (a: Answers, name: 'rent' | 'lha'): number => (a['rent_every'] === 'month' ? Math.round((money(a, name) * 1200) / 52) / 100 : money(a, name));
 const HEALTH: Record<string, Record<string, unknown>> = { lcwra_before: { lcwra: 'protected' }, lcwra_new: { lcwra: 'new' }, lcw: { lcw: 'since_2017' }, none: {} };
 
 /** The household as the engine reads it. Weekly National Insurance and the earnings that follow the minimum wage: the ones payroll uses, and that promise less. */
@@ -55,7 +57,7 @@ export const householdOf = (a: Answers, year: Exclude<Year, '2011-12'>, capExemp
   return {
     family: a['family'], age: Number(a['age']), ...(withPartner ? { partner_age: Number(a['partner_age']), partner_gross_annual: money(a, 'partner_pay') } : {}),
     children_ages: withChildren ? readAges(a['children'] ?? '') ?? [] : [], tenure: a['home'], region: a['london'] === 'yes' ? 'LONDON' : 'OUTSIDE',
-    rent_weekly: a['home'] === 'owner' ? 0 : money(a, 'rent'), ...(a['home'] === 'private' ? { lha_weekly: money(a, 'lha') } : {}),
+    rent_weekly: a['home'] === 'owner' ? 0 : rentAWeek(a, 'rent'), ...(a['home'] === 'private' ? { lha_weekly: rentAWeek(a, 'lha') } : {}),
     claims_universal_credit: claims, new_style_esa: a['esa'] ?? 'none', ...(claims ? health : {}), ...(year === '2025-26' && claims && health['lcwra'] ? { lcwra: 'any' } : {}),
     carer_element: a['caring'] === 'element' || a['caring'] === 'allowance', carers_allowance: a['caring'] === 'allowance',
     pip_daily_living: a['daily_living'] ?? 'none', pip_mobility: a['mobility'] ?? 'none', savings: money(a, 'savings'), childcare_weekly: withChildren ? money(a, 'childcare') : 0,

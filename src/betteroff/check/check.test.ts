@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 export const ANSWERS: [string, Record<string, string>][] = [
-  ['family', { family: 'single' }], ['ages', { age: '40' }], ['home', { home: 'social', london: 'no' }], ['rent', { rent: '95.20' }], ['benefits', { universal_credit: 'yes', esa: 'none' }], ['health', { health: 'lcwra_before' }],
+  ['family', { family: 'single' }], ['ages', { age: '40' }], ['home', { home: 'social', london: 'no' }], ['rent', { rent: '95.20', rent_every: 'week' }], ['benefits', { universal_credit: 'yes', esa: 'none' }], ['health', { health: 'lcwra_before' }],
   ['pip', { daily_living: 'none', mobility: 'none' }], ['caring', { caring: 'none' }], ['savings', { savings: '0' }], ['council', {}], ['offer', { band: '3-0', hours: '16', pension: 'yes' }],
 ];
 const hiddenIn = (html: string): Record<string, string> => Object.fromEntries([...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name ?? '', value ?? '']));
@@ -30,7 +30,7 @@ describe('the guided check', () => {
   test('eleven pages, then both incomes, the hours, the picture with its table, each rate with its source', async () => {
     const { html, status } = await walk(app.signedOut());
     expect(status).toBe(200);
-    for (const words of ['Working 16 hours you would have about £144.36 a week more than out of work', '£292.44', '£436.80', 'at every number of hours up to full time', 'This is an estimate', 'National Insurance by the week', 'legislation.gov.uk', 'not counted', '<svg']) expect(html).toContain(words);
+    for (const words of ['Working 16 hours you would have about £144.36 a week more than out of work', '£292.44', '£436.80', 'at any number of hours, up to full time', 'This is an estimate', 'National Insurance by the week', 'legislation.gov.uk', 'not counted', '<svg']) expect(html).toContain(words);
     expect(html).not.toMatch(/you will be better off/i);
   });
 
@@ -65,11 +65,21 @@ describe('the guided check', () => {
     for (const words of ['For a talk with a benefits adviser', 'rents from the council', 'LCWRA, before 6 April 2026', 'What the adviser said', 'They hold from April 2026 to April 2027', 'Read in November 2026', 'gov.uk']) expect(html).toContain(words);
   });
 
-  test('a rate we do not have is named, and not guessed', async () => {
+  test('rent by the month is the same rent; which of the two must be said, and nothing is guessed', async () => {
+    const rent = (typed: Record<string, string>) => ANSWERS.map(([step, answer]): [string, Record<string, string>] => (step === 'rent' ? [step, typed] : [step, answer]));
+    const { html } = await walk(app.signedOut(), rent({ rent: '412.53', rent_every: 'month' }));
+    for (const words of ['£144.36 a week more', '£412.53 a month', '£436.80']) expect(html).toContain(words);
+    const unsaid = await app.signedOut().post('/better-off', { step: 'rent', family: 'single', age: '40', home: 'private', london: 'no', asked: 'family ages home', rent: '95', lha: '90', go: 'next' });
+    expect([unsaid.status, unsaid.html.includes('Choose a week or a month'), unsaid.html.includes('value="90"')]).toEqual([422, true, true]);
+  });
+
+  test('a rate we do not have is named, and not guessed; the person reads it in plain words', async () => {
     const partner: [string, Record<string, string>][] = [['partner', { partner_pay: '60000' }]];
     const { html } = await walk(app.signedOut(), [['family', { family: 'couple_children' }], ['ages', { age: '40', partner_age: '40', children: '3' }], ...partner, ...ANSWERS.slice(2, 9), ['childcare', { childcare: '0' }], ...ANSWERS.slice(9)]);
     expect(html).toContain('This needs an adviser');
-    expect(html).toContain('child_benefit.high_income_charge is not known for 2026-27');
+    expect(html).toContain('What happens to Child Benefit when one of you earns this much');
+    expect(html).toContain('To show to the adviser: child_benefit.high_income_charge is not known for 2026-27');
+    expect(html).toContain('href="/find?q=benefits+advice"');
   });
 
   test('nobody is known, even signed in: no row in the audit, no cookie, no name; and nothing is written anywhere', async () => {

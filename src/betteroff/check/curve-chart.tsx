@@ -12,7 +12,7 @@ export const CurveChart = ({ net, chosenHalf, desc }: Props) => {
         <li><svg className="al-chart__swatch" width="22" height="14" aria-hidden="true" focusable="false"><path className="al-curve__out" d="M0 7H22" /></svg> out of work</li>
         {d.bands.length > 0 && <li><svg className="al-chart__swatch" width="22" height="14" aria-hidden="true" focusable="false"><defs><Hatch id="curve-key" /></defs><rect width="22" height="14" fill="url(#curve-key)" /></svg> less than out of work</li>}
       </ul>
-      <svg className="al-chart__drawing" viewBox={`0 0 ${d.width} ${d.height}`} role="img" aria-labelledby="curve-title curve-desc" focusable="false">
+      <svg className="al-chart__drawing al-curve" viewBox={`0 0 ${d.width} ${d.height}`} role="img" aria-labelledby="curve-title curve-desc" focusable="false">
         <title id="curve-title">What you would live on a week, by hours worked</title>
         <desc id="curve-desc">{desc}</desc>
         <defs><Hatch id="curve-hatch" /></defs>

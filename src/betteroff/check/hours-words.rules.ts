@@ -5,8 +5,7 @@ const say = (hours: number): string => sayHours(Math.round(hours * 2));
 
 /** "at ½ to 12 hours, and at 16 to 37½ hours" */
 export const sayIntervals = (intervals: readonly Interval[]): string => {
-  if (intervals.length === 0) return 'at no number of hours we looked at';
-  if (intervals.length === 1 && intervals[0]?.from === 0.5 && intervals[0].to === 37.5) return 'at every number of hours up to full time';
+  if (intervals.length === 1 && intervals[0]?.from === 0.5 && intervals[0].to === 37.5) return 'at any number of hours, up to full time';
   return intervals.map(({ from, to }) => (from === to ? `at ${say(from)} hours` : `at ${say(from)} to ${say(to)} hours`)).join(', and ');
 };
 

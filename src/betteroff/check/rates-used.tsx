@@ -1,5 +1,7 @@
 // The rates a result stands on, each with how sure it is and where it was read. Most hold for the whole tax year; one that does not says so.
 import { sayDate } from '../../kit/times.ts';
+import type { Answers } from './answers.rules.ts';
+import { standsOn } from './stands-on.rules.ts';
 import { ratesOf } from '../rates/rates.ts';
 import type { Rate, Year } from '../rates/rates.rules.ts';
 
@@ -23,17 +25,19 @@ const sayValue = ({ value, unit }: Rate): string => {
 /** Whose page it is: the address without the rest; a public repository by its name. */
 const sayWhere = (source: string): string => /https?:\/\/(?:www\.)?([^\s/]+)/.exec(source)?.[1] ?? source.split(/[@\s]/)[0] ?? '';
 
-export const RatesUsed = ({ year }: { year: Year }) => {
-  const used = Object.entries(ratesOf(year).rates).filter(([key, rate]) => !leftOut(key, year) && rate.status !== 'missing' && rate.unit !== 'rule');
+/** With `answers`, only the rates those answers stand on. */
+export const RatesUsed = ({ year, answers }: { year: Year; answers?: Answers }) => {
+  const used = Object.entries(ratesOf(year).rates).filter(([key, rate]) => !leftOut(key, year) && rate.status !== 'missing' && rate.unit !== 'rule' && (!answers || standsOn(key, answers)));
   const [begins, ends] = [`${year.slice(0, 4)}-04-06`, `20${year.slice(5)}-04-05`];
   const days = (rate: Rate): string => (Math.abs(Date.parse(rate.from) - Date.parse(begins)) < 7 * 86_400_000 ? '' : ` (from ${sayDate(rate.from)})`);
   return (
     <>
       <p>They hold from April {year.slice(0, 4)} to April 20{year.slice(5)} (tax from {sayDate(begins)} to {sayDate(ends)}; benefits within a day or two). Read in November 2026.</p>
-      <table className="al-numbers al-rates">
+      {answers && <p>Only the rates that your answers use.</p>}
+      <table className="al-numbers al-rates" role="table">
         <caption className="nhsuk-u-visually-hidden">Rates of {year}</caption>
-        <thead><tr><th scope="col">What</th><th scope="col">How much</th><th scope="col">Where it was read</th></tr></thead>
-        <tbody>{used.map(([key, rate]) => <tr key={key}><th scope="row">{sayName(key)}{days(rate)}</th><td>{sayValue(rate)}</td><td>{[...new Set(rate.source.map(sayWhere))].slice(0, 3).join(', ')}{STATUS[rate.status]}</td></tr>)}</tbody>
+        <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">What</th><th scope="col" role="columnheader">How much</th><th scope="col" role="columnheader">Where it was read</th></tr></thead>
+        <tbody role="rowgroup">{used.map(([key, rate]) => <tr key={key} role="row"><th scope="row" role="rowheader">{sayName(key)}{days(rate)}</th><td role="cell">{sayValue(rate)}</td><td role="cell">{[...new Set(rate.source.map(sayWhere))].slice(0, 3).join(', ')}{STATUS[rate.status]}</td></tr>)}</tbody>
       </table>
     </>
   );

@@ -8,6 +8,7 @@ import { sayPence } from '../say-money.rules.ts';
 import { CurveChart } from './curve-chart.tsx';
 import { worseBands } from './curve.rules.ts';
 import { sayIntervals, tableHours } from './hours-words.rules.ts';
+import type { Answers } from './answers.rules.ts';
 import { RatesUsed } from './rates-used.tsx';
 import type { Result, Shown } from './work-out.ts';
 
@@ -58,7 +59,7 @@ export const Picture = ({ result: r }: { result: Shown }) => (
 
 export const WhichHours = ({ result: r }: { result: Shown }) => (
   <>
-    <p><strong>Nothing is lost {sayIntervals(r.intervals)}.</strong></p>
+    <p><strong>{r.intervals.length === 0 ? 'At each number of hours we looked at, less is left than out of work. An adviser can look for what would change that.' : `Nothing is lost ${sayIntervals(r.intervals)}.`}</strong></p>
     {r.intervals.length > 0 && !(r.intervals.length === 1 && r.intervals[0]?.from === 0.5 && r.intervals[0].to === 37.5) && <ul>{r.intervals.map((one) => <li key={one.from}>{sayHours(one.from * 2)} to {sayHours(one.to * 2)}: {one.edge}.</li>)}</ul>}
     {r.steps.length > 0 && <><p>Here half an hour more leaves you with less than half an hour before:</p><ul>{r.steps.map((one) => <li key={one.halfHours}>at {sayHours(one.halfHours)} hours {sayPence(Math.abs(one.pence))} a week less: {one.why}.</li>)}</ul></>}
   </>
@@ -67,14 +68,14 @@ export const WhichHours = ({ result: r }: { result: Shown }) => (
 export const NotCounted = ({ result: r }: { result: Result }) => (
   <>
     <p><strong>Counted:</strong> pay, income tax, National Insurance by the week as payroll takes it (from £242 a week), the NHS pension, Universal Credit, New Style ESA, Carer’s Allowance, PIP, Child Benefit, the benefit cap{r.countedCouncil ? ', and council tax reduction as you gave it' : ''}.</p>
-    <p><strong>Not counted:</strong> {r.countedCouncil ? '' : 'council tax reduction (each council has its own rules), '}travel to work, free prescriptions and school meals, other people who live with you, debts and what is taken off for them, student loans, and the nine months in which the benefit cap waits after a job.</p>
+    <p><strong>Not counted:</strong> {r.countedCouncil ? '' : 'council tax reduction (each council has its own rules), '}travel to work, free prescriptions and school meals, other people who live with you, debts and what is taken off for them, student loans, what the self-employed pay, and the nine months in which the benefit cap waits after a job.</p>
     {r.year === '2026-27' && <p>The earnings that lift the benefit cap in 2026-27 (£881 a month) follow from the minimum wage; we have not read them anywhere official.</p>}
     {r.universalCreditMonth > 0 && <p>Universal Credit is paid by the month: here about {sayPence(r.universalCreditMonth)} a month in work. A first payment is about five weeks away.</p>}
   </>
 );
 
 /** Everything under the heading of a result. */
-export const ResultBody = ({ result, actions }: { result: Result; actions?: ReactNode }) => (
+export const ResultBody = ({ result, answers, actions }: { result: Result; answers: Answers; actions?: ReactNode }) => (
   <>
     <Card heading={`Working ${sayHoursOf(result.hours)} hours you would have ${sayGain(result.gainPence)}`} headingLevel={2} actions={actions}>
       <p>To live on: {sayPence(result.outPence)} a week out of work, {sayPence(result.atPence)} a week in work. Rent and council tax are paid from both.</p>
@@ -84,7 +85,7 @@ export const ResultBody = ({ result, actions }: { result: Result; actions?: Reac
     <Section heading="How it was worked out"><BothIncomes result={result} /></Section>
     <Section heading="What is counted, and what is not">
       <NotCounted result={result} />
-      <Details summary={`The rates of ${result.year} that were used, and where they were read`}><RatesUsed year={result.year} /></Details>
+      <Details summary={`The rates of ${result.year} that were used, and where they were read`}><RatesUsed year={result.year} answers={answers} /></Details>
     </Section>
   </>
 );

@@ -20,6 +20,6 @@ export const AdviserSheet = ({ result, answers, day }: { result: Result; answers
       <ul><li>Is anything missing that I get, or could get?</li><li>What would the council take off my council tax at these hours?</li><li>If the job does not work out: how do I come back, and by when?</li></ul>
       <div className="al-ask"><p>What the adviser said, and the day</p><div className="al-ask__line" /><div className="al-ask__line" /></div>
     </Section>
-    <Section heading={`The rates of ${result.year}, and where they were read`}><RatesUsed year={result.year} /></Section>
+    <Section heading={`The rates of ${result.year}, and where they were read`}><RatesUsed year={result.year} answers={answers} /></Section>
   </PrintSheet>
 );

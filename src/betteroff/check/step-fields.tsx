@@ -8,8 +8,8 @@ import type { Answers } from './answers.rules.ts';
 import { BANDS, type StepName } from './steps.ts';
 
 type Props = { f: FormState<string>; a: Answers; year: Year };
-type Pounds = { f: FormState<string>; name: string; label: string; hint?: string; every?: string };
-const Pounds = ({ f, name, label, hint, every = 'a week' }: Pounds) => <TextField form={f} name={name} label={label} hint={hint} prefix="£" suffix={every} width={10} inputMode="decimal" autoComplete="off" />;
+type Pounds = { f: FormState<string>; name: string; label: string; hint?: ReactNode; every?: string };
+const Pounds = ({ f, name, label, hint, every = 'a week' }: Pounds) => <TextField form={f} name={name} label={label} hint={hint} prefix="£" suffix={every || undefined} width={10} inputMode="decimal" autoComplete="off" />;
 
 const Family = ({ f }: Props) => (
   <RadiosField form={f} name="family" label={<span className="nhsuk-u-visually-hidden">Who do you live with?</span>} hint="Only a partner and your own children count here, not parents, friends or people you share with." items={[
@@ -25,7 +25,7 @@ const Ages = ({ f }: Props) => (
   </>
 );
 
-const Partner = ({ f }: Props) => <Pounds f={f} name="partner_pay" label="Their pay before tax" every="a year" hint="0 if they do not work." />;
+const Partner = ({ f }: Props) => <Pounds f={f} name="partner_pay" label="Their pay before tax" every="a year" hint="0 if they do not work. Self-employed? Other rules hold for them: ask a benefits adviser." />;
 
 const Home = ({ f }: Props) => (
   <>
@@ -38,8 +38,14 @@ const Home = ({ f }: Props) => (
 
 const Rent = ({ f, a }: Props) => (
   <>
-    <Pounds f={f} name="rent" label="Your rent" hint="A month’s rent × 12 ÷ 52 is a week’s. Your own share, if you share." />
-    {a['home'] === 'private' && <Pounds f={f} name="lha" label="Local Housing Allowance for where you live" hint="The most that counts. Your Universal Credit journal may say it; the council, or an adviser, knows it." />}
+    <Pounds f={f} name="rent" every="" label="Your rent" hint="Your own share, if you share." />
+    <RadiosField form={f} name="rent_every" label="Is that for a week or a month?" inline items={[{ value: 'week', label: 'A week' }, { value: 'month', label: 'A month' }]} />
+    {a['home'] === 'private' && (
+      <>
+        <Pounds f={f} name="lha" every="" label="Local Housing Allowance where you live" hint="The most rent that counts there, for the same time: a week or a month." />
+        <p>Not sure? The amount for housing on your Universal Credit statement will do. Or <a href="https://www.gov.uk/guidance/local-housing-allowance" rel="noreferrer">look it up with your postcode on gov.uk</a>. The council knows it too.</p>
+      </>
+    )}
   </>
 );
 
@@ -85,14 +91,14 @@ const Offer = ({ f, year }: Props) => {
   const bands = table<Record<string, number[]>>(ratesOf(year), 'afc.bands');
   return (
     <>
-      <RadiosField form={f} name="band" label="Pay" items={BANDS.map((value) => {
+      <RadiosField form={f} name="band" label="Pay" hint="The advert for the job says it. Not sure? Choose the lowest: you can change it afterwards." items={BANDS.map((value) => {
         const [band, step] = value.split('-');
         return value === 'other'
           ? { value, label: 'Something else', conditional: <Pounds f={f} name="pay" label="Pay a year for full time, 37½ hours" every="a year" /> }
           : { value, label: `Band ${band}${step === '0' ? (bands[band ?? '']?.length ?? 1) > 1 ? ', when you begin' : '' : ', later'}: ${sayPay(bands[band ?? '']?.[Number(step)] ?? 0)} a year full time` };
       })} />
       <TextField form={f} name="hours" label="Hours a week" hint="Like 16 or 16.5. You will see all other hours too." width={4} inputMode="decimal" autoComplete="off" />
-      <YesNoField form={f} name="pension" label="Would you be in the NHS pension?" yes={{ hint: 'Everybody is, unless they leave it.' }} />
+      <YesNoField form={f} name="pension" label="Would you be in the NHS pension?" yes={{ hint: 'In an NHS job everybody is, unless they leave it.' }} no={{ hint: 'Also if the job is not in the NHS: another pension is not counted here.' }} />
     </>
   );
 };

@@ -35,7 +35,7 @@ export const STEPS = {
   },
   partner: { title: 'What does your partner earn?', applies: partner, schema: () => z.object({ partner_pay: amount('Enter their pay, or 0') }) },
   home: { title: 'Where do you live?', applies: always, schema: () => z.object({ home: oneOf(['social', 'private', 'owner'], 'Choose how you live'), london: yesNo('Say whether it is in London') }) },
-  rent: { title: 'What is your rent?', applies: (a: Answers) => a['home'] !== 'owner', schema: (a: Answers) => z.object({ rent: amount('Enter your rent a week'), ...(a['home'] === 'private' ? { lha: amount('Enter the Local Housing Allowance a week') } : {}) }) },
+  rent: { title: 'What is your rent?', applies: (a: Answers) => a['home'] !== 'owner', schema: (a: Answers) => z.object({ rent: amount('Enter your rent'), rent_every: oneOf(['week', 'month'], 'Choose a week or a month'), ...(a['home'] === 'private' ? { lha: amount('Enter the Local Housing Allowance') } : {}) }) },
   benefits: {
     title: 'What do you live on now?', applies: always,
     schema: () => z.object({ universal_credit: yesNo('Say whether you get Universal Credit'), esa: oneOf(['none', 'assessment', 'wrag', 'support'], 'Choose one, or “No”') }),

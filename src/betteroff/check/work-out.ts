@@ -1,6 +1,8 @@
 // From answers to everything the result says; or which figure nobody can know without an adviser.
 import { curveNow } from '../answer.rules.ts';
 import { gainsOf, HALF_HOURS, noWorseOff, type Interval } from '../hours.rules.ts';
+import { wholePence } from '../parts.rules.ts';
+import { PARTS } from '../now/scale.rules.ts';
 import { linesNow, stepsDown, weekPence, type Line, type Step } from '../now/explain.rules.ts';
 import { readNow } from '../now/read.rules.ts';
 import { prepareNow, yearAt } from '../now/year.rules.ts';
@@ -14,9 +16,8 @@ export type Shown = { hours: number; out: Line[]; at: Line[]; outPence: number; 
 export type Result = Shown & { year: Exclude<Year, '2011-12'>; universalCreditMonth: number; countedCouncil: boolean };
 export type WorkedOut = { result: Result } | { problem: string };
 
-export const workOut = (answers: Answers, day: string): WorkedOut => {
+export const workOut = (answers: Answers, day: string, book = ratesOf(yearFor(day))): WorkedOut => {
   const year = yearFor(day);
-  const book = ratesOf(year);
   try {
     const p = prepareNow(book, readNow(book, householdOf(answers, year, money(book, 'benefit_cap.exempt_earnings') / 100)));
     const [out, at, curve] = [yearAt(p, 0), yearAt(p, p.h.minutes), curveNow(p)];
@@ -25,7 +26,7 @@ export const workOut = (answers: Answers, day: string): WorkedOut => {
     return {
       result: {
         year, hours: p.h.minutes / 60, out: linesNow(p, out), at: linesNow(p, at), outPence: weekPence(out.net), atPence: weekPence(at.net), gainPence: weekPence(at.net - out.net),
-        universalCreditMonth: Math.round((weekPence(at.uc) * 52) / 12), intervals: noWorseOff(curve, gains), steps: stepsDown(gains, (before, after) => curve.changes(before, after)), net, gains,
+        universalCreditMonth: wholePence(at.uc, 12 * PARTS), intervals: noWorseOff(curve, gains), steps: stepsDown(gains, (before, after) => curve.changes(before, after)), net, gains,
         countedCouncil: p.h.councilTaxReduction !== null,
       },
     };

@@ -9,6 +9,8 @@ import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '.
 import { page } from '../../access/index.ts';
 import { answerLines } from '../check/answers-words.ts';
 import { answersIn, yearFor, type Answers } from '../check/answers.rules.ts';
+import { FindAdvice } from '../check/find-advice.tsx';
+import { sayProblem } from '../check/problem-words.ts';
 import { ResultBody } from '../check/result.tsx';
 import { AdviserSheet } from '../check/sheet.tsx';
 import { StepFields } from '../check/step-fields.tsx';
@@ -63,7 +65,7 @@ const resultPage = (carried: Carried): PageAnswer => {
   return pageOf('What comes out', (
     <>
       <PageTitle caption="Better off in work?" lede="An estimate in plain figures. Nobody sees it but you.">What comes out</PageTitle>
-      <ResultBody result={worked.result} actions={<><Pressed carried={carried} go="sheet">Make the sheet for an adviser</Pressed>{carried.mine && <SaveForm carried={carried} />}</>} />
+      <ResultBody result={worked.result} answers={carried.answers} actions={<><Pressed carried={carried} go="sheet">Make the sheet for an adviser</Pressed>{carried.mine && <SaveForm carried={carried} />}</>} />
       <Section heading="What you answered">
         <Form action={CHECK} idempotencyKey={carried.key} hidden={hiddenOf(carried)}>
           <dl className="al-answers">
@@ -85,8 +87,9 @@ const SaveForm = ({ carried }: { carried: Carried }) => (
 const cannotPage = (carried: Carried, problem: string): PageAnswer => pageOf('This needs an adviser', (
   <Reading>
     <PageTitle caption="Better off in work?" lede="One thing in your answers needs somebody who knows the rules. We do not guess.">This needs an adviser</PageTitle>
-    <p>What we cannot work out: {problem}.</p>
-    <p>A benefits adviser can: Citizens Advice, the council’s welfare rights team, or the money adviser of your housing association. Free, and you need not be in trouble first.</p>
+    <p>{sayProblem(problem)} It says nothing about you, and nothing is wrong with what you wrote.</p>
+    <p>A benefits adviser can work it out: Citizens Advice, the council’s welfare rights team, or the money adviser of your housing association. It is free, and you need not be in trouble first. <FindAdvice /></p>
+    <p className="al-soft">To show to the adviser: {problem}.</p>
     <Actions><Pressed carried={carried} go={`at ${STEP_NAMES[0]}`}>Change my answers</Pressed></Actions>
   </Reading>
 ));
@@ -96,7 +99,7 @@ const sheetPage = (carried: Carried): PageAnswer => {
   if ('problem' in worked) return cannotPage(carried, worked.problem);
   return pageOf('For a benefits adviser', (
     <>
-      <div className="al-no-print"><Actions><PrintButton>Print this sheet</PrintButton><Pressed carried={carried} go="next" secondary>Back to what comes out</Pressed></Actions></div>
+      <div className="al-no-print"><Actions><PrintButton>Print this sheet</PrintButton><Pressed carried={carried} go="next" secondary>Back to what comes out</Pressed></Actions><p className="al-soft">No printer? Show it on your phone when you meet, or save the page. Nothing is kept here once you close it.</p></div>
       <AdviserSheet result={worked.result} answers={carried.answers} day={carried.day} />
     </>
   ));

@@ -10,6 +10,7 @@ import { leadsOf } from '../../teams/index.ts';
 import { eraseMyCheck, keepMyCheck, putMyOfferAway, shareMyCheck } from '../actions/keep-check.ts';
 import { answersIn } from '../check/answers.rules.ts';
 import { answerLines } from '../check/answers-words.ts';
+import { sayProblem } from '../check/problem-words.ts';
 import { ResultBody, sayGain } from '../check/result.tsx';
 import { workOut } from '../check/work-out.ts';
 import { changeOfHours, keptCheck, keptChecks, MOST_KEPT, type KeptCheck } from '../checks.queries.ts';
@@ -62,7 +63,7 @@ export const myCheck = page({
     return pageOf('A check you kept', (
       <>
         <PageTitle caption={<a href={MINE}>My money and my hours</a>} lede={`Kept on ${sayDate(dayOf(kept.made_at))}. The figures are worked out anew each time, with the rates of today.`}>A check you kept</PageTitle>
-        {'problem' in worked ? <Aside>{`This needs an adviser: ${worked.problem}.`}</Aside> : <ResultBody result={worked.result} actions={<Form action="/better-off" idempotencyKey={key} hidden={{ ...kept.answers, asked: answerLines(kept.answers).map(({ step }) => step).join(' '), mine: 'yes', go: 'sheet' }}><Button>Make the sheet for an adviser</Button></Form>} />}
+        {'problem' in worked ? <Aside>{sayProblem(worked.problem)} This needs an adviser. <span className="al-soft">To show them: {worked.problem}.</span></Aside> : <ResultBody result={worked.result} answers={kept.answers} actions={<Form action="/better-off" idempotencyKey={key} hidden={{ rent_every: 'week', ...kept.answers, asked: answerLines(kept.answers).map(({ step }) => step).join(' '), mine: 'yes', go: 'sheet' }}><Button>Make the sheet for an adviser</Button></Form>} />}
         <Section heading="What you answered"><dl className="al-answers">{answerLines(kept.answers).map(({ step, what, says }) => <div key={step}><dt>{what}</dt><dd>{says}</dd></div>)}</dl></Section>
         <Section heading="Who can read it">
           <p>{kept.shared_with ? <>You, and {reader?.name ?? 'a lead who has left'}, since {sayDate(dayOf(kept.shared_at ?? kept.made_at))}.</> : 'Only you.'}</p>

@@ -5,6 +5,7 @@ import { dayOf, sayDate } from '../../kit/times.ts';
 import { Aside, Card, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerLines } from '../check/answers-words.ts';
+import { sayProblem } from '../check/problem-words.ts';
 import { ResultBody } from '../check/result.tsx';
 import { workOut } from '../check/work-out.ts';
 import { checkSharedWithMe, checksSharedWithMe } from '../checks.queries.ts';
@@ -31,7 +32,7 @@ export const sharedCheck = page({
     return pageOf(`${check.known_as}: money and hours`, (
       <>
         <PageTitle caption={<a href="/better-off/shared">Shared with me</a>} lede={`${check.known_as} shared this with you on ${sayDate(dayOf(check.shared_at))}. Say nothing of it to others, and let them begin the talk.`}>{`${check.known_as}: money and hours`}</PageTitle>
-        {'problem' in worked ? <Aside>{`This needs an adviser: ${worked.problem}.`}</Aside> : <ResultBody result={worked.result} />}
+        {'problem' in worked ? <Aside>{sayProblem(worked.problem)} This needs an adviser. <span className="al-soft">To show them: {worked.problem}.</span></Aside> : <ResultBody result={worked.result} answers={check.answers} />}
         <Section heading="What they answered"><dl className="al-answers">{answerLines(check.answers).map(({ step, what, says }) => <div key={step}><dt>{what}</dt><dd>{says}</dd></div>)}</dl></Section>
       </>
     ));

@@ -5,7 +5,7 @@ import { projectRoot } from '../project-root.ts';
 import { leaveOutUnused } from './leave-out-unused.ts';
 import { recolourNhs } from './recolour-nhs.ts';
 
-const ours = ['base', 'frame', 'cards', 'forms', 'pills', 'parts', 'charts', 'print', 'plan'];
+const ours = ['base', 'frame', 'cards', 'forms', 'pills', 'parts', 'tables', 'charts', 'print', 'plan'];
 
 const read = (...path: string[]): string => readFileSync(join(projectRoot, ...path), 'utf8');
 

@@ -12,6 +12,8 @@ export type TableProps = {
   rows: Cell[][];
   /** Stacks each row on a phone, each cell under its column's heading. On unless turned off. */
   responsive?: boolean;
+  /** Shorter than stacked on a phone: `pair` puts the second or last column beside the first, `days` seven columns under each other as a week. */
+  phone?: 'pair' | 'days';
   firstCellIsHeader?: boolean;
   compact?: boolean;
   striped?: boolean;
@@ -20,11 +22,12 @@ export type TableProps = {
   id?: string;
 };
 
-const tableClasses = ({ compact, responsive = true, border = true, lastRowBorder = true, striped }: TableProps): string =>
+const tableClasses = ({ compact, responsive = true, phone, border = true, lastRowBorder = true, striped }: TableProps): string =>
   classes(
     'nhsuk-table',
     compact && 'nhsuk-table--compact',
     responsive && 'nhsuk-table--responsive',
+    responsive && phone && `al-table--${phone}`,
     !border && 'nhsuk-table--no-border',
     border && !lastRowBorder && 'nhsuk-table--no-last-row-border',
     striped && 'nhsuk-table--striped',

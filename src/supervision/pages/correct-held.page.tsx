@@ -29,10 +29,16 @@ export const correctHeldPage = page({
         <FormErrors form={f} refused={refused} />
         <PageTitle caption={<a href={`/supervision/sessions/${id}`}>{streamLabel(s.stream)}</a>} lede="What it said before stays beside it, with why. What you wrote in the record stays too.">Put right that it was held</PageTitle>
         <Form action={`/supervision/sessions/${id}/correct`} idempotencyKey={key}>
-          <RadiosField form={f} name="was" label="What is right?" items={[{ value: 'other', label: 'It was held, but otherwise', hint: 'Another day or time, or somebody else held it. Change that below.' }, { value: 'not', label: 'It was not held', hint: 'It is open again, and you can move it or call it off. The boxes about the time do not count then.' }]} />
-          <WhenFields form={f} />
-          {may.length > 1 && <RadiosField form={f} name="by" label="Who held it?" items={may.map((one) => ({ value: one.id, label: one.id === tx.viewer.accountId ? 'I did' : one.name }))} />}
-          {s.stream === 'peer group' && <CheckboxesField form={f} name="there" label="Who was there?" items={s.seats.map((t) => ({ value: t.worker_id, label: t.known_as }))} />}
+          <RadiosField form={f} name="was" label="What is right?" items={[
+            { value: 'other', label: 'It was held, but not as it says', hint: 'Another day or time, or somebody else held it.', conditional: (
+              <>
+                <WhenFields form={f} />
+                {may.length > 1 && <RadiosField form={f} name="by" label="Who held it?" items={may.map((one) => ({ value: one.id, label: one.id === tx.viewer.accountId ? 'I did' : one.name }))} />}
+                {s.stream === 'peer group' && <CheckboxesField form={f} name="there" label="Who was there?" items={s.seats.map((t) => ({ value: t.worker_id, label: t.known_as }))} />}
+              </>
+            ) },
+            { value: 'not', label: 'It was not held', hint: 'It is open again, and you can move it or call it off.' },
+          ]} />
           <TextField form={f} name="why" label="Why?" hint="For example: we both fell ill, and I had pressed it already." readsThis={readers(s, tx.viewer.accountId)} />
           <Actions><Button>Put it right</Button></Actions>
         </Form>

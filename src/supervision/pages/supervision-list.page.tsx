@@ -1,9 +1,10 @@
 // Due and held: everybody's for the lead, their own for whoever supervises or covers. Facts only: no word of what was said.
+import { Fragment } from 'react';
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
-import { Pagination } from '../../kit/nhs/index.ts';
+import { Details, Pagination } from '../../kit/nhs/index.ts';
 import { ButtonLink, CardList, CardRow, Columns, EmptyState, PageTitle, Section, Views } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { supervisionList, withoutSupervisor } from '../arrangement.queries.ts';
@@ -24,7 +25,10 @@ export const supervisionListPage = page({
     const shown = rows.slice(0, PAGE);
     const nobody = lead && !mine && n === 1 ? await withoutSupervisor(tx) : [];
     audit(tx, { action: 'supervision.list', ids: shown.map((r) => r.id) });
-    const [now, later] = [shown.filter((r) => needsSomebody(r.standing)), shown.filter((r) => !needsSomebody(r.standing))];
+    const grouped = alike(shown, today, tx.viewer.accountId);
+    const now = grouped.filter(([r]) => needsSomebody(r.standing));
+    const [soon, later] = [grouped.filter(([r]) => r.standing === 'planned' || r.standing === 'due soon'), grouped.filter(([r]) => r.standing === 'in time')];
+    const listed = { today, me: tx.viewer.accountId, lead };
     const href = (page: number) => `/supervision?${mine && lead ? 'of=me&' : ''}page=${page}`;
     return pageOf('Supervision', (
       <>
@@ -33,8 +37,9 @@ export const supervisionListPage = page({
         <Columns
           main={shown.length === 0 ? <EmptyState>{mine ? 'You supervise nobody now. When you do, or cover for somebody, they appear here.' : 'Nobody is supervised yet. Say who supervises whom, and when it is due works itself out.'}</EmptyState> : (
             <>
-              {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} today={today} me={tx.viewer.accountId} lead={lead} now /></Section>}
-              {later.length > 0 && <Section heading="Coming"><List rows={later} today={today} me={tx.viewer.accountId} lead={lead} /></Section>}
+              {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} {...listed} now /></Section>}
+              {soon.length > 0 && <Section heading="Coming"><List rows={soon} {...listed} /></Section>}
+              {later.length > 0 && <Details summary={`Not due for another two weeks (${later.length})`}><List rows={later} {...listed} /></Details>}
               {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: href(n - 1) } : undefined} next={rows.length > PAGE ? { href: href(n + 1) } : undefined} />}
             </>
           )}
@@ -56,17 +61,36 @@ export const supervisionListPage = page({
   },
 });
 
+type Alike = readonly [WhereItStands, ...WhereItStands[]];
+
+/** A peer group meets once for all of them: those of one group of whom the same is said are one row. */
+const alike = (rows: readonly WhereItStands[], today: Day, me: string | null): Alike[] => {
+  const groups = new Map<string, [WhereItStands, ...WhereItStands[]]>();
+  for (const r of rows) {
+    const key = r.stream === 'peer group' ? JSON.stringify([r.supervisor_account_id, r.session_id, says(r, today, me), sayLast(r, today)]) : r.id;
+    const group = groups.get(key);
+    if (group) group.push(r);
+    else groups.set(key, [r]);
+  }
+  return [...groups.values()];
+};
+const says = (r: WhereItStands, today: Day, me: string | null): string => [sayStanding(r, today), sayCover(r, today, me)].filter(Boolean).join(' ');
+
 /** Where a name leads: for a lead to who supervises; for a supervisor to how they are growing; for whoever only covers, nowhere. */
 const Name = ({ row, me, lead }: { row: WhereItStands; me: string | null; lead: boolean }) => {
   if (lead) return <a href={`/supervision/arrange/${row.worker_id}`}>{row.worker_name}</a>;
   return row.supervisor_account_id === me && row.stream !== 'peer group' ? <a href={`/growing/${row.worker_id}`}>{row.worker_name}</a> : <>{row.worker_name}</>;
 };
 
-const List = ({ rows, today, me, lead, now }: { rows: WhereItStands[]; today: Day; me: string | null; lead: boolean; now?: boolean }) => (
-  <CardList>{rows.map((r) => (
-    <CardRow key={r.id} now={now} action={r.session_id ? <ButtonLink href={`/supervision/sessions/${r.session_id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Open</ButtonLink>
-      : <ButtonLink href={`/supervision/plan/${r.id}`} hiddenText={`${r.worker_name}, ${streamLabel(r.stream)}`}>Plan</ButtonLink>}>
-      <Name row={r} me={me} lead={lead} />, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {sayStanding(r, today)} {sayCover(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
-    </CardRow>))}
-  </CardList>
+type ListProps = { rows: readonly Alike[]; today: Day; me: string | null; lead: boolean; now?: boolean };
+const List = ({ rows, today, me, lead, now }: ListProps) => (
+  <CardList>{rows.map((those) => {
+    const [r] = those;
+    const hidden = `${those.map((one) => one.worker_name).join(', ')}, ${streamLabel(r.stream)}`;
+    return (
+      <CardRow key={r.id} now={now} action={r.session_id ? <ButtonLink href={`/supervision/sessions/${r.session_id}`} hiddenText={hidden}>Open</ButtonLink> : <ButtonLink href={`/supervision/plan/${r.id}`} hiddenText={hidden}>Plan</ButtonLink>}>
+        {those.map((one, i) => <Fragment key={one.id}>{i > 0 && ', '}<Name row={one} me={me} lead={lead} /></Fragment>)}, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {says(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
+      </CardRow>
+    );
+  })}</CardList>
 );

@@ -51,7 +51,7 @@ export const rotaPage = page({
           </Section>
         )}
         {workers.length === 0 ? <EmptyState>Nobody is here yet. The administrator adds peer workers; then their weeks appear here.</EmptyState> : (
-          <Table caption="Rota of the week" captionHidden compact firstCellIsHeader columns={[{ heading: 'Who' }, ...DAYS.map((heading) => ({ heading })), { heading: 'Contract a week' }]}
+          <Table caption="Rota of the week" captionHidden compact phone="days" firstCellIsHeader columns={[{ heading: 'Who' }, ...DAYS.map((heading) => ({ heading })), { heading: 'Contract a week' }]}
             rows={workers.map((w, i) => [<a href={`/rota/${w.id}?week=${monday}`} key={w.id}>{w.known_as}</a>, ...DAYS.map((_, d) => (weeks[i] ? cell(weeks[i], d) : '')), weeks[i] ? beside(weeks[i]) : ''])} />
         )}
         {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: `/rota?week=${monday}&page=${n - 1}` } : undefined} next={rows.length > PAGE ? { href: `/rota?week=${monday}&page=${n + 1}` } : undefined} />}

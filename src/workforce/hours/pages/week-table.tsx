@@ -17,7 +17,7 @@ export const sayOff = ({ off, holidays }: Pick<WeekFacts, 'off' | 'holidays'>, d
 const sayEntries = (entries: readonly Entry[]): string => entries.map((e) => `${sayWeekHours(e.minutes)} ${KIND_WORDS[e.kind]}`).join(', ');
 
 export const WeekTable = ({ facts, today, write }: { facts: WeekFacts; today: Day; write: boolean }) => (
-  <Table caption="The week, day by day" captionHidden firstCellIsHeader columns={[{ heading: 'Day' }, { heading: 'Planned' }, { heading: 'Written down' }]}
+  <Table caption="The week, day by day" captionHidden phone="pair" firstCellIsHeader columns={[{ heading: 'Day' }, { heading: 'Planned' }, { heading: 'Written down' }]}
     rows={plannedWeek(facts.patterns, facts.monday).map((d) => {
       const own = facts.entries.filter((e) => e.on_day === d.day);
       const off = sayOff(facts, d.day);

@@ -33,8 +33,11 @@ const Months = ({ spans, funded, today }: { spans: WteSpan[]; funded: WteSpan[];
     <>
       <BarChart id="wte" title={anyPost ? 'Funded and contracted WTE by month' : 'WTE by month'} desc={`From ${first.month}: ${known.map((r) => `${r.month} ${saysBoth(r)}`).join(', ')}.`}
         bars={known.map((r) => ({ label: r.month, parts: partsOf(r), says: saysBoth(r) }))} looks={{ full: 'contracted, average over the month', open: 'funded and vacant', hatched: 'contracted above what is funded' }} />
-      <Table caption="WTE by month" captionHidden columns={[{ heading: 'Month' }, ...(anyPost ? [{ heading: 'Funded WTE', numeric: true }] : []), { heading: anyPost ? 'Contracted WTE' : 'WTE', numeric: true }, { heading: 'Hours a week', numeric: true }]}
-        rows={rows.map((r) => [`${r.month}${r.until === today ? ' so far' : ''}`, ...(r.funded ? [sayOne(r.funded)] : anyPost ? ['0.00'] : []), sayOne(r.contracted), hoursOf(r.contracted)])} />
+      <table className="al-numbers">
+        <caption className="nhsuk-u-visually-hidden">WTE by month</caption>
+        <thead><tr><th scope="col">Month</th>{anyPost && <th scope="col">Funded WTE</th>}<th scope="col">{anyPost ? 'Contracted WTE' : 'WTE'}</th><th scope="col">Hours a week</th></tr></thead>
+        <tbody>{rows.map((r) => <tr key={r.month}><th scope="row">{r.month.replace(' ', '\u00a0')}{r.until === today ? ' so far' : ''}</th>{anyPost && <td>{r.funded ? sayOne(r.funded) : '0.00'}</td>}<td>{sayOne(r.contracted)}</td><td>{hoursOf(r.contracted)}</td></tr>)}</tbody>
+      </table>
     </>
   );
 };
