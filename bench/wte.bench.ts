@@ -1,5 +1,5 @@
 // Ten years of contracts that change four times a year: WTE on a day and over time, what is funded beside it, leave, a freedom of information answer, beside a
-// transaction that only says who looks. BENCH_EXPLAIN=1 prints, from the server itself, every plan that read a large table whole.
+// transaction that only says who looks. BENCH_EXPLAIN=1 prints, from the plans the server made, how much each question read whole and by index.
 import pg from 'pg';
 import { asViewer, NOBODY, type Tx, type Viewer } from '../src/access/index.ts';
 import { sql } from '../src/kit/db/index.ts';
@@ -21,6 +21,8 @@ import { printTable, type Line } from './table.ts';
 const size = { trusts: 8, workers: 40, years: 10, waiting: 1_000 };
 const goalMs = 100;
 const times = 20;
+const NOTHING: Read = { rows: 0, where: 'nothing' };
+let seen = { plans: 0, whole: NOTHING, byIndex: NOTHING };
 const ONCE = process.env['BENCH_EXPLAIN'] ? 1 : times;
 
 const server = await startThrowaway({ durable: true });
@@ -55,12 +57,13 @@ try {
   ];
   const lines: Line[] = [];
   for (const [what, ask, goal] of work) {
-    if (ONCE === 1) console.error(`\n── ${what}`);
+    seen = { plans: 0, whole: NOTHING, byIndex: NOTHING };
     const once = (): Promise<unknown> => asViewer(db, lead, ask);
     if (ONCE > 1) await once();
     const before = [cpuMsOf(process.pid), cpuMsOfGroup(server.postmaster)] as const;
     for (let n = 0; n < ONCE; n += 1) await once();
     const [app, base] = [(cpuMsOf(process.pid) - before[0]) / ONCE, (cpuMsOfGroup(server.postmaster) - before[1]) / ONCE];
+    if (ONCE === 1) console.error(`${what}: ${seen.plans} plans; the most read whole ${seen.whole.rows} (${seen.whole.where}), by index ${seen.byIndex.rows} (${seen.byIndex.where})`);
     lines.push({ what, figure: (app + base).toFixed(1), ...(goal ? { goal: `≤ ${goal}`, met: app + base <= goal } : {}), beside: `app ${app.toFixed(1)}, database ${base.toFixed(1)}` });
   }
   await db.destroy();
@@ -69,9 +72,17 @@ try {
   await server.stop();
 }
 
-/** Only what matters: a table of thousands of rows that was read whole. */
+type Read = { rows: number; where: string };
+/** What was read to answer one question: how many plans, and the most rows any of their steps read, whole tables apart. */
 function plan(message: string): void {
   if (!message.includes('plan:')) return;
-  const large = [...message.matchAll(/Seq Scan on (\w+)[^\n]*rows=(\d+) loops=(\d+)\)(?:\n[^\n]*)?(?:\n[^\n]*Rows Removed by Filter: (\d+))?/g)].filter(([, , kept, , left]) => Number(kept) + Number(left ?? 0) > 1_000);
-  for (const [whole] of large) console.error(whole.replace(/\s+/g, ' '), '|', /Query Text: ([^\n]*)/.exec(message)?.[1]?.slice(0, 120));
+  seen.plans += 1;
+  for (const step of message.split('->')) {
+    const [, how, table = '', kept, loops] = /^\s*(?:Query[\s\S]*?)?(?:Parallel )?(Seq|Index|Index Only|Bitmap Heap) Scan(?: Backward)?(?: using \w+)? on (\w+)[^\n]*actual rows=(\d+) loops=(\d+)/m.exec(step) ?? [];
+    if (!how) continue;
+    const left = /Rows Removed by (?:Filter|Index Recheck): (\d+)/.exec(step)?.[1];
+    const read = { rows: (Number(kept) + Number(left ?? 0)) * Number(loops), where: `${table}${Number(loops) > 1 ? `, in ${loops} steps` : ''}` };
+    const most = how === 'Seq' ? 'whole' : 'byIndex';
+    if (read.rows > seen[most].rows) seen[most] = read;
+  }
 }

@@ -33,7 +33,7 @@ export const planSupervision = page({
         {group.length > 0 && <p>For {group.map((w) => w.known_as).join(', ')}, with {a.supervisor_name}.</p>}
         {cover && <Aside>{cover} If they are still away on the day you choose, whoever covers then holds it: you need not change anything.</Aside>}
         <Form action={`/supervision/plan/${id}`} idempotencyKey={key}>
-          <WhenFields form={f} hint={`${a.worker_name} works on other days? Then ask first. A day that has passed is for one you held already.`} />
+          <WhenFields form={f} hint={`${mine || group.length > 0 ? '' : `${a.worker_name} works on other days? Then ask first. `}A day that has passed is for one you held already.`} />
           <p className="al-soft">It then stands on the page of everybody who is part of it. No message is sent.</p>
           <Actions><Button>Plan it</Button></Actions>
         </Form>

@@ -89,10 +89,10 @@ describe('hours worked', () => {
     expect((await entries(s.nadia.id)).map((e) => [e.minutes, e.why, e.replaced_at === null])).toEqual([[300, null, false], [360, 'The bus was late', true]]);
     expect((await s.browser.get('/my-hours/2026-11-24')).html).toContain('5 hours worked, until');
   });
-  test('the night the clocks go back has its real hours', async () => {
+  test.each([['2026-10-24', 'back', 300], ['2026-03-28', 'forward', 180], ['2026-11-20', 'not at all', 240]])('11pm on %s until 3am, when the clocks go %s, is %i minutes', async (day, _way, minutes) => {
     const s = await set();
-    expect((await s.browser.post('/my-hours/2026-10-24', { kind: 'worked', from: '11pm', until: '03:00' })).status).toBe(303);
-    expect((await entries(s.nadia.id))[0]?.minutes).toBe(300);
+    expect((await s.browser.post(`/my-hours/${day}`, { kind: 'worked', from: '11pm', until: '03:00' })).status).toBe(303);
+    expect((await entries(s.nadia.id))[0]?.minutes).toBe(minutes);
   });
   test.each([
     [{ kind: 'worked' }, 'Enter how many hours, or when you began and finished'], [{ kind: 'worked', hours: '-1' }, 'Hours cannot be below nought'], [{ kind: 'worked', hours: '25' }, 'Enter 24 hours or fewer'], [{ kind: 'worked', from: '9am' }, 'Enter when you finished'],

@@ -24,6 +24,7 @@ export const detailsOf = (read: { [K in keyof typeof detailFields]: z.output<(ty
 export const weekHours = () => field<number>((posted) => {
   const typed = typeof posted === 'string' ? posted : '';
   if (!typed.trim()) return { problem: 'Enter their hours a week' };
+  if (/^\s*[-−]/.test(typed)) return { problem: 'Hours cannot be below nought' };
   const minutes = readWeekHours(typed);
   if (minutes === null) return { problem: 'Enter hours a week, like 15 or 15h 30' };
   return minutes > MOST_MINUTES ? { problem: 'Enter 50 hours or fewer' } : { value: minutes };

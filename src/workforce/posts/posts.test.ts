@@ -87,12 +87,12 @@ describe('posts', () => {
     expect(answer.html).toContain('the acorn grant');
     expect(await app.db.selectFrom('post').select('id').where('trust_id', '=', s.trust.id).execute()).toEqual([]);
   });
-  test('contracts that would overlap, unknown bands and posts, and negative hours are refused by the field', async () => {
+  test('contracts that would overlap, unknown bands and posts, and negative hours, hours over the most a contract can have and a 29 February that is not are refused by the field', async () => {
     const s = await service();
     const worker = await aWorker(app.db, s.trust.id, {}, { minutesAWeek: 900 });
     const url = `/admin/workers/${worker.id}/hours`;
     expect((await s.admin.post(url, { hours: '18', ...on('from', '2026-12-01'), kind: 'fixed-term', ...on('until', '2027-06-30') })).status).toBe(303);
-    for (const [wrong, words] of [[{ ...on('from', '2026-11-01') }, 'There is a later change already'], [{ band: 'Band 12' }, 'Choose a band from the list: Band 3, Band 4'], [{ post: '01a0a0a0-0000-7000-8000-000000000000' }, 'Choose a post from the list'], [{ hours: '-2' }, 'Enter hours a week, like 15'], [{ kind: 'fixed-term' }, 'Enter the last day'], [{ ...on('until', '2028-01-01') }, 'Only a fixed-term contract has a last day']] as [Record<string, string>, string][]) {
+    for (const [wrong, words] of [[{ ...on('from', '2026-11-01') }, 'There is a later change already'], [{ band: 'Band 12' }, 'Choose a band from the list: Band 3, Band 4'], [{ post: '01a0a0a0-0000-7000-8000-000000000000' }, 'Choose a post from the list'], [{ hours: '-2' }, 'Hours cannot be below nought'], [{ hours: '60' }, 'Enter 50 hours or fewer'], [on('from', '2027-02-29'), 'must be a real date'], [{ kind: 'fixed-term' }, 'Enter the last day'], [{ ...on('until', '2028-01-01') }, 'Only a fixed-term contract has a last day']] as [Record<string, string>, string][]) {
       const answer = await s.admin.post(url, { hours: '20', ...on('from', '2027-01-01'), ...wrong });
       expect(answer.status, JSON.stringify(wrong)).toBe(422);
       expect(answer.html, JSON.stringify(wrong)).toContain(words);

@@ -65,6 +65,18 @@ describe('WTE from the database', () => {
     }
   });
 
+  test('29 February is a day like any other: a contract that ends on it counts on it, and that month has 29 days', async () => {
+    const trust = await aTrust(app.db);
+    await aFramework(app.db, trust.id);
+    const [ends, begins] = [await aWorker(app.db, trust.id), await aWorker(app.db, trust.id)];
+    await aContract(app.db, trust.id, ends.id, { minutes_a_week: 2250, from_on: '2026-01-05', until_on: '2028-02-29' }, true);
+    await aContract(app.db, trust.id, begins.id, { minutes_a_week: 1125, from_on: '2028-02-29' }, true);
+    const on = async (day: string): Promise<string> => sayWte((await as(trust.id, 'lead', (tx) => wteOn(tx, day))).wte);
+    expect([await on('2028-02-28'), await on('2028-02-29'), await on('2028-03-01')]).toEqual(['1.00 WTE', '1.50 WTE', '0.50 WTE']);
+    const [february] = await as(trust.id, 'lead', (tx) => wteByMonth(tx, '2028-02-01', '2028-02-29'));
+    expect([february?.days, february?.wte]).toEqual([29, exact(59n, 58n)]);
+  });
+
   test('full time may become less: the same hours are more WTE from that day on; two frameworks add up', async () => {
     const trust = await aTrust(app.db);
     const nhs = await aFramework(app.db, trust.id);
