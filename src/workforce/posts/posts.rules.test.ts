@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, daysBetween } from '../../kit/times.ts';
+import { sayComing } from './coming.rules.ts';
 import { addUp, establishmentOn, termChange, termOn } from './post.rules.ts';
 import type { PostTerm } from './post.rules.ts';
 import { exact, minuteDaysByDay, sayExact, sayWte, wteOf } from './wte.rules.ts';
@@ -64,3 +65,10 @@ describe('posts', () => {
     ['2026-09-01', '2026-08-31', { problem: 'The last day must not be before the first' }],
   ])('a change from %s until %s: %j', (from, until, answer) => expect(termChange(terms, from, until)).toEqual(answer));
 });
+
+test.each<[Partial<Parameters<typeof sayComing>[0]>, string]>([
+  [{ next: 1_080, from_on: '2026-12-01' }, '18 hours a week from 1 December 2026, 15 hours now.'],
+  [{ now: null, next: 930, from_on: '2026-12-07' }, '15½ hours a week from 7 December 2026, no contract now.'],
+  [{ until_on: '2026-12-31' }, 'fixed-term, last day 31 December 2026. Nothing comes after it yet.'],
+  [{ leaves_on: '2027-01-01', until_on: '2026-12-31', next: 60, from_on: '2026-12-30' }, 'last day here 1 January 2027.'],
+])('a contract that changes soon, %j: %s', (coming, says) => expect(sayComing({ now: 900, until_on: null, next: null, from_on: null, leaves_on: null, ...coming })).toBe(says));

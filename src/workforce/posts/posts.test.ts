@@ -7,7 +7,7 @@ import { aTeam, aTrust } from '../../teams/team.factory.ts';
 import { aReadyTeam } from '../../teams/readiness.factory.ts';
 import { anAccount } from '../../access/access.factory.ts';
 import { now } from '../../kit/clock.ts';
-import { addDays, dayOf } from '../../kit/times.ts';
+import { addDays, dayOf, sayDate } from '../../kit/times.ts';
 import { aWorker } from '../worker.factory.ts';
 import { heldBack, shareOf, sicknessPerWte } from './foi.rules.ts';
 import { aContract, aFramework, aPost } from '../posts.factory.ts';
@@ -99,6 +99,21 @@ describe('posts', () => {
     }
     expect((await s.admin.post(url, { hours: '20', ...on('from', '2027-01-01') })).status).toBe(303);
     expect((await app.db.selectFrom('contract').select(['minutes_a_week', 'from_on', 'until_on']).where('worker_id', '=', worker.id).orderBy('from_on').execute())).toEqual([{ minutes_a_week: 900, from_on: '2026-01-05', until_on: '2026-11-30' }, { minutes_a_week: 1080, from_on: '2026-12-01', until_on: '2026-12-31' }, { minutes_a_week: 1200, from_on: '2027-01-01', until_on: null }]);
+  });
+  test('whose contract changes within three months: other hours, a fixed term that ends, somebody who leaves; a manager reads no name', async () => {
+    const s = await service();
+    const today = dayOf(now());
+    const [soon, later, last] = [addDays(today, 5), addDays(today, 30), addDays(today, 40)];
+    await aWorker(app.db, s.trust.id, { known_as: 'Ruth' });
+    const [more, ends, leaves, late] = [await aWorker(app.db, s.trust.id, { known_as: 'Nadia' }), await aWorker(app.db, s.trust.id, { known_as: 'Imran' }), await aWorker(app.db, s.trust.id, { known_as: 'Sal' }), await aWorker(app.db, s.trust.id, { known_as: 'Dev' })];
+    await aContract(app.db, s.trust.id, more.id, { minutes_a_week: 900, from_on: '2026-01-05', until_on: addDays(soon, -1) }, true);
+    await aContract(app.db, s.trust.id, more.id, { minutes_a_week: 1080, from_on: soon });
+    await aContract(app.db, s.trust.id, ends.id, { minutes_a_week: 960, from_on: '2026-01-05', until_on: later, kind: 'fixed-term' }, true);
+    await app.db.updateTable('peer_worker').set({ left_on: last }).where('id', '=', leaves.id).execute();
+    await aContract(app.db, s.trust.id, late.id, { minutes_a_week: 900, from_on: '2026-01-05', until_on: addDays(today, 200), kind: 'fixed-term' }, true);
+    const said = (html: string): string[] => [...html.replace(/<[^>]+>/g, '|').matchAll(/\|+(Nadia|Imran|Sal|Ruth|Dev)\|*: ([^|]+)/g)].map(([, who, what]) => `${who}: ${what}`);
+    for (const who of [s.lead, s.admin]) expect(said((await who.get('/posts')).html)).toEqual([`Nadia: 18 hours a week from ${sayDate(soon)}, 15 hours now.`, `Imran: fixed-term, last day ${sayDate(later)}. Nothing comes after it yet.`, `Sal: last day here ${sayDate(last)}.`]);
+    expect((await s.manager.get('/posts')).html).not.toMatch(/Nadia|Imran|Sal\b/);
   });
   test('a planned contract of somebody who leaves before it begins never counts', async () => {
     const s = await service();

@@ -46,9 +46,9 @@ export const rotaPage = page({
       <>
         <PageTitle caption={`${sayDay(monday, today)} to ${sayDay(addDays(monday, 6), today)}`} lede="When everybody works, and who is off. Reasons are not kept.">Rota</PageTitle>
         {leave.length > 0 && (
-          <Section heading={`${count(leave.length, 'request')} for leave`}>
+          <div className="al-no-print"><Section heading={`${count(leave.length, 'request')} for leave`}>
             <CardList>{leave.slice(0, 8).map((b) => <CardRow key={b.id} now action={<ButtonLink href={`/leave-days/${b.id}`} hiddenText={`${b.known_as}, ${sayLeaveDays(b, today)}`}>Answer</ButtonLink>}><strong>{b.known_as}</strong>, {sayLeaveDays(b, today)}, {sayWeekHours(b.minutes)}{b.paid ? '' : ', unpaid'}.</CardRow>)}</CardList>
-          </Section>
+          </Section></div>
         )}
         {workers.length === 0 ? <EmptyState>Nobody is here yet. The administrator adds peer workers; then their weeks appear here.</EmptyState> : (
           <Table caption="Rota of the week" captionHidden compact phone="days" firstCellIsHeader columns={[{ heading: 'Who' }, ...DAYS.map((heading) => ({ heading })), { heading: 'Contract a week' }]}

@@ -11,6 +11,8 @@ import { establishmentSums, otherPosts, postsOn } from '../post.queries.ts';
 import type { PostOnDay } from '../post.queries.ts';
 import { wteOn } from '../wte.queries.ts';
 import { sayWte } from '../wte.rules.ts';
+import { contractsComing } from '../coming.queries.ts';
+import { sayComing } from '../coming.rules.ts';
 
 const PAGE = 20;
 const query = z.object({ page: z.coerce.number().int().min(1).max(50).catch(1).default(1) });
@@ -23,9 +25,9 @@ export const postsPage = page({
   show: async ({ tx, query: { page: n } }) => {
     const today = dayOf(tx.now);
     const keeps = tx.viewer.role !== 'manager';
-    const [rows, sums, wte, full, other] = await Promise.all([postsOn(tx, today, { limit: PAGE + 1, offset: (n - 1) * PAGE }), establishmentSums(tx, today), wteOn(tx, today), fullTimeWeeks(tx), n === 1 ? otherPosts(tx, today) : []]);
+    const [rows, sums, wte, full, other, coming] = await Promise.all([postsOn(tx, today, { limit: PAGE + 1, offset: (n - 1) * PAGE }), establishmentSums(tx, today), wteOn(tx, today), fullTimeWeeks(tx), n === 1 ? otherPosts(tx, today) : [], keeps && n === 1 ? contractsComing(tx, today) : []]);
     const posts = rows.slice(0, PAGE);
-    audit(tx, { action: 'post.list', ids: posts.map((p) => p.id) });
+    audit(tx, { action: 'post.list', ids: [...posts.map((p) => p.id), ...coming.map((c) => c.worker_id)] });
     return pageOf('Posts', (
       <>
         <PageTitle lede="What is funded, what is filled and what is vacant, in hours a week and whole-time equivalents.">Posts</PageTitle>
@@ -33,7 +35,7 @@ export const postsPage = page({
         <Columns
           main={posts.length === 0 ? <EmptyState>{keeps ? 'No post is funded today. When you add one, its hours, who fills them and what is vacant appear here.' : 'No post is funded today. When the service adds posts, they appear here.'}</EmptyState> : (
             <>
-              <Table caption="Posts funded today" captionHidden firstCellIsHeader columns={[{ heading: 'Post' }, { heading: 'Where' }, { heading: 'Band' }, { heading: 'Funded' }, { heading: 'Today' }]}
+              <Table caption="Posts funded today" captionHidden phone="pair" firstCellIsHeader columns={[{ heading: 'Post' }, { heading: 'Where' }, { heading: 'Band' }, { heading: 'Funded' }, { heading: 'Today' }]}
                 rows={posts.map((p) => [<a href={`/posts/${p.id}`} key={p.id}>{p.title}</a>, p.team ?? 'The service', p.band ?? 'Not said', `${sayWeekHours(p.funded)}, ${p.kind}${p.until_on ? ` until ${sayDate(p.until_on)}` : ''}`, standing(p)])} />
               {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: `/posts?page=${n - 1}` } : undefined} next={rows.length > PAGE ? { href: `/posts?page=${n + 1}` } : undefined} />}
             </>
@@ -53,6 +55,7 @@ export const postsPage = page({
                 <li><a href="/foi">Answer a freedom of information request</a></li>
                 {keeps && <li><a href="/pay-terms">Pay terms: full time, bands, pay, leave</a></li>}
               </ul>
+              {coming.length > 0 && <><h3>Contracts that change in three months</h3><ul>{coming.map((c) => <li key={c.worker_id}>{tx.viewer.role === 'lead' ? <a href={`/workers/${c.worker_id}`}>{c.known_as}</a> : c.known_as}: {sayComing(c)}</li>)}</ul></>}
               {other.length > 0 && <><h3>Not funded today</h3><ul>{other.map((p) => <li key={p.id}><a href={`/posts/${p.id}`}>{p.title}</a>{p.from_on > today ? `, from ${sayDate(p.from_on)}` : ', ended'}</li>)}</ul></>}
             </Section>
           )} />

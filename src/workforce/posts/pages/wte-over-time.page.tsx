@@ -5,7 +5,7 @@ import { date, DateField, fields } from '../../../kit/forms/index.ts';
 import { pageOf } from '../../../kit/http/index.ts';
 import { addMonths, count, dayOf, sayDate } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
-import { Button, Table } from '../../../kit/nhs/index.ts';
+import { Button } from '../../../kit/nhs/index.ts';
 import { Actions, Card, Columns, EmptyState, PageTitle, PrintButton, Section, Views } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { sayWeekHours } from '../../contract.rules.ts';
@@ -73,12 +73,12 @@ export const wteOverTime = page({
             </>
           )}
           aside={(
-            <Section heading="On any day">
+            <div className={then ? undefined : 'al-no-print'}><Section heading="On any day">
               <Card>
                 {then && on && <p><strong>{sayWte(then.wte)}</strong> on {sayDate(on)}: {sayWeekHours(then.minutes)} a week.{posts && posts.posts > 0 ? ` Funded: ${sayWeekHours(posts.funded)} a week in ${count(posts.posts, 'post')}; ${posts.vacant === 0 ? 'nothing' : sayWeekHours(posts.vacant)} vacant.` : ''}</p>}
                 <form action="/posts/over-time" method="get"><DateField form={f} name="on" label="Which day?" hint="For example, 1 4 2026" /><Actions><Button variant="secondary">Show that day</Button></Actions></form>
               </Card>
-            </Section>
+            </Section></div>
           )} />
         <Actions><PrintButton /></Actions>
       </>
