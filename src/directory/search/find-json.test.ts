@@ -1,7 +1,8 @@
 // /find.json as programs read it: the contract's fields, filters, three-valued answers, widening, and what cannot be read.
 import fc from 'fast-check';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { testApp, type TestApp } from '../../../tests/setup/app.ts';
+import { testDatabase } from '../../../tests/setup/test-database.ts';
 import { aService, importServices, type FeedService } from '../directory.factory.ts';
 
 type Result = { id: string; name: string; organisation: string | null; type: string | null; distance_m: number | null; open: boolean | null; checked: string | null; source: string; free: boolean | null; step_free: boolean | null; online: boolean | null };
@@ -53,6 +54,21 @@ describe('what it answers', () => {
   test('words of crisis bring help first, apart from results', async () => {
     const { body } = await ask({ q: 'I want to kill myself' });
     expect(body.help_now.map((line) => line.number)).toContain('116 123');
+  });
+
+  test('a search that asks the database nothing is answered also when every connection is taken', async () => {
+    const { appPool } = await testDatabase();
+    // For nearly half a second after it was asked: here the clock of that stands still, however busy the machine.
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    await ask({ q: 'zumba free', near: 'M16 9EZ' });
+    const held = await Promise.all(Array.from({ length: appPool.options.max }, () => appPool.connect()));
+    try {
+      expect((await ask({ q: 'zumba free', near: 'M16 9EZ' })).body.results[0]?.name).toBe('Zumba Free');
+      expect(appPool.waitingCount).toBe(0);
+    } finally {
+      for (const one of held) one.release();
+      clock.mockRestore();
+    }
   });
 
   test('no cookie, from any site', async () => {

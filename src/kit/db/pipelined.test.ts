@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { sql } from 'kysely';
 import { copyTemplate, testDatabase } from '../../../tests/setup/test-database.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { kyselyOf } from './kysely.ts';
-import { sendLater } from './pipelined.ts';
+import pg from 'pg';
+import { sendFirst, sendLater } from './pipelined.ts';
 
 const ownerDb = async () => kyselyOf((await testDatabase()).ownerPool);
 const count = (kind: string, times: number) => ({ day: '2026-11-23', kind, times });
@@ -76,4 +77,51 @@ test('a hundred transactions at once on three connections keep their answers apa
   })));
   expect(answers).toEqual(Array.from({ length: 100 }, (_, i) => i));
   expect((await db.selectFrom('refusal_count').select('times').where('kind', 'like', 'many %').execute())).toHaveLength(100);
+});
+
+/** A pool of one, whose one connection somebody else holds. */
+const taken = async (patience: number) => {
+  const { appPool } = await testDatabase();
+  const pool = new pg.Pool({ ...appPool.options, max: 1, connectionTimeoutMillis: patience });
+  const held = await pool.connect();
+  let back = false;
+  const give = (): void => { if (!back) held.release(); back = true; };
+  onTestFinished(async () => { give(); await pool.end(); });
+  return { db: kyselyOf(pool), give, pool };
+};
+const first = sql`select set_config('app.role', 'nobody', true)`;
+
+test('a transaction that asks nothing needs no connection', async () => {
+  const { db, pool } = await taken(200);
+  expect(await db.transaction().setAccessMode('read only').execute(async (trx) => {
+    await sendFirst(trx, first);
+    return 'from memory';
+  })).toBe('from memory');
+  await expect(db.transaction().execute(async (trx) => { await sendFirst(trx, first); throw new Error('a change of mind'); })).rejects.toThrow('a change of mind');
+  expect(pool.waitingCount).toBe(0);
+});
+
+test('one that asks waits for a connection, says what it asked in its order, and gives the connection back', async () => {
+  const { db, give, pool } = await taken(5000);
+  const asked = db.transaction().execute(async (trx) => {
+    await sendFirst(trx, first);
+    return Promise.all([1, 2, 3].map(async (n) => (await sql<{ n: number; role: string }>`select ${n}::int as n, current_setting('app.role') as role`.execute(trx)).rows[0]));
+  });
+  await expect.poll(() => pool.waitingCount).toBe(1);
+  give();
+  expect(await asked).toEqual([1, 2, 3].map((n) => ({ n, role: 'nobody' })));
+  expect([pool.idleCount, pool.totalCount]).toEqual([1, 1]);
+});
+
+test.each(['waited for', 'sent later', 'outside a transaction'])('when none can be had, what is %s says that the database is away, nothing hangs, and the next one works', async (how) => {
+  const { db, give, pool } = await taken(100);
+  const one = sql<{ n: number }>`select 1 as n`;
+  const failed = how === 'outside a transaction' ? one.execute(db) : db.transaction().execute(async (trx) => {
+    if (how === 'sent later') await sendLater(trx, sql`select 1`);
+    else await one.execute(trx);
+  });
+  expect(isDatabaseAway(await failed.catch((error: unknown) => error))).toBe(true);
+  give();
+  expect((await db.transaction().execute((trx) => one.execute(trx))).rows).toEqual([{ n: 1 }]);
+  expect([pool.idleCount, pool.waitingCount]).toEqual([1, 0]);
 });

@@ -30,18 +30,60 @@ const NOTHING = Promise.resolve({ rows: [] });
 const resultOf = <R>({ command, rowCount, rows }: Answer): QueryResult<R> =>
   ({ numAffectedRows: WRITES.has(command) ? BigInt(rowCount) : undefined, rows: rows as R[] });
 
-const connectionOf = (client: pg.PoolClient): Connection => {
+/**
+ * A connection of the pool that is taken when the first statement goes out: a transaction that asks nothing waits for nobody, also when all are
+ * taken. Statements asked for while it is on its way go out together, in their order; if none can be had, each fails with that error.
+ */
+const borrowed = (pool: pg.Pool) => {
+  let client: pg.PoolClient | null = null;
+  let failed: { error: unknown } | null = null;
+  let waiting: { go(came: pg.PoolClient): void; fail(error: unknown): void }[] | null = null;
+  let givenBack = false;
+  const none = (error: unknown): void => {
+    failed = { error };
+    for (const one of waiting ?? []) one.fail(error);
+  };
+  const take = (came: pg.PoolClient): void => {
+    if (givenBack) {
+      came.release();
+      none(new Error('the connection was given back before it came'));
+      return;
+    }
+    client = came;
+    for (const one of waiting ?? []) one.go(came);
+    waiting = [];
+  };
+  return {
+    send: (text: string, values?: readonly unknown[]): Promise<Answer> => {
+      if (client) return sendTogether(client, valueTypes, text, values);
+      if (failed) return Promise.reject(failed.error);
+      if (waiting === null) {
+        waiting = [];
+        pool.connect().then(take, none);
+      }
+      return new Promise((resolve, reject) => { waiting?.push({ go: (came) => { sendTogether(came, valueTypes, text, values).then(resolve, reject); }, fail: reject }); });
+    },
+    couldNot: (): boolean => failed !== null,
+    giveBack: (broken: boolean): void => {
+      givenBack = true;
+      client?.release(broken);
+    },
+  };
+};
+
+const connectionOf = (pool: pg.Pool): Connection => {
+  const client = borrowed(pool);
   let unheard: Promise<unknown>[] = [];
   let open = false;
   let broken = false;
   let reads = false;
-  /** What goes before the first statement that somebody asks for: when nobody asks for any, the server hears nothing of this transaction. */
+  /** What goes before the first statement that somebody asks for: when nobody asks for any, the server hears nothing of this transaction, and no connection is taken. */
   let before: [text: string, values?: readonly unknown[]][] = [];
   const send = (text: string, values?: readonly unknown[]): Promise<Answer> => {
     const first = before;
     before = [];
     for (const [own, with_] of first) sendUnheard(own, with_);
-    return sendTogether(client, valueTypes, text, values);
+    return client.send(text, values);
   };
   const sendUnheard = (text: string, values?: readonly unknown[]): void => {
     const sent = send(text, values);
@@ -91,20 +133,22 @@ const connectionOf = (client: pg.PoolClient): Connection => {
         before = [];
         return;
       }
+      if (client.couldNot()) return; // nothing ever reached a server
       const rolledBack = send('rollback');
       await hear().catch(() => undefined);
       await rolledBack.catch((error: unknown) => {
+        if (client.couldNot()) return;
         broken = true;
         throw error;
       });
     },
-    release: () => client.release(broken),
+    release: () => client.giveBack(broken),
   };
 };
 
 const driverOf = (pool: pg.Pool): Driver => ({
   init: async () => undefined,
-  acquireConnection: async () => connectionOf(await pool.connect()),
+  acquireConnection: async () => connectionOf(pool),
   beginTransaction: async (connection, { isolationLevel, accessMode }) =>
     (connection as Connection).begin(['begin', isolationLevel && `isolation level ${isolationLevel}`, accessMode].filter(Boolean).join(' ')),
   commitTransaction: (connection) => (connection as Connection).commit(),
