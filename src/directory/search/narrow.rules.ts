@@ -46,3 +46,13 @@ const SAID: Record<string, string> = {
 
 /** What was let go, as people say it: "the distance", "free". */
 export const sayLetGo = (filter: string): string => SAID[filter] ?? filter;
+
+/** What was asked beside words and where, as people say it; empty when nothing was. A paper and a shared link say it where the form cannot. */
+export function sayAsked(narrow: Narrow): string {
+  const when = WHEN_OPTIONS.find(({ value }) => value === narrow.when && value !== '');
+  const within = WITHIN_OPTIONS.find(({ value }) => value === narrow.within && value !== '');
+  return [
+    within && `within ${within.text}`, when && when.text.charAt(0).toLowerCase() + when.text.slice(1), ...TICKS.filter((tick) => narrow[tick] === 'yes').map(sayLetGo),
+    narrow.age !== '' && `for somebody of ${narrow.age}`, narrow.language,
+  ].filter((one) => typeof one === 'string' && one !== '').join(', ');
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchAddress, tidySearch } from './search-request.rules.ts';
+import { readNarrow, sayAsked } from './narrow.rules.ts';
 
 const known = (outcode: string): boolean => ['M16', 'WA15'].includes(outcode);
 
@@ -28,4 +29,10 @@ describe('what may stand in the address of a search', () => {
     expect(searchAddress({ q: 'a&b=c #', near: 'M16 9' }, 2)).toBe('/find?q=a%26b%3Dc+%23&near=M16+9&page=2');
     expect(searchAddress({ q: '', near: '' })).toBe('/find');
   });
+});
+
+test.each([
+  [{}, ''], [{ free: 'yes', when: 'now' }, 'open now, free'], [{ within: '3', when: 'SA', age: '34', language: 'Urdu', women: 'yes' }, 'within 3 miles, on a Saturday, women only, for somebody of 34, Urdu'],
+])('what was asked beside the words: %j is said as %j', (typed, said) => {
+  expect(sayAsked(readNarrow(typed))).toBe(said);
 });

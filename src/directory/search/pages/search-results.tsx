@@ -1,8 +1,9 @@
 // What a search found, under its heading: what was looked for beside, how far is meant, the places, the pages.
 import { CardList, EmptyState, Section } from '../../../kit/look/index.ts';
 import { Pagination } from '../../../kit/nhs/index.ts';
+import { sayDay } from '../../../kit/times.ts';
 import type { FoundPlace } from '../find-places.queries.ts';
-import { sayLetGo, type Narrow } from '../narrow.rules.ts';
+import { sayAsked, sayLetGo, type Narrow } from '../narrow.rules.ts';
 import type { PlacesNear } from '../places-near.ts';
 import { searchAddress, type SearchRequest } from '../search-request.rules.ts';
 import type { Widened } from '../widening.rules.ts';
@@ -20,6 +21,7 @@ export const SearchResults = ({ found, search, narrow, pageNumber, today, headin
   return (
     <Section heading={heading} id="results">
       {found.where?.ok === false && <p>{whereWords(found.where.because, search)}</p>}
+      {sayAsked(narrow) !== '' && <p>You asked for: {sayAsked(narrow)}. As we know it on {sayDay(today)}.</p>}
       {found.alsoSearched.length > 0 && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
       {found.widened && found.total > 0 && <p>{widenedWords(found.widened)}</p>}
       {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
