@@ -55,24 +55,26 @@ COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching
 --
 
 CREATE FUNCTION public.account_to_invite(p_signs_in_with text) RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id from account a where viewer_role() = 'lead' and (lower(a.email) = lower(p_signs_in_with) or a.sign_in_name = lower(p_signs_in_with))
+#variable_conflict use_column
+begin return (select a.id from account a where viewer_role() = 'lead' and (lower(a.email) = lower(p_signs_in_with) or a.sign_in_name = lower(p_signs_in_with))
     and exists (select 1 from membership m where m.trust_id = viewer_trust() and m.account_id = a.id and m.since <= app_now() and (m.until is null or m.until > app_now())
       and (m.role <> 'person' or not exists (select 1 from person p where p.trust_id = m.trust_id and p.account_id = a.id and p.walled)))
-  limit 1 $$;
+  limit 1); end $$;
 
 --
 -- Name: accounts_of_people(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.accounts_of_people() RETURNS integer
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select count(distinct account_id)::int from membership
-  where trust_id = viewer_trust() and viewer_role() = 'administrator' and role in ('person', 'carer') and (until is null or until > app_now()) $$;
+#variable_conflict use_column
+begin return (select count(distinct account_id)::int from membership
+  where trust_id = viewer_trust() and viewer_role() = 'administrator' and role in ('person', 'carer') and (until is null or until > app_now())); end $$;
 
 --
 -- Name: answer_ask(uuid, text, date, text); Type: FUNCTION; Schema: public; Owner: -
@@ -125,11 +127,12 @@ end $$;
 --
 
 CREATE FUNCTION public.answered_lately(p_since timestamp with time zone) RETURNS TABLE(sent_at timestamp with time zone, answered_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.source <> 'old list' and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
-  order by r.answered_at desc limit 200 $$;
+#variable_conflict use_column
+begin return query select r.sent_at, r.answered_at from referral r where r.trust_id = viewer_trust() and r.source <> 'old list' and r.answer in ('accepted', 'declined') and r.answered_at >= p_since
+  order by r.answered_at desc limit 200; end $$;
 
 --
 -- Name: app_now(); Type: FUNCTION; Schema: public; Owner: -
@@ -164,10 +167,11 @@ COMMENT ON FUNCTION public.app_today() IS 'The day it is in the United Kingdom, 
 --
 
 CREATE FUNCTION public.asks_for_me() RETURNS TABLE(id uuid, asked_at timestamp with time zone, asked_by text, place text, area text, on_ward boolean, expected_on date, leaving_hospital boolean, finding_places boolean, one_or_group text, language text, interpreter boolean, access_needs text, days integer[], times text[])
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select k.id, k.asked_at, a.name, coalesce(ward.name, t.name), coalesce(ward.area, t.area, mine.area), st.id is not null, st.expected_on, r.leaving_hospital, r.finding_places, r.one_or_group,
+#variable_conflict use_column
+begin return query select k.id, k.asked_at, a.name, coalesce(ward.name, t.name), coalesce(ward.area, t.area, mine.area), st.id is not null, st.expected_on, r.leaving_hospital, r.finding_places, r.one_or_group,
     p.language, p.interpreter, p.access_needs, mine.days, mine.times
   from worker_ask k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id join person p on p.trust_id = k.trust_id and p.id = k.person_id
     left join account a on a.id = k.asked_by
@@ -177,7 +181,7 @@ CREATE FUNCTION public.asks_for_me() RETURNS TABLE(id uuid, asked_at timestamp w
     left join lateral (select w.days, w.times, w.area from match_wish w where w.trust_id = k.trust_id and w.person_id = k.person_id order by w.recorded_at desc, w.id desc limit 1) mine on true
   where viewer_role() = 'peer_worker' and k.trust_id = viewer_trust() and k.worker_id = viewer_worker() and k.answer is null and k.taken_back_at is null
     and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null and p.locked_at is null
-  order by k.asked_at limit 20 $$;
+  order by k.asked_at limit 20; end $$;
 
 --
 -- Name: begin_session(bytea, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -218,12 +222,13 @@ end $$;
 --
 
 CREATE FUNCTION public.carers_i_invited() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
+#variable_conflict use_column
+begin return (select coalesce(array_agg(m.account_id), '{}') from membership m join account a on a.id = m.account_id
   where m.trust_id = viewer_trust() and m.role = 'carer' and m.made_by = viewer_account() and a.password_hash is null
-    and not exists (select 1 from passkey k where k.account_id = a.id) $$;
+    and not exists (select 1 from passkey k where k.account_id = a.id)); end $$;
 
 --
 -- Name: change_my_needs(bytea, text, text); Type: FUNCTION; Schema: public; Owner: -
@@ -247,35 +252,38 @@ end $$;
 --
 
 CREATE FUNCTION public.check_certificate(p_code text) RETURNS TABLE(name text, kind text, programme text, service text, minutes integer, of_minutes integer, issued_on date, withdrawn_on date)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.name, c.kind, c.programme, t.name, c.minutes, c.of_minutes, c.issued_on, (c.withdrawn_at at time zone 'Europe/London')::date
-  from training_certificate c join trust t on t.id = c.trust_id where c.code = p_code $$;
+#variable_conflict use_column
+begin return query select c.name, c.kind, c.programme, t.name, c.minutes, c.of_minutes, c.issued_on, (c.withdrawn_at at time zone 'Europe/London')::date
+  from training_certificate c join trust t on t.id = c.trust_id where c.code = p_code; end $$;
 
 --
 -- Name: choices_of_account(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.choices_of_account(p_account uuid) RETURNS TABLE(trust_id uuid, trust_name text, membership_id uuid, role text, team_name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select m.trust_id, t.name, m.id, m.role, h.name from membership m join trust t on t.id = m.trust_id
+#variable_conflict use_column
+begin return query select m.trust_id, t.name, m.id, m.role, h.name from membership m join trust t on t.id = m.trust_id
   left join host_team h on h.trust_id = m.trust_id and h.id = m.team_id
   where m.account_id = p_account and p_account = viewer_account() and m.since <= app_now() and (m.until is null or m.until > app_now())
-  order by t.name, m.role $$;
+  order by t.name, m.role; end $$;
 
 --
 -- Name: circle_for_paper(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.circle_for_paper(p_person uuid) RETURNS TABLE(name text, kind text, why text, since timestamp with time zone, until timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.name, c.kind, c.why, c.since, coalesce(c.ended_at, c.until) from circle c join account a on a.id = c.account_id
-  where on_paper_for(p_person) and c.trust_id = viewer_trust() and c.person_id = p_person and c.kind <> 'self' order by c.since desc limit 200 $$;
+#variable_conflict use_column
+begin return query select a.name, c.kind, c.why, c.since, coalesce(c.ended_at, c.until) from circle c join account a on a.id = c.account_id
+  where on_paper_for(p_person) and c.trust_id = viewer_trust() and c.person_id = p_person and c.kind <> 'self' order by c.since desc limit 200; end $$;
 
 --
 -- Name: circle_signed_by_viewer(); Type: FUNCTION; Schema: public; Owner: -
@@ -372,13 +380,14 @@ end $$;
 --
 
 CREATE FUNCTION public.concerns_known(p_person uuid) RETURNS TABLE(id uuid, raised_at timestamp with time zone, raised_by text, said text, told_name text, told_job text, they_will text, confirmed_name text, taken boolean, closed_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.id, c.raised_at, a.name, c.said, c.told_name, c.told_job, c.they_will, c.confirmed_name, c.taken_at is not null, c.closed_at
+#variable_conflict use_column
+begin return query select c.id, c.raised_at, a.name, c.said, c.told_name, c.told_job, c.they_will, c.confirmed_name, c.taken_at is not null, c.closed_at
   from concern c left join account a on a.id = c.raised_by
   where c.trust_id = viewer_trust() and c.person_id = p_person and c.person_knows and (p_person = any(my_self()) or on_paper_for(p_person))
-  order by c.raised_at desc limit 100 $$;
+  order by c.raised_at desc limit 100; end $$;
 
 --
 -- Name: connections_shared_with_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -444,10 +453,11 @@ end $_$;
 --
 
 CREATE FUNCTION public.counts_for_manager() RETURNS TABLE(what text, team text, n integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with today as (select (app_now() at time zone 'Europe/London')::date as day),
+#variable_conflict use_column
+begin return query with today as (select (app_now() at time zone 'Europe/London')::date as day),
   span as (select (day - 90)::timestamp at time zone 'Europe/London' as since, day::timestamp at time zone 'Europe/London' as until from today),
   walled as (select walled_people() as ids),
   counted (what, team, n) as (
@@ -457,17 +467,18 @@ CREATE FUNCTION public.counts_for_manager() RETURNS TABLE(what text, team text, 
     union all select 'asked', null, count(*) from referral, span, walled where trust_id = viewer_trust() and sent_at >= since and sent_at < until and (person_id is null or person_id <> all(ids))
     union all select 'asked by', coalesce(h.name, ''), count(*) from span, walled, referral r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
       where r.trust_id = viewer_trust() and r.sent_at >= since and r.sent_at < until and (r.person_id is null or r.person_id <> all(ids)) group by h.name)
-  select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager' $$;
+  select what, team, (case when n >= 5 then n end)::int from counted where viewer_role() = 'manager'; end $$;
 
 --
 -- Name: days_set(text); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.days_set(p_key text) RETURNS integer
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select coalesce((select (s.value #>> '{}')::int from trust_setting s where s.trust_id = (select viewer_trust()) and s.key = p_key),
-    case p_key when 'second_contact_days' then 7 when 'home_contact_days' then 7 end) $$;
+#variable_conflict use_column
+begin return (select coalesce((select (s.value #>> '{}')::int from trust_setting s where s.trust_id = (select viewer_trust()) and s.key = p_key),
+    case p_key when 'second_contact_days' then 7 when 'home_contact_days' then 7 end)); end $$;
 
 --
 -- Name: default_ending(uuid, uuid, date, date); Type: FUNCTION; Schema: public; Owner: -
@@ -492,30 +503,33 @@ end $$;
 --
 
 CREATE FUNCTION public.demo_accounts() RETURNS bigint
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select count(*) from account where demo $$;
+#variable_conflict use_column
+begin return (select count(*) from account where demo); end $$;
 
 --
 -- Name: demo_mails(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.demo_mails() RETURNS TABLE(id uuid, trust_name text, to_address text, subject text, body text, made_at timestamp with time zone, sent_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select m.id, t.name, m.to_address, m.subject, m.body, m.made_at, m.sent_at from mail m join trust t on t.id = m.trust_id and t.demo order by m.made_at desc limit 50 $$;
+#variable_conflict use_column
+begin return query select m.id, t.name, m.to_address, m.subject, m.body, m.made_at, m.sent_at from mail m join trust t on t.id = m.trust_id and t.demo order by m.made_at desc limit 50; end $$;
 
 --
 -- Name: demo_sign_ins(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role text, email text, trust text, stage text, nth bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with members as (
+#variable_conflict use_column
+begin return query with members as (
     select a.id, a.name, m.role, a.email, t.name as trust, t.id as trust_id, t.made_at, m.since,
       case when m.role <> 'person' then null
         when exists (select 1 from support s where s.person_id = p.id and s.ended_at is null and s.next_planned_at is not null and s.second_held_at is not null) then 'has a peer worker'
@@ -525,21 +539,22 @@ CREATE FUNCTION public.demo_sign_ins() RETURNS TABLE(id uuid, name text, role te
     from membership m join account a on a.id = m.account_id join trust t on t.id = m.trust_id left join person p on p.trust_id = m.trust_id and p.account_id = a.id
     where a.demo and t.demo and a.email is not null and a.disabled_at is null and m.until is null)
   select id, name, role, email, trust, stage, row_number() over (partition by trust_id, role order by in_stage, stage, since, id)
-  from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7 $$;
+  from (select *, row_number() over (partition by trust_id, role, stage order by since desc, id) as in_stage from members) r order by made_at, trust_id, role, 7; end $$;
 
 --
 -- Name: emergencies_by_leads(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.emergencies_by_leads() RETURNS TABLE(id uuid, opened_by text, since timestamp with time zone, until timestamp with time zone, why text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.id, a.name, c.since, coalesce(c.ended_at, c.until), c.why from circle c join account a on a.id = c.account_id
+#variable_conflict use_column
+begin return query select c.id, a.name, c.since, coalesce(c.ended_at, c.until), c.why from circle c join account a on a.id = c.account_id
   where viewer_role() = 'named_person' and c.trust_id = viewer_trust() and c.kind = 'break_glass' and c.reviewed_at is null and c.account_id <> viewer_account()
     and exists (select 1 from membership m where m.trust_id = c.trust_id and m.account_id = c.account_id and m.role = 'lead' and m.since <= c.since and (m.until is null or m.until > c.since))
     and not exists (select 1 from person p where p.trust_id = c.trust_id and p.id = c.person_id and p.account_id = viewer_account())
-  order by c.made_at limit 20 $$;
+  order by c.made_at limit 20; end $$;
 
 --
 -- Name: end_correction(uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -747,13 +762,14 @@ end $$;
 --
 
 CREATE FUNCTION public.event_room(p_event uuid) RETURNS TABLE(people integer, service_users integer, waiting integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null), 0)::int, coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null and r.audience = 'service user'), 0)::int,
+#variable_conflict use_column
+begin return query select coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null), 0)::int, coalesce(sum(1 + r.comes_with) filter (where r.placed_at is not null and r.audience = 'service user'), 0)::int,
     coalesce(sum(1 + r.comes_with) filter (where r.placed_at is null), 0)::int
   from event_registration r join event e on e.trust_id = r.trust_id and e.id = r.event_id
-  where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null and (e.published_at is not null or e.id = any(events_i_plan())) $$;
+  where r.trust_id = viewer_trust() and r.event_id = p_event and r.left_at is null and (e.published_at is not null or e.id = any(events_i_plan())); end $$;
 
 --
 -- Name: events_i_plan(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1024,12 +1040,13 @@ end $$;
 --
 
 CREATE FUNCTION public.find_in_emergency(p_name text, p_born date, p_number integer) RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select case when count(*) = 1 then (array_agg(id))[1] end from person p where viewer_role() in ('lead', 'peer_worker') and p.trust_id = viewer_trust() and not p.walled
+#variable_conflict use_column
+begin return (select case when count(*) = 1 then (array_agg(id))[1] end from person p where viewer_role() in ('lead', 'peer_worker') and p.trust_id = viewer_trust() and not p.walled
     and ((p_born is not null and p.born_on = p_born and lower(btrim(p_name)) in (lower(p.known_as), lower(p.full_name)))
-      or p.id = (select r.person_id from referral r where r.trust_id = viewer_trust() and r.number = p_number)) $$;
+      or p.id = (select r.person_id from referral r where r.trust_id = viewer_trust() and r.number = p_number))); end $$;
 
 --
 -- Name: find_key(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1051,25 +1068,27 @@ COMMENT ON FUNCTION public.find_key(text) IS 'The stems of its words, in their o
 --
 
 CREATE FUNCTION public.find_passkey(p_credential text) RETURNS TABLE(account_id uuid, passkey_id uuid, public_key bytea, counter bigint, transports text[])
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select k.account_id, k.id, k.public_key, k.counter, k.transports from passkey k join account a on a.id = k.account_id
-  where k.credential_id = p_credential and k.removed_at is null and a.disabled_at is null $$;
+#variable_conflict use_column
+begin return query select k.account_id, k.id, k.public_key, k.counter, k.transports from passkey k join account a on a.id = k.account_id
+  where k.credential_id = p_credential and k.removed_at is null and a.disabled_at is null; end $$;
 
 --
 -- Name: find_people(text, integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.find_people(p_start text, p_most integer) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select p.id from person p, regexp_replace(btrim(p_start), '([\\%_])', '\\\1', 'g') as start
+#variable_conflict use_column
+begin return query select p.id from person p, regexp_replace(btrim(p_start), '([\\%_])', '\\\1', 'g') as start
   where viewer_role() = 'lead' and p.trust_id = viewer_trust() and not p.walled
     and ((p.known_as || ' ' || p.full_name) ilike start || '%' or (p.known_as || ' ' || p.full_name) ilike '% ' || start || '%'
       or (p.known_as || ' ' || p.full_name) ilike '%-' || start || '%')
-  order by p.known_as, p.full_name, p.id limit p_most $$;
+  order by p.known_as, p.full_name, p.id limit p_most; end $$;
 
 --
 -- Name: find_plain(text); Type: FUNCTION; Schema: public; Owner: -
@@ -1106,48 +1125,52 @@ COMMENT ON FUNCTION public.find_says(p_text text, p_about text) IS 'What a plain
 --
 
 CREATE FUNCTION public.find_sign_in(p_name text) RETURNS TABLE(account_id uuid, password_hash text, demo boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select id, password_hash, demo from account where (lower(email) = lower(p_name) or sign_in_name = lower(p_name)) and disabled_at is null $$;
+#variable_conflict use_column
+begin return query select id, password_hash, demo from account where (lower(email) = lower(p_name) or sign_in_name = lower(p_name)) and disabled_at is null; end $$;
 
 --
 -- Name: find_statement_link(bytea); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.find_statement_link(p_hash bytea) RETURNS TABLE(set_key text, audience text, team_name text, closes_on date, state text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.set_key, l.audience, h.name, r.closes_on, case when statement_round_state(r) = 'open' and coalesce((select t.n from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience and t.way = 'link'), 0) >= l.could_answer then 'full' else statement_round_state(r) end
+#variable_conflict use_column
+begin return query select r.set_key, l.audience, h.name, r.closes_on, case when statement_round_state(r) = 'open' and coalesce((select t.n from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience and t.way = 'link'), 0) >= l.could_answer then 'full' else statement_round_state(r) end
   from statement_link l join statement_round r on r.trust_id = l.trust_id and r.id = l.round_id left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
-  where l.token_hash = p_hash and l.trust_id = viewer_trust() $$;
+  where l.token_hash = p_hash and l.trust_id = viewer_trust(); end $$;
 
 --
 -- Name: find_team_link(bytea); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.find_team_link(p_hash bytea) RETURNS TABLE(trust_id uuid, trust_slug text, team_id uuid, team_name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select h.trust_id, t.slug, h.id, h.name from host_team h join trust t on t.id = h.trust_id
-  where h.referral_link_hash = p_hash and h.closed_at is null $$;
+#variable_conflict use_column
+begin return query select h.trust_id, t.slug, h.id, h.name from host_team h join trust t on t.id = h.trust_id
+  where h.referral_link_hash = p_hash and h.closed_at is null; end $$;
 
 --
 -- Name: first_at_home(uuid, uuid, uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.first_at_home(p_trust uuid, p_person uuid, p_support uuid) RETURNS timestamp with time zone
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select min(m.at) from newest_leaving(p_trust, p_person) l, lateral (
+#variable_conflict use_column
+begin return (select min(m.at) from newest_leaving(p_trust, p_person) l, lateral (
     select c.began_at as at, (c.began_at at time zone 'Europe/London')::date as day,
         coalesce((select r.how from contact_record r where r.trust_id = c.trust_id and r.contact_id = c.id order by r.recorded_at desc, r.id desc limit 1), c.how) as how
       from contact c where c.trust_id = p_trust and c.support_id = p_support and c.held and c.began_at is not null
     union all select (b.met_on + time '12:00') at time zone 'Europe/London', b.met_on, 'on the ward' from met_before b where b.trust_id = p_trust and b.support_id = p_support) m
   where (m.day > l.left_on or (m.day = l.left_on and m.how <> 'on the ward'))
-    and (l.back_on is null or m.day < l.back_on or (m.day = l.back_on and m.how <> 'on the ward')) $$;
+    and (l.back_on is null or m.day < l.back_on or (m.day = l.back_on and m.how <> 'on the ward'))); end $$;
 
 --
 -- Name: fives_and_over(integer[], integer[]); Type: FUNCTION; Schema: public; Owner: -
@@ -1191,12 +1214,13 @@ end $$;
 --
 
 CREATE FUNCTION public.follow_referral(p_hash text) RETURNS TABLE(sent_at timestamp with time zone, standing text, answered_at timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.sent_at, case when r.answer is null then 'not answered' when r.answer = 'withdrawn' then 'taken back' else 'answered' end, r.answered_at
+#variable_conflict use_column
+begin return query select r.sent_at, case when r.answer is null then 'not answered' when r.answer = 'withdrawn' then 'taken back' else 'answered' end, r.answered_at
   from referral_code k join referral r on r.trust_id = k.trust_id and r.id = k.referral_id
-  where k.trust_id = viewer_trust() and k.code_hash = p_hash and k.made_at > app_now() - interval '6 months' $$;
+  where k.trust_id = viewer_trust() and k.code_hash = p_hash and k.made_at > app_now() - interval '6 months'; end $$;
 
 --
 -- Name: forget_lists(); Type: FUNCTION; Schema: public; Owner: -
@@ -1269,46 +1293,50 @@ CREATE FUNCTION public.give_event_places(p_event uuid, p_ids uuid[]) RETURNS TAB
 --
 
 CREATE FUNCTION public.group_counts(p_from date, p_until date) RETURNS TABLE(group_id uuid, name text, held integer, came integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select g.id, g.name, count(r.id)::int, case when coalesce(sum(r.heads), 0) >= 5 then sum(r.heads)::int end
+#variable_conflict use_column
+begin return query select g.id, g.name, count(r.id)::int, case when coalesce(sum(r.heads), 0) >= 5 then sum(r.heads)::int end
   from peer_group g left join group_session s on s.trust_id = g.trust_id and s.group_id = g.id and s.at >= p_from and s.at < p_until + 1
     left join group_register r on r.trust_id = s.trust_id and r.session_id = s.id and r.replaced_at is null and r.held
   where g.trust_id = viewer_trust() and (viewer_role() in ('manager', 'lead') or viewer_role() = 'host_team' and g.team_id = any(viewer_teams()))
-  group by g.id, g.name order by g.name limit 200 $$;
+  group by g.id, g.name order by g.name limit 200; end $$;
 
 --
 -- Name: group_feedback_counts(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.group_feedback_counts(p_group uuid) RETURNS TABLE(sheets integer, statement text, answer text, n integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with f as (select answers from group_feedback where trust_id = viewer_trust() and group_id = p_group and shown and (viewer_role() = 'lead' or p_group = any(my_groups()))),
+#variable_conflict use_column
+begin return query with f as (select answers from group_feedback where trust_id = viewer_trust() and group_id = p_group and shown and (viewer_role() = 'lead' or p_group = any(my_groups()))),
   total as (select count(*)::int as n from f)
-  select (total.n / 5) * 5, a.key, a.value, count(*)::int from f cross join total cross join jsonb_each_text(f.answers) a where total.n >= 5 group by total.n, a.key, a.value having count(*) >= 5 order by a.key, a.value $$;
+  select (total.n / 5) * 5, a.key, a.value, count(*)::int from f cross join total cross join jsonb_each_text(f.answers) a where total.n >= 5 group by total.n, a.key, a.value having count(*) >= 5 order by a.key, a.value; end $$;
 
 --
 -- Name: group_feedback_words(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.group_feedback_words(p_group uuid) RETURNS SETOF text
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null and shown order by id limit 200 $$;
+#variable_conflict use_column
+begin return query select words from group_feedback where trust_id = viewer_trust() and group_id = p_group and p_group = any(my_groups()) and words is not null and shown order by id limit 200; end $$;
 
 --
 -- Name: group_lines(uuid[]); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.group_lines(p_groups uuid[]) RETURNS TABLE(group_id uuid, has_room boolean, taken integer, waiting integer, before_me integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with hidden as materialized (select people_in_no_list() as ids, my_self() as me, my_groups() as led),
+#variable_conflict use_column
+begin return query with hidden as materialized (select people_in_no_list() as ids, my_self() as me, my_groups() as led),
   g as (select id, capacity from peer_group where trust_id = viewer_trust() and id = any(p_groups) and (viewer_role() <> 'nobody' or open_to = 'anybody'))
   select g.id, g.capacity is null or coalesce(c.taken, 0) + coalesce(c.waiting, 0) < g.capacity,
     case when viewer_role() = 'lead' or g.id = any(h.led) then coalesce(c.taken, 0) end, case when viewer_role() = 'lead' or g.id = any(h.led) then coalesce(c.waiting, 0) end,
@@ -1316,7 +1344,7 @@ CREATE FUNCTION public.group_lines(p_groups uuid[]) RETURNS TABLE(group_id uuid,
   from g cross join hidden h
     left join lateral (select count(*) filter (where p.place_at is not null)::int as taken, count(*) filter (where p.place_at is null)::int as waiting from group_place p
       where p.trust_id = viewer_trust() and p.group_id = g.id and p.left_at is null and p.person_id <> all(h.ids)) c on true
-    left join lateral (select p.asked_at, p.id from group_place p where p.trust_id = viewer_trust() and p.group_id = g.id and p.person_id = any(h.me) and p.left_at is null and p.place_at is null limit 1) m on true $$;
+    left join lateral (select p.asked_at, p.id from group_place p where p.trust_id = viewer_trust() and p.group_id = g.id and p.person_id = any(h.me) and p.left_at is null and p.place_at is null limit 1) m on true; end $$;
 
 --
 -- Name: groups_of_my_people(); Type: FUNCTION; Schema: public; Owner: -
@@ -1333,22 +1361,24 @@ begin return (select coalesce(array_agg(distinct group_id), '{}') from group_pla
 --
 
 CREATE FUNCTION public.has_another_hat(p_trust uuid, p_account uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from membership m where m.account_id = p_account and m.trust_id <> p_trust and (m.until is null or m.until > app_now()))
+#variable_conflict use_column
+begin return (select exists (select 1 from membership m where m.account_id = p_account and m.trust_id <> p_trust and (m.until is null or m.until > app_now()))
     or (exists (select 1 from membership m where m.account_id = p_account and m.trust_id = p_trust and m.role = 'person')
-      and exists (select 1 from membership m where m.account_id = p_account and m.trust_id = p_trust and m.role not in ('person', 'carer'))) $$;
+      and exists (select 1 from membership m where m.account_id = p_account and m.trust_id = p_trust and m.role not in ('person', 'carer')))); end $$;
 
 --
 -- Name: has_trust(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.has_trust() RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from trust) $$;
+#variable_conflict use_column
+begin return (select exists (select 1 from trust)); end $$;
 
 --
 -- Name: hidden_as_its_venue(); Type: FUNCTION; Schema: public; Owner: -
@@ -1378,12 +1408,13 @@ end $$;
 --
 
 CREATE FUNCTION public.hope_words() RETURNS TABLE(words text, month date)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with said as (select h.id, h.words, date_trunc('month', h.said_on)::date as month from ending_hope h join person p on p.trust_id = h.trust_id and p.id = h.person_id
+#variable_conflict use_column
+begin return query with said as (select h.id, h.words, date_trunc('month', h.said_on)::date as month from ending_hope h join person p on p.trust_id = h.trust_id and p.id = h.person_id
     where h.trust_id = viewer_trust() and viewer_role() in ('lead', 'manager') and h.sees = 'service' and h.taken_back_at is null and not p.walled and p.locked_at is null)
-  select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50 $$;
+  select words, month from said where (select count(*) from said) >= 5 order by md5(id::text) limit 50; end $$;
 
 --
 -- Name: in_lived_group(); Type: FUNCTION; Schema: public; Owner: -
@@ -1402,22 +1433,24 @@ begin return exists (select 1 from lived_member where trust_id = viewer_trust() 
 --
 
 CREATE FUNCTION public.is_away_on(p_account uuid, p_day date) RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select exists (select 1 from lead_cover c where c.trust_id = viewer_trust() and c.lead_account_id = p_account and c.ended_at is null and p_day between c.from_on and c.until_on)
+#variable_conflict use_column
+begin return (select exists (select 1 from lead_cover c where c.trust_id = viewer_trust() and c.lead_account_id = p_account and c.ended_at is null and p_day between c.from_on and c.until_on)
     or exists (select 1 from peer_worker w join absence a on a.trust_id = w.trust_id and a.worker_id = w.id
-      where w.trust_id = viewer_trust() and w.account_id = p_account and a.ended_at is null and p_day between a.from_on and a.until_on) $$;
+      where w.trust_id = viewer_trust() and w.account_id = p_account and a.ended_at is null and p_day between a.from_on and a.until_on)); end $$;
 
 --
 -- Name: items_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.items_to_erase() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(id), '{}') from note_item
-  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from note_item
+  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date); end $$;
 
 --
 -- Name: join_invitation(bytea, uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -1639,10 +1672,11 @@ end $$;
 --
 
 CREATE FUNCTION public.keeps_directory() RETURNS boolean
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     AS $$
-  select viewer_role() = 'lead' or (viewer_role() = 'peer_worker' and exists (
-    select 1 from directory_keeper where trust_id = viewer_trust() and account_id = viewer_account() and ended_at is null)) $$;
+#variable_conflict use_column
+begin return (select viewer_role() = 'lead' or (viewer_role() = 'peer_worker' and exists (
+    select 1 from directory_keeper where trust_id = viewer_trust() and account_id = viewer_account() and ended_at is null))); end $$;
 
 --
 -- Name: FUNCTION keeps_directory(); Type: COMMENT; Schema: public; Owner: -
@@ -1786,47 +1820,51 @@ end $$;
 --
 
 CREATE FUNCTION public.looks_for_paper(p_person uuid) RETURNS TABLE(name text, role text, day date, times integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(a.name, 'Somebody'), r.role, (r.at at time zone 'Europe/London')::date, count(*)::int from audit_row r left join account a on a.id = r.account_id
+#variable_conflict use_column
+begin return query select coalesce(a.name, 'Somebody'), r.role, (r.at at time zone 'Europe/London')::date, count(*)::int from audit_row r left join account a on a.id = r.account_id
   where on_paper_for(p_person) and r.trust_id = viewer_trust() and r.look and r.person_id = p_person and r.at > app_now() - interval '1 year'
-  group by 1, 2, 3 order by 3 desc, 4 desc limit 500 $$;
+  group by 1, 2, 3 order by 3 desc, 4 desc limit 500; end $$;
 
 --
 -- Name: looks_in_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.looks_in_emergency(p_circle uuid) RETURNS TABLE(at timestamp with time zone, action text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
+#variable_conflict use_column
+begin return query select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
     and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
   where viewer_role() = 'lead' and c.trust_id = viewer_trust() and c.id = p_circle and c.kind = 'break_glass' and c.account_id <> viewer_account() and c.person_id <> all((select walled_people())::uuid[])
-  order by r.at $$;
+  order by r.at; end $$;
 
 --
 -- Name: looks_in_leads_emergency(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.looks_in_leads_emergency(p_circle uuid) RETURNS TABLE(at timestamp with time zone, action text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
+#variable_conflict use_column
+begin return query select r.at, r.action from circle c join audit_row r on r.trust_id = c.trust_id and r.person_id = c.person_id and r.account_id = c.account_id and r.look
     and r.at >= c.made_at and r.at <= coalesce(c.ended_at, c.until)
-  where c.trust_id = viewer_trust() and c.id = p_circle and c.id in (select id from emergencies_by_leads()) order by r.at limit 200 $$;
+  where c.trust_id = viewer_trust() and c.id = p_circle and c.id in (select id from emergencies_by_leads()) order by r.at limit 200; end $$;
 
 --
 -- Name: mails_given_up(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.mails_given_up() RETURNS TABLE(how_many integer, since timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select count(*)::int, min(gave_up_at) from mail where trust_id = viewer_trust() and gave_up_at is not null and viewer_role() = 'administrator' $$;
+#variable_conflict use_column
+begin return query select count(*)::int, min(gave_up_at) from mail where trust_id = viewer_trust() and gave_up_at is not null and viewer_role() = 'administrator'; end $$;
 
 --
 -- Name: make_person_account(uuid, uuid, text); Type: FUNCTION; Schema: public; Owner: -
@@ -1872,35 +1910,38 @@ end $$;
 --
 
 CREATE FUNCTION public.may_open_in_emergency(p_person uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled) $$;
+#variable_conflict use_column
+begin return (select viewer_role() in ('lead', 'peer_worker') and exists (select 1 from person where trust_id = viewer_trust() and id = p_person and not walled)); end $$;
 
 --
 -- Name: may_record_death(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.may_record_death(p_person uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person
+#variable_conflict use_column
+begin return (select exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person
     and (viewer_role() = 'lead' and not p.walled
       or viewer_role() = 'named_person' and p.id = any(my_records())
       or viewer_role() = 'host_team' and exists (select 1 from stay s where s.trust_id = p.trust_id and s.person_id = p.id and s.team_id = any(viewer_teams())
-        and (s.left_on is null or s.left_on >= (app_now() at time zone 'Europe/London')::date - 7)))) $$;
+        and (s.left_on is null or s.left_on >= (app_now() at time zone 'Europe/London')::date - 7))))); end $$;
 
 --
 -- Name: may_work_here(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.may_work_here(p_account uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select not exists (select 1 from membership m where m.account_id = p_account)
-    or exists (select 1 from membership m where m.account_id = p_account and m.trust_id = viewer_trust() and m.role not in ('person', 'carer')) $$;
+#variable_conflict use_column
+begin return (select not exists (select 1 from membership m where m.account_id = p_account)
+    or exists (select 1 from membership m where m.account_id = p_account and m.trust_id = viewer_trust() and m.role not in ('person', 'carer'))); end $$;
 
 --
 -- Name: my_concerns(); Type: FUNCTION; Schema: public; Owner: -
@@ -1917,12 +1958,13 @@ begin return (select coalesce(array_agg(id), '{}') from concern where trust_id =
 --
 
 CREATE FUNCTION public.my_event_place(p_hash bytea) RETURNS TABLE(registration_id uuid, event_id uuid, name text, audience text, comes_with integer, placed_at timestamp with time zone, left_at timestamp with time zone, erased_at timestamp with time zone, needs text, food text, with_words text, needs_answer text, needs_answered_at timestamp with time zone, keep_until date)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.id, r.event_id, r.name, r.audience, r.comes_with, r.placed_at, r.left_at, r.erased_at, h.needs, h.food, h.with_words, h.needs_answer, h.needs_answered_at, r.keep_until
+#variable_conflict use_column
+begin return query select r.id, r.event_id, r.name, r.audience, r.comes_with, r.placed_at, r.left_at, r.erased_at, h.needs, h.food, h.with_words, h.needs_answer, h.needs_answered_at, r.keep_until
   from event_link l join event_registration r on r.trust_id = l.trust_id and r.id = l.registration_id join event_reach h on h.trust_id = r.trust_id and h.registration_id = r.id
-  where l.trust_id = viewer_trust() and l.token_hash = p_hash $$;
+  where l.trust_id = viewer_trust() and l.token_hash = p_hash; end $$;
 
 --
 -- Name: my_groups(); Type: FUNCTION; Schema: public; Owner: -
@@ -1953,10 +1995,11 @@ end $$;
 --
 
 CREATE FUNCTION public.my_password() RETURNS text
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select password_hash from account where id = viewer_account() and disabled_at is null $$;
+#variable_conflict use_column
+begin return (select password_hash from account where id = viewer_account() and disabled_at is null); end $$;
 
 --
 -- Name: read_my_people(); Type: FUNCTION; Schema: public; Owner: -
@@ -2072,10 +2115,12 @@ CREATE FUNCTION public.my_supports() RETURNS uuid[]
 --
 
 CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(stay_id uuid, known_as text, supported boolean, locked boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER ROWS 30
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 30
     SET search_path TO 'pg_catalog', 'public'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
-  select s.id, p.known_as, u.n is not null, p.locked_at is not null
+#variable_conflict use_column
+begin return query select s.id, p.known_as, u.n is not null, p.locked_at is not null
   from (select x.trust_id, x.id, x.person_id from stay x where p_stay is not null and x.trust_id = viewer_trust() and x.id = p_stay and x.team_id = any(viewer_teams()) and x.undone_at is null
     union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is null and x.moved_to is null and x.undone_at is null
     union all select x.trust_id, x.id, x.person_id from stay x where p_stay is null and x.trust_id = viewer_trust() and x.team_id = any(viewer_teams()) and x.left_on is not null and x.left_on >= p_since and x.moved_to is null and x.undone_at is null) s
@@ -2085,7 +2130,7 @@ CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(s
   where viewer_role() = 'host_team'
     and (p_stay is not null or (p.locked_at is null
       and (u.n is not null or exists (select 1 from referral r where r.trust_id = s.trust_id and r.person_id = s.person_id and r.answer = 'accepted' and r.matched_at is null and r.stopped_at is null))))
-  limit 200 $$;
+  limit 200; end $$;
 
 --
 -- Name: names_around_me(); Type: FUNCTION; Schema: public; Owner: -
@@ -2094,6 +2139,7 @@ CREATE FUNCTION public.my_ward_people(p_since date, p_stay uuid) RETURNS TABLE(s
 CREATE FUNCTION public.names_around_me() RETURNS TABLE(account_id uuid, name text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare v_trust constant uuid := viewer_trust(); v_self constant uuid[] := my_self();
 begin return query select a.id, a.name from account a where a.id in (
@@ -2178,27 +2224,29 @@ begin return (select coalesce(array_agg(contact_id), '{}') from note_request
 --
 
 CREATE FUNCTION public.on_paper_for(p_person uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select viewer_role() = 'peer_worker' and exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person and p.account_id is null)
-    and exists (select 1 from support s where s.trust_id = viewer_trust() and s.person_id = p_person and s.id = any(my_supports())) $$;
+#variable_conflict use_column
+begin return (select viewer_role() = 'peer_worker' and exists (select 1 from person p where p.trust_id = viewer_trust() and p.id = p_person and p.account_id is null)
+    and exists (select 1 from support s where s.trust_id = viewer_trust() and s.person_id = p_person and s.id = any(my_supports()))); end $$;
 
 --
 -- Name: open_invitation(bytea); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.open_invitation(p_token bytea) RETURNS TABLE(invitation_id uuid, standing text, kind text, trust_id uuid, trust_name text, trust_slug text, account_id uuid, account_name text, email text, sign_in_name text, role text, team_name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select i.id, case when i.used_at is not null then 'used' when i.cancelled_at is not null or a.disabled_at is not null then 'cancelled'
+#variable_conflict use_column
+begin return query select i.id, case when i.used_at is not null then 'used' when i.cancelled_at is not null or a.disabled_at is not null then 'cancelled'
       when i.expires_at <= app_now() then 'expired' else 'open' end,
     i.kind, i.trust_id, t.name, t.slug, a.id, a.name, coalesce(a.email, i.email), a.sign_in_name, m.role, m.team_name
   from invitation i join trust t on t.id = i.trust_id join account a on a.id = i.account_id
   left join lateral (select m.role, h.name as team_name from membership m left join host_team h on h.trust_id = m.trust_id and h.id = m.team_id
     where m.trust_id = i.trust_id and m.account_id = i.account_id and (m.until is null or m.until > app_now()) order by m.since desc, m.id desc limit 1) m on true
-  where i.token_hash = p_token $$;
+  where i.token_hash = p_token; end $$;
 
 --
 -- Name: open_person_account(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -2222,11 +2270,12 @@ end $$;
 --
 
 CREATE FUNCTION public.open_place_link(p_hash bytea) RETURNS TABLE(place_id uuid, asked_by text, standing text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select l.place_id, t.name, case when l.used_at is not null then 'used' when l.cancelled_at is not null then 'cancelled' when l.expires_at <= app_now() then 'over' else 'open' end
-  from place_link l join trust t on t.id = l.trust_id where l.token_hash = p_hash $$;
+#variable_conflict use_column
+begin return query select l.place_id, t.name, case when l.used_at is not null then 'used' when l.cancelled_at is not null then 'cancelled' when l.expires_at <= app_now() then 'over' else 'open' end
+  from place_link l join trust t on t.id = l.trust_id where l.token_hash = p_hash; end $$;
 
 --
 -- Name: open_withholdings(); Type: FUNCTION; Schema: public; Owner: -
@@ -2258,11 +2307,12 @@ begin return (select coalesce(array_agg(p.id), '{}') from own_part_share s join 
 --
 
 CREATE FUNCTION public.people_accounts() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(distinct account_id), '{}') from membership
-  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all((select trust_staff())::uuid[]) $$;
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct account_id), '{}') from membership
+  where trust_id = viewer_trust() and role in ('person', 'carer') and account_id <> all((select trust_staff())::uuid[])); end $$;
 
 --
 -- Name: read_people_i_support(); Type: FUNCTION; Schema: public; Owner: -
@@ -2337,36 +2387,39 @@ end $$;
 --
 
 CREATE FUNCTION public.people_who_shared() RETURNS TABLE(circle_id uuid, person_id uuid, known_as text, parts text[], since timestamp with time zone)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.id, c.person_id, p.known_as, c.parts, c.since from circle c join person p on p.trust_id = c.trust_id and p.id = c.person_id
+#variable_conflict use_column
+begin return query select c.id, c.person_id, p.known_as, c.parts, c.since from circle c join person p on p.trust_id = c.trust_id and p.id = c.person_id
   where c.account_id = viewer_account() and c.trust_id = viewer_trust() and c.kind = 'shared' and c.support_id is null and viewer_role() = 'carer'
-    and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()) $$;
+    and c.ended_at is null and c.since <= app_now() and (c.until is null or c.until > app_now()); end $$;
 
 --
 -- Name: person_account_standing(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.person_account_standing(p_person uuid) RETURNS TABLE(account_id uuid, sign_in_name text, email text, is_open boolean, has_signed_in boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id, a.sign_in_name, a.email,
+#variable_conflict use_column
+begin return query select a.id, a.sign_in_name, a.email,
     exists (select 1 from membership m where m.trust_id = p.trust_id and m.account_id = a.id and m.role = 'person' and (m.until is null or m.until > app_now())),
     a.password_hash is not null or exists (select 1 from passkey k where k.account_id = a.id and k.removed_at is null)
   from person p join account a on a.id = p.account_id
-  where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead' $$;
+  where p.trust_id = viewer_trust() and p.id = p_person and not p.walled and viewer_role() = 'lead'; end $$;
 
 --
 -- Name: place_address_hidden(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.place_address_hidden(p_place uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from place_fact where place_id = p_place and kind = 'address hidden' and ended_at is null) $$;
+#variable_conflict use_column
+begin return (select exists (select 1 from place_fact where place_id = p_place and kind = 'address hidden' and ended_at is null)); end $$;
 
 --
 -- Name: place_changes(); Type: FUNCTION; Schema: public; Owner: -
@@ -2383,13 +2436,14 @@ begin new.changed_at := app_now(); return new; end $$;
 --
 
 CREATE FUNCTION public.place_kept(p_place uuid) RETURNS integer
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
+#variable_conflict use_column
+begin return (select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
     join connection_step s on s.trust_id = c.trust_id and s.connection_id = c.id and s.kind in ('still going', 'sometimes') and s.weeks >= 4
-  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.person_id <> all((select walled_people())::uuid[]) $$;
+  where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.person_id <> all((select walled_people())::uuid[])); end $$;
 
 --
 -- Name: place_standing_again(uuid); Type: FUNCTION; Schema: public; Owner: -
@@ -2426,45 +2480,49 @@ end $$;
 --
 
 CREATE FUNCTION public.place_use(p_place uuid) RETURNS integer
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
+#variable_conflict use_column
+begin return (select case when count(distinct c.person_id) >= 5 then count(distinct c.person_id)::int end
   from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
   where viewer_role() in ('peer_worker', 'lead') and p.trust_id = viewer_trust() and p.place_id = p_place and c.going_since is not null
-    and c.person_id <> all((select walled_people())::uuid[]) $$;
+    and c.person_id <> all((select walled_people())::uuid[])); end $$;
 
 --
 -- Name: places_in_use(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.places_in_use() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(distinct p.place_id), '{}') from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
-  where p.trust_id = viewer_trust() and c.closed_at is null and c.made_at > app_now() - interval '1 year' and c.person_id <> all((select walled_people())::uuid[]) $$;
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct p.place_id), '{}') from connection_place p join connection c on c.trust_id = p.trust_id and c.id = p.connection_id
+  where p.trust_id = viewer_trust() and c.closed_at is null and c.made_at > app_now() - interval '1 year' and c.person_id <> all((select walled_people())::uuid[])); end $$;
 
 --
 -- Name: places_taken(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.places_taken() RETURNS TABLE(worker_id uuid, n integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[])
-    and viewer_role() in ('lead', 'named_person') group by s.worker_id $$;
+#variable_conflict use_column
+begin return query select s.worker_id, count(*)::int from support s where s.trust_id = viewer_trust() and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[])
+    and viewer_role() in ('lead', 'named_person') group by s.worker_id; end $$;
 
 --
 -- Name: places_to_check(integer); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.places_to_check(p_most integer) RETURNS TABLE(place_id uuid)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with used as materialized (select places_in_use() as ids)
+#variable_conflict use_column
+begin return query with used as materialized (select places_in_use() as ids)
   select t.place_id from (
     (select u.id as place_id, 1 as turn, s.next_check as due from used, unnest(used.ids) as u (id) join place p on p.id = u.id left join place_standing s on s.place_id = u.id
       where p.withdrawn_at is null and s.closed is not true and s.same_as is null and (s.checked_on is null or s.next_check <= app_today()) order by s.next_check nulls first limit p_most)
@@ -2474,18 +2532,19 @@ CREATE FUNCTION public.places_to_check(p_most integer) RETURNS TABLE(place_id uu
     union all
     (select a.place_id, 3, null from taxonomy_term t join check_interval_term m on m.term = lower(t.name) and m.kind = 'session group' join place_attribute a on a.term_id = t.id join place p on p.id = a.place_id
       where p.withdrawn_at is null and not exists (select 1 from place_standing s where s.place_id = a.place_id) and a.place_id <> all(array(select unnest(ids) from used)) limit p_most)
-  ) t where keeps_directory() order by t.turn, t.due nulls first limit p_most $$;
+  ) t where keeps_directory() order by t.turn, t.due nulls first limit p_most; end $$;
 
 --
 -- Name: plan_entries_to_erase(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.plan_entries_to_erase() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(id), '{}') from plan_entry
-  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date $$;
+#variable_conflict use_column
+begin return (select coalesce(array_agg(id), '{}') from plan_entry
+  where erase_on is not null and erased_at is null and erase_on <= (app_now() at time zone 'Europe/London')::date); end $$;
 
 --
 -- Name: plan_entry_replaces(); Type: FUNCTION; Schema: public; Owner: -
@@ -2541,22 +2600,24 @@ end $$;
 --
 
 CREATE FUNCTION public.planning_link(p_hash bytea) RETURNS TABLE(organiser_id uuid, event_id uuid, title text, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select o.id, e.id, e.title, o.name from event_organiser o join event e on e.trust_id = o.trust_id and e.id = o.event_id
-  where o.trust_id = viewer_trust() and o.link_hash = p_hash and o.account_id is null and o.left_at is null and viewer_account() is not null $$;
+#variable_conflict use_column
+begin return query select o.id, e.id, e.title, o.name from event_organiser o join event e on e.trust_id = o.trust_id and e.id = o.event_id
+  where o.trust_id = viewer_trust() and o.link_hash = p_hash and o.account_id is null and o.left_at is null and viewer_account() is not null; end $$;
 
 --
 -- Name: possible_people(text, date, text, text); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_phone text) RETURNS TABLE(id uuid, why text[])
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     SET "pg_trgm.similarity_threshold" TO '0.5'
     AS $$
-  select m.id, array_agg(m.why order by m.strength) from (
+#variable_conflict use_column
+begin return query select m.id, array_agg(m.why order by m.strength) from (
     select p.id, 'the same NHS number' as why, 1 as strength from person p where p.trust_id = viewer_trust() and p.nhs_number = p_nhs and not p.walled
     union all (select p.id, 'the same date of birth', 2 from person p where p.trust_id = viewer_trust() and p.born_on = p_born and not p.walled
       order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 5)
@@ -2564,17 +2625,18 @@ CREATE FUNCTION public.possible_people(p_names text, p_born date, p_nhs text, p_
       and right(regexp_replace(p.phone, '\D', '', 'g'), 10) = right(p_phone, 10) limit 8)
     union all (select p.id, 'a name like it', 4 from person p where p.trust_id = viewer_trust() and not p.walled
       and (p.known_as || ' ' || p.full_name) % p_names order by similarity(p.known_as || ' ' || p.full_name, p_names) desc limit 8)
-  ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8 $$;
+  ) m where viewer_role() = 'lead' group by m.id order by min(m.strength), count(*) desc limit 8; end $$;
 
 --
 -- Name: post_minutes(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.post_minutes(p_from date, p_until date) RETURNS TABLE(first_on date, last_on date, full_time integer, posts integer, minute_days bigint)
-    LANGUAGE sql STABLE
+    LANGUAGE plpgsql STABLE
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
+#variable_conflict use_column
+begin return query with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
   month as (select greatest(m::date, p_from) as first_on, least((m + interval '1 month' - interval '1 day')::date, p_until) as last_on
     from generate_series(date_trunc('month', p_from::timestamp), p_until::timestamp, interval '1 month') m),
   week as (select framework_id, minutes, from_on, coalesce(lead(from_on) over (partition by framework_id order by from_on) - 1, 'infinity') as until_on
@@ -2586,31 +2648,33 @@ CREATE FUNCTION public.post_minutes(p_from date, p_until date) RETURNS TABLE(fir
     from held h left join week k on k.framework_id = h.framework_id and k.from_on <= h.until_on and k.until_on >= h.from_on)
   select m.first_on, m.last_on, p.full_time, count(distinct p.post_id)::int, sum(p.minutes_a_week::bigint * (least(p.last_on, m.last_on) - greatest(p.first_on, m.first_on) + 1))::bigint
   from month m join part p on p.first_on <= m.last_on and p.last_on >= m.first_on and p.last_on >= p.first_on
-  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time $$;
+  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time; end $$;
 
 --
 -- Name: posts_filled(date); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.posts_filled(p_on date) RETURNS TABLE(post_id uuid, minutes integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.post_id, sum(c.minutes_a_week)::int from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
+#variable_conflict use_column
+begin return query select c.post_id, sum(c.minutes_a_week)::int from contract c join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
   where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.post_id is not null and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on
-  group by c.post_id $$;
+  group by c.post_id; end $$;
 
 --
 -- Name: principle_numbers(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.principle_numbers() RETURNS TABLE(open integer, overdue integer, raised_in_year integer, closed_in_year integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select (count(*) filter (where closed_on is null))::int, (count(*) filter (where closed_on is null and (answered_at is null and answer_by < d.today or answered_at is not null and put_right_by < d.today)))::int,
+#variable_conflict use_column
+begin return query select (count(*) filter (where closed_on is null))::int, (count(*) filter (where closed_on is null and (answered_at is null and answer_by < d.today or answered_at is not null and put_right_by < d.today)))::int,
     (count(*) filter (where raised_on > d.today - 365))::int, (count(*) filter (where closed_on > d.today - 365))::int
-  from principle_concern, (select (app_now() at time zone 'Europe/London')::date as today) d where trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') $$;
+  from principle_concern, (select (app_now() at time zone 'Europe/London')::date as today) d where trust_id = viewer_trust() and viewer_role() in ('manager', 'lead'); end $$;
 
 --
 -- Name: public_groups(); Type: FUNCTION; Schema: public; Owner: -
@@ -2763,10 +2827,11 @@ end $$;
 --
 
 CREATE FUNCTION public.refusals_in_fives(p_from date, p_until date, p_reasons text[], p_kinds text[]) RETURNS TABLE(what text, label text, times integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with asked as (
+#variable_conflict use_column
+begin return query with asked as (
     select r.team_id, r.kind from refused_request r where r.trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') and r.on_day between p_from and p_until and not r.taken_back
     union all select f.team_id, k.kind from referral f join unnest(p_reasons, p_kinds) as k (reason, kind) on k.reason = f.decline_reason
       where f.trust_id = viewer_trust() and viewer_role() in ('manager', 'lead') and f.answer = 'declined' and (f.person_id is null or f.person_id <> all(walled_people())) and f.answered_at >= p_from::timestamp at time zone 'Europe/London' and f.answered_at < (p_until + 1)::timestamp at time zone 'Europe/London'),
@@ -2775,18 +2840,19 @@ CREATE FUNCTION public.refusals_in_fives(p_from date, p_until date, p_reasons te
     union all select 'kind', kind, count(*)::int from asked group by kind
     union all select 'team', coalesce(h.name, ''), count(*)::int from asked a left join host_team h on h.trust_id = viewer_trust() and h.id = a.team_id group by h.id, h.name),
   judged as (select line.*, count(*) filter (where n < 5) over (partition by what) as small, row_number() over (partition by what, n >= 5 order by n, label) as nth from line)
-  select what, label, case when n < 5 or (what <> 'all' and small = 1 and nth = 1) then null else n end from judged order by what, label $$;
+  select what, label, case when n < 5 or (what <> 'all' and small = 1 and nth = 1) then null else n end from judged order by what, label; end $$;
 
 --
 -- Name: refused_just_now(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.refused_just_now(p_id uuid) RETURNS TABLE(kind text, team text, happened boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select r.kind, h.name::text, r.happened from refused_request r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
-  where r.trust_id = viewer_trust() and viewer_role() = 'peer_worker' and r.id = p_id and not r.taken_back and r.on_day = (app_now() at time zone 'Europe/London')::date $$;
+#variable_conflict use_column
+begin return query select r.kind, h.name::text, r.happened from refused_request r left join host_team h on h.trust_id = r.trust_id and h.id = r.team_id
+  where r.trust_id = viewer_trust() and viewer_role() = 'peer_worker' and r.id = p_id and not r.taken_back and r.on_day = (app_now() at time zone 'Europe/London')::date; end $$;
 
 --
 -- Name: register_at_event(uuid, uuid, bytea, jsonb, boolean); Type: FUNCTION; Schema: public; Owner: -
@@ -2915,12 +2981,13 @@ end $$;
 --
 
 CREATE FUNCTION public.room_of(p_worker uuid) RETURNS integer
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[]))
+#variable_conflict use_column
+begin return (select w.room_for - (select count(*)::int from support s where s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null and s.person_id <> all((select walled_people())::uuid[]))
   from peer_worker w where w.trust_id = viewer_trust() and w.id = p_worker and (w.left_on is null or w.left_on > (app_now() at time zone 'Europe/London')::date)
-    and (viewer_role() in ('lead', 'named_person') or w.id = any((select workers_shown_to_me())::uuid[])) $$;
+    and (viewer_role() in ('lead', 'named_person') or w.id = any((select workers_shown_to_me())::uuid[]))); end $$;
 
 --
 -- Name: rows_sharing(text); Type: FUNCTION; Schema: public; Owner: -
@@ -2963,16 +3030,17 @@ begin return (select coalesce(array_agg(person_id), '{}') from circle
 --
 
 CREATE FUNCTION public.statement_results(p_round uuid) RETURNS TABLE(audience text, people integer, statement text, answer integer, n integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with shown as (select t.trust_id, t.round_id, t.audience, t.way, t.n from statement_return t join statement_round r on r.trust_id = t.trust_id and r.id = t.round_id
+#variable_conflict use_column
+begin return query with shown as (select t.trust_id, t.round_id, t.audience, t.way, t.n from statement_return t join statement_round r on r.trust_id = t.trust_id and r.id = t.round_id
       where t.trust_id = viewer_trust() and t.round_id = p_round and t.n >= 5 and statement_round_state(r) = 'closed'
         and (viewer_role() in ('lead', 'manager', 'peer_worker') or viewer_role() = 'host_team' and r.team_id = any(viewer_teams()))),
   people as (select s.audience, sum(s.n)::int as people from shown s group by s.audience),
   cell as (select s.audience, c.statement, c.answer, c.n, sum(c.n) over (partition by s.audience, s.way, c.statement) as answered
     from shown s join statement_count c on c.trust_id = s.trust_id and c.round_id = s.round_id and c.audience = s.audience and c.way = s.way)
-  select p.audience, p.people, c.statement, c.answer, sum(c.n)::int from people p left join cell c on c.audience = p.audience and c.answered >= 5 group by p.audience, p.people, c.statement, c.answer order by 1, 3, 4 $$;
+  select p.audience, p.people, c.statement, c.answer, sum(c.n)::int from people p left join cell c on c.audience = p.audience and c.answered >= 5 group by p.audience, p.people, c.statement, c.answer order by 1, 3, 4; end $$;
 
 SET default_tablespace = '';
 
@@ -3021,12 +3089,13 @@ CREATE FUNCTION public.statement_round_state(r public.statement_round) RETURNS t
 --
 
 CREATE FUNCTION public.statements_reached(p_round uuid) RETURNS TABLE(audience text, reached boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select l.audience, coalesce((select bool_or(t.n >= 5) from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience), false)
+#variable_conflict use_column
+begin return query select l.audience, coalesce((select bool_or(t.n >= 5) from statement_return t where t.trust_id = l.trust_id and t.round_id = l.round_id and t.audience = l.audience), false)
   from statement_link l join statement_round r on r.trust_id = l.trust_id and r.id = l.round_id
-  where l.trust_id = viewer_trust() and l.round_id = p_round and viewer_role() in ('lead', 'manager', 'peer_worker') $$;
+  where l.trust_id = viewer_trust() and l.round_id = p_round and viewer_role() in ('lead', 'manager', 'peer_worker'); end $$;
 
 --
 -- Name: stays_i_see(); Type: FUNCTION; Schema: public; Owner: -
@@ -3043,21 +3112,23 @@ begin return (select coalesce(array_agg(id), '{}') from stay where trust_id = v_
 --
 
 CREATE FUNCTION public.still_supports(p_worker uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from support where trust_id = viewer_trust() and worker_id = p_worker and ended_at is null) and viewer_role() in ('administrator', 'lead') $$;
+#variable_conflict use_column
+begin return (select exists (select 1 from support where trust_id = viewer_trust() and worker_id = p_worker and ended_at is null) and viewer_role() in ('administrator', 'lead')); end $$;
 
 --
 -- Name: suggested_and_checked(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.suggested_and_checked() RETURNS TABLE(suggested integer, checked integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select case when count(*) >= 5 then count(*)::int end, case when count(*) >= 5 then (count(*) filter (where s.checked_on >= app_today() - 92))::int end
-  from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id where keeps_directory() $$;
+#variable_conflict use_column
+begin return query select case when count(*) >= 5 then count(*)::int end, case when count(*) >= 5 then (count(*) filter (where s.checked_on >= app_today() - 92))::int end
+  from unnest(places_in_use()) as u (id) left join place_standing s on s.place_id = u.id where keeps_directory(); end $$;
 
 --
 -- Name: supervisors_i_plan_for(); Type: FUNCTION; Schema: public; Owner: -
@@ -3153,34 +3224,37 @@ end $$;
 --
 
 CREATE FUNCTION public.takes_group_feedback(p_group uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select exists (select 1 from peer_group where trust_id = viewer_trust() and id = p_group and ended_at is null) $$;
+#variable_conflict use_column
+begin return (select exists (select 1 from peer_group where trust_id = viewer_trust() and id = p_group and ended_at is null)); end $$;
 
 --
 -- Name: teams_with_placements(date); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.teams_with_placements(p_on date) RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select coalesce(array_agg(distinct t.team_id), '{}') from post_term t join contract c on c.trust_id = t.trust_id and c.post_id = t.post_id join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
+#variable_conflict use_column
+begin return (select coalesce(array_agg(distinct t.team_id), '{}') from post_term t join contract c on c.trust_id = t.trust_id and c.post_id = t.post_id join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id
   where t.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager', 'host_team', 'peer_worker') and t.team_id is not null
-    and t.from_on <= p_on and (t.until_on is null or t.until_on >= p_on) and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on $$;
+    and t.from_on <= p_on and (t.until_on is null or t.until_on >= p_on) and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on); end $$;
 
 --
 -- Name: trust_leads(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.trust_leads() RETURNS TABLE(account_id uuid, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
+#variable_conflict use_column
+begin return query select a.id, a.name from membership m join account a on a.id = m.account_id and a.disabled_at is null
   where m.trust_id = viewer_trust() and viewer_account() is not null and m.role = 'lead' and m.since <= app_now() and (m.until is null or m.until > app_now())
-  order by m.since, a.name $$;
+  order by m.since, a.name; end $$;
 
 --
 -- Name: trust_staff(); Type: FUNCTION; Schema: public; Owner: -
@@ -3402,46 +3476,50 @@ begin return (select coalesce(array_agg(id), '{}') from person where trust_id = 
 --
 
 CREATE FUNCTION public.who_answers_principles() RETURNS uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select m.account_id from membership m join account a on a.id = m.account_id and a.disabled_at is null left join lateral (select p.account_id from principle_answerer p where p.trust_id = m.trust_id order by p.set_at desc limit 1) named on true
+#variable_conflict use_column
+begin return (select m.account_id from membership m join account a on a.id = m.account_id and a.disabled_at is null left join lateral (select p.account_id from principle_answerer p where p.trust_id = m.trust_id order by p.set_at desc limit 1) named on true
   where m.trust_id = viewer_trust() and viewer_role() in ('system', 'lead') and m.since <= app_now() and (m.until is null or m.until > app_now())
     and (m.role = 'lead' or (m.role = 'manager' and m.account_id = named.account_id))
-  order by (m.account_id = named.account_id) desc nulls last, m.since, m.account_id limit 1 $$;
+  order by (m.account_id = named.account_id) desc nulls last, m.since, m.account_id limit 1); end $$;
 
 --
 -- Name: who_corrected(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.who_corrected(p_place uuid) RETURNS TABLE(correction_id uuid, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select c.id, a.name from place_correction c join account a on a.id = c.by_account
-  where viewer_role() in ('peer_worker', 'lead') and c.trust_id = viewer_trust() and c.place_id = p_place $$;
+#variable_conflict use_column
+begin return query select c.id, a.name from place_correction c join account a on a.id = c.by_account
+  where viewer_role() in ('peer_worker', 'lead') and c.trust_id = viewer_trust() and c.place_id = p_place; end $$;
 
 --
 -- Name: who_may_answer_principles(); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.who_may_answer_principles() RETURNS TABLE(account_id uuid, name text, role text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select distinct on (a.name, a.id) a.id, a.name::text, m.role::text from membership m join account a on a.id = m.account_id and a.disabled_at is null
-  where m.trust_id = viewer_trust() and viewer_role() in ('lead', 'manager') and m.role in ('lead', 'manager') and m.since <= app_now() and (m.until is null or m.until > app_now()) order by a.name, a.id, m.role limit 40 $$;
+#variable_conflict use_column
+begin return query select distinct on (a.name, a.id) a.id, a.name::text, m.role::text from membership m join account a on a.id = m.account_id and a.disabled_at is null
+  where m.trust_id = viewer_trust() and viewer_role() in ('lead', 'manager') and m.role in ('lead', 'manager') and m.since <= app_now() and (m.until is null or m.until > app_now()) order by a.name, a.id, m.role limit 40; end $$;
 
 --
 -- Name: who_said_of_place(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.who_said_of_place(p_place uuid) RETURNS TABLE(fact_id uuid, name text)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select f.id, a.name from place_fact f join account a on a.id = f.by_account
-  where viewer_role() in ('peer_worker', 'lead') and f.trust_id = viewer_trust() and f.place_id = p_place $$;
+#variable_conflict use_column
+begin return query select f.id, a.name from place_fact f join account a on a.id = f.by_account
+  where viewer_role() in ('peer_worker', 'lead') and f.trust_id = viewer_trust() and f.place_id = p_place; end $$;
 
 --
 -- Name: who_supervises(uuid, uuid, uuid, date); Type: FUNCTION; Schema: public; Owner: -
@@ -3491,11 +3569,12 @@ end $$;
 --
 
 CREATE FUNCTION public.withheld_from_me() RETURNS TABLE(made_on date, review_on date)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  select (made_at at time zone 'Europe/London')::date, review_on from withholding
-  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null and tell_person $$;
+#variable_conflict use_column
+begin return query select (made_at at time zone 'Europe/London')::date, review_on from withholding
+  where trust_id = viewer_trust() and person_id = any(my_self()) and ended_at is null and tell_person; end $$;
 
 --
 -- Name: withheld_items(); Type: FUNCTION; Schema: public; Owner: -
@@ -3556,6 +3635,7 @@ begin return (select coalesce(array_agg(worker_id), '{}') from supervision_arran
 CREATE FUNCTION public.workers_shown_to_me() RETURNS uuid[]
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
+    SET plan_cache_mode TO 'force_generic_plan'
     AS $$
 declare v_trust constant uuid := viewer_trust(); v_self constant uuid[] := my_self(); v_shared constant uuid[] := shared_with_me('peer worker');
 begin return (select coalesce(array_agg(distinct w), '{}') from (
@@ -3591,23 +3671,25 @@ end $$;
 --
 
 CREATE FUNCTION public.workforce_for_manager() RETURNS TABLE(workers integer, minutes_a_week integer)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with today as (select (app_now() at time zone 'Europe/London')::date as day)
+#variable_conflict use_column
+begin return query with today as (select (app_now() at time zone 'Europe/London')::date as day)
   select count(distinct w.id)::int, coalesce(sum(c.minutes_a_week), 0)::int from today, peer_worker w
     left join contract c on c.trust_id = w.trust_id and c.worker_id = w.id and c.from_on <= (select day from today) and (c.until_on is null or c.until_on >= (select day from today))
-  where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day) $$;
+  where w.trust_id = viewer_trust() and viewer_role() = 'manager' and (w.left_on is null or w.left_on > day); end $$;
 
 --
 -- Name: workforce_in_fives(date); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.workforce_in_fives(p_on date) RETURNS TABLE(what text, label text, n integer, minutes bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with held as (select c.worker_id, c.minutes_a_week, c.kind, b.name as band, b.step, b.framework_id from contract c
+#variable_conflict use_column
+begin return query with held as (select c.worker_id, c.minutes_a_week, c.kind, b.name as band, b.step, b.framework_id from contract c
       join peer_worker w on w.trust_id = c.trust_id and w.id = c.worker_id left join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
       where c.trust_id = viewer_trust() and viewer_role() in ('lead', 'administrator', 'manager') and c.from_on <= p_on and least(c.until_on, w.left_on, 'infinity') >= p_on),
   before as (select c.worker_id, b.step, b.framework_id from contract c join pay_band b on b.trust_id = c.trust_id and b.id = c.band_id
@@ -3620,17 +3702,18 @@ CREATE FUNCTION public.workforce_in_fives(p_on date) RETURNS TABLE(what text, la
     union all select 'kind', k.kind, count(h.worker_id), coalesce(sum(h.minutes_a_week), 0) from (values ('permanent'), ('fixed-term'), ('')) k (kind) left join held h on coalesce(h.kind, '') = k.kind group by k.kind
     union all select 'progressed', '', count(*), null from moved)
   select 'all', '', count(*)::int, coalesce(sum(minutes_a_week), 0)::bigint from held having count(*) > 0
-  union all select what, label, (case when n >= 5 then n end)::int, (case when n >= 5 then minutes end)::bigint from line where n > 0 $$;
+  union all select what, label, (case when n >= 5 then n end)::int, (case when n >= 5 then minutes end)::bigint from line where n > 0; end $$;
 
 --
 -- Name: workforce_minutes(date, date); Type: FUNCTION; Schema: public; Owner: -
 --
 
 CREATE FUNCTION public.workforce_minutes(p_from date, p_until date) RETURNS TABLE(first_on date, last_on date, full_time integer, workers integer, minute_days bigint)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'public'
     AS $$
-  with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
+#variable_conflict use_column
+begin return query with usual as (select id from pay_framework where trust_id = viewer_trust() order by made_at, id limit 1),
   month as (select greatest(m::date, p_from) as first_on, least((m + interval '1 month' - interval '1 day')::date, p_until) as last_on
     from generate_series(date_trunc('month', p_from::timestamp), p_until::timestamp, interval '1 month') m),
   week as (select framework_id, minutes, from_on, coalesce(lead(from_on) over (partition by framework_id order by from_on) - 1, 'infinity') as until_on
@@ -3642,7 +3725,7 @@ CREATE FUNCTION public.workforce_minutes(p_from date, p_until date) RETURNS TABL
     from held h left join week k on k.framework_id = h.framework_id and k.from_on <= h.until_on and k.until_on >= h.from_on)
   select m.first_on, m.last_on, p.full_time, count(distinct p.worker_id)::int, sum(p.minutes_a_week::bigint * (least(p.last_on, m.last_on) - greatest(p.first_on, m.first_on) + 1))::bigint
   from month m join part p on p.first_on <= m.last_on and p.last_on >= m.first_on and p.last_on >= p.first_on
-  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time $$;
+  group by m.first_on, m.last_on, p.full_time order by m.first_on, p.full_time; end $$;
 
 --
 -- Name: write_place_field(uuid, text, text, jsonb); Type: FUNCTION; Schema: public; Owner: -

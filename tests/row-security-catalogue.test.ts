@@ -31,6 +31,10 @@ describe('the catalogue', () => {
     expect(rows.filter((r) => !r.safe)).toEqual([]);
   });
 
+  test('a function with its owner’s rights that only reads keeps its plan: written in SQL it would be planned at every call (decision 0078)', async () => {
+    expect(await ask(`select proname from pg_proc p join pg_language l on l.oid = p.prolang where pronamespace = 'public'::regnamespace and prosecdef and provolatile = 's' and lanname = 'sql'`)).toEqual([]);
+  });
+
   test('the app’s role is no superuser, cannot bypass row security, owns nothing and is member of nothing', async () => {
     const [role] = await ask<object>(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'alongside_app'`);
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false });

@@ -40,7 +40,7 @@ export const seesByRight = async (tx: Tx, personId: string): Promise<boolean> =>
 export const emergenciesToReview = async (tx: Tx): Promise<(Emergency & { known_as: string; opened_by: string })[]> =>
   (await tx.db.selectFrom('circle as c').innerJoin('person as p', (j) => j.onRef('p.trust_id', '=', 'c.trust_id').onRef('p.id', '=', 'c.person_id'))
     .innerJoin('account as a', 'a.id', 'c.account_id').select([...COLUMNS.map((name) => `c.${name}` as const), 'p.known_as', 'a.name as opened_by'])
-    .where('c.trust_id', '=', trustOf(tx)).where('c.kind', '=', 'break_glass').where('c.reviewed_at', 'is', null).orderBy('c.made_at').limit(20).execute())
+    .where('c.trust_id', '=', trustOf(tx)).where('c.kind', '=', sql.lit('break_glass')).where('c.reviewed_at', 'is', null).orderBy('c.made_at').limit(20).execute())
     .map((row) => ({ ...row, ...emergency(row) }));
 
 export const emergencyById = async (tx: Tx, id: string): Promise<(Emergency & { known_as: string; opened_by: string }) | undefined> => {

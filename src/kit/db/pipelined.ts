@@ -1,9 +1,10 @@
 // A transaction says less often "go on": statements asked for side by side leave together, so does what nobody waits for with what comes
 // next, and COMMIT waits for all of it. Each wait wakes two processes; that costs more than most of our statements (docs/measured.md).
-import { DefaultConnectionProvider, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
+import { DefaultConnectionProvider, Kysely, PostgresAdapter, PostgresIntrospector } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult, Transaction } from 'kysely';
 import type pg from 'pg';
 import { directExecutor } from './direct-executor.ts';
+import { QueryCompiler } from './query-compiler.ts';
 import type { DB } from './schema.ts';
 import { sendTogether } from './together.ts';
 import type { Answer } from './together.ts';
@@ -159,7 +160,7 @@ const driverOf = (pool: pg.Pool): Driver => ({
 
 /** Kysely over a pool made by `makePool`: statements of a transaction leave before the one before has answered. */
 export const kyselyOf = (pool: pg.Pool): Kysely<DB> => {
-  const [driver, adapter, compiler] = [driverOf(pool), new PostgresAdapter(), new PostgresQueryCompiler()];
+  const [driver, adapter, compiler] = [driverOf(pool), new PostgresAdapter(), new QueryCompiler()];
   const dialect: Dialect = { createAdapter: () => adapter, createDriver: () => driver, createIntrospector: (db) => new PostgresIntrospector(db), createQueryCompiler: () => compiler };
   return new Kysely<DB>({ config: { dialect }, driver, dialect, executor: directExecutor(compiler, adapter, new DefaultConnectionProvider(driver)) });
 };

@@ -19,6 +19,9 @@ export const requestLimits = {
 /** A pooler in transaction mode between us and the server (PgBouncer): one that keeps prepared statements (1.21 or newer), or one that does not. */
 export type Pooler = 'prepared' | 'plain';
 
+/** A connection that was used for a while has its plans ready; a new one makes some forty for a page. Two stay for good, others for five minutes after they were last needed. */
+const kept = { min: 2, idleTimeoutMillis: 300_000 };
+
 /** Such a pooler takes no time limits with a connection; there they are settings of the role (docs/running.md). */
 const limitsFor = (pooler: Pooler | null): pg.PoolConfig =>
   pooler === null ? requestLimits : { ...requestLimits, statement_timeout: undefined, idle_in_transaction_session_timeout: undefined };
@@ -37,7 +40,7 @@ export function makePool(where: () => pg.ClientConfig, options: pg.PoolConfig = 
     breakOnUnusable(client);
     return client;
   }
-  const pool = new pg.Pool({ max: 10, ...limitsFor(pooler), ...options, Client: connection as unknown as new () => pg.ClientBase });
+  const pool = new pg.Pool({ max: 10, ...kept, ...limitsFor(pooler), ...options, Client: connection as unknown as new () => pg.ClientBase });
   pool.on('error', (error) => log('warn', 'a database connection was lost', errorFields(error)));
   return pool;
 }

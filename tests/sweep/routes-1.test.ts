@@ -1,3 +1,0 @@
-import { sweepShare } from './walk.ts';
-
-sweepShare(1);
