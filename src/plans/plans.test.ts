@@ -73,6 +73,23 @@ describe('the person writes', () => {
     expect(await stored('keeping-well')).toHaveLength(1);
   });
 
+  test('on a hard day, what helps them is one press from the top of their plan; before it is written nothing is said of it', async () => {
+    expect((await callum.get('/my-plan')).html).not.toContain('A hard day?');
+    await callum.post('/my-plan/keeping-well', { w0: 'I stop opening the post.', w1: 'The kettle, then Des.', s0: '' });
+    const { html } = await callum.get('/my-plan');
+    expect(html).toContain('<a href="#keeping-well">A hard day? What helps you, and who you call</a>');
+    expect(html).toContain('id="keeping-well"');
+  });
+
+  test('an empty plan on paper says so and offers one to write on; the numbers to ring are on it', async () => {
+    const { html } = await callum.get('/my-plan/print');
+    expect(html).toContain('Nothing is in the plan yet');
+    expect(html).toContain('href="/my-plan/print?blank=1"');
+    expect(html).toContain('116 123');
+    await callum.post('/my-plan/home', { w0: 'The boiler.', s0: '' });
+    expect((await callum.get('/my-plan/print')).html).not.toContain('Nothing is in the plan yet');
+  });
+
   test('beside every box it says who reads it and when: nobody, until they share', async () => {
     expect((await callum.get('/my-plan/health')).html).toContain('Only you read this. Nobody in the service sees it.');
     await callum.post('/my-plan/sharing', { health: 'worker' });

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { found, NotFound, pageOf } from '../../kit/http/index.ts';
 import { dayOf } from '../../kit/times.ts';
 import { Details } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PrintButton } from '../../kit/look/index.ts';
+import { Actions, Aside, ButtonLink, PrintButton } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
@@ -39,6 +39,9 @@ const Top = ({ path, back, q, entries }: TopProps) => {
     <div className="al-no-print">
       <p>{back}</p>
       <Actions><PrintButton /><ButtonLink href={address(path, { large: !large, blank, without })}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions>
+      {!blank && entries.every((e) => e.left_out_at !== null) && (
+        <Aside><p>Nothing is in the plan yet, so only the numbers to ring are on this paper. That is worth having on a fridge too. <a href={address(path, { large, blank: true, without: [] })}>Print one with room to write on</a> instead.</p></Aside>
+      )}
       {!blank && parts.length > 1 && (
         <Details summary="Choose what is on the paper" open={without.length > 0}>
           <p>A fridge is read by others too.</p>

@@ -29,7 +29,7 @@ const PartCard = ({ part, entries, who, desk, today }: { part: Part; entries: re
   const readers = readersOf(part.key, who);
   const together = !readers.worker && desk.beside?.sees && here.some((e) => e.support_id === desk.beside?.support_id);
   return (
-    <Card heading={<a href={`/my-plan/${part.key}`}>{part.title}</a>} className="al-part" after={here.length === 0 ? undefined : `${together && !readers.lead && readers.carers.length === 0 ? '' : `${sayReaders(readers)}. `}${together ? `${desk.beside?.known_as} sees what you wrote together.` : ''}`}>
+    <Card id={part.key} heading={<a href={`/my-plan/${part.key}`}>{part.title}</a>} className="al-part" after={here.length === 0 ? undefined : `${together && !readers.lead && readers.carers.length === 0 ? '' : `${sayReaders(readers)}. `}${together ? `${desk.beside?.known_as} sees what you wrote together.` : ''}`}>
       {here.length === 0 ? <p className="al-soft">{part.question}</p> : <ul className="al-part__list">{here.slice(0, SHOWN).map((e) => <li key={e.id}>{part.kind === 'days' && <span className="al-soft">{part.boxes.find((b) => b.key === e.box)?.question}{e.when_words ? ', ' : ': '}</span>}<EntryWords entry={e} name={desk.name} today={today} /></li>)}</ul>}
       {here.length > SHOWN && <p className="al-soft">And {here.length - SHOWN} more.</p>}
     </Card>
@@ -58,6 +58,7 @@ export const myPlanPage = page({
       <>
         <PageTitle lede={empty ? 'Yours, in your own words. Begin anywhere, leave any part empty. Nobody else sees it unless you say so.' : 'Yours, in your own words. Change it whenever you like.'}>My plan</PageTitle>
         <NobodyWatches desk={desk} />
+        {entries.some((e) => e.part === 'keeping-well' && e.left_out_at === null) && <p><a href="#keeping-well">A hard day? What helps you, and who you call</a></p>}
         <Actions>
           {!empty && <ButtonLink href="/my-plan/print" filled>Print my plan</ButtonLink>}
           <ButtonLink href="/my-plan/sharing">Choose who sees which part</ButtonLink>

@@ -13,6 +13,8 @@ import { countWords, ourWords, wordsWith, type KeptWord } from '../own-words.que
 import { WORD_FIELDS, WordFields } from './word-fields.tsx';
 
 const MOST = 40;
+/** Of what entries call it; all of them stand on its own page. */
+const SHOWN = 3;
 const form = z.object(WORD_FIELDS);
 
 export const layWords = page({
@@ -56,7 +58,7 @@ export const layWords = page({
 const Words = ({ words, today }: { words: readonly KeptWord[]; today: Day }) => (
   <CardList>{words.map((one) => (
     <CardRow key={one.id} action={<a href={`/keep-directory/words/${one.id}`}>Change<span className="nhsuk-u-visually-hidden"> {one.said}</span></a>}>
-      <strong>{one.said}</strong>: {one.means.join(', ')}<p className="al-soft">{sayOrigin(one, today)}</p>
+      <strong>{one.said}</strong>: {one.means.slice(0, SHOWN).join(', ')}{one.means.length > SHOWN && ` and ${one.means.length - SHOWN} more`}<p className="al-soft">{sayOrigin(one, today)}</p>
     </CardRow>
   ))}</CardList>
 );

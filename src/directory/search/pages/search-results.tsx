@@ -22,7 +22,7 @@ export const SearchResults = ({ found, search, narrow, pageNumber, today, headin
     <Section heading={heading} id="results">
       {found.where?.ok === false && <p>{whereWords(found.where.because, search)}</p>}
       {sayAsked(narrow) !== '' && <p>You asked for: {sayAsked(narrow)}. As we know it on {sayDay(today)}.</p>}
-      {found.alsoSearched.length > 0 && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
+      {found.alsoSearched.length > 0 && !found.crisis && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
       {found.widened && found.total > 0 && <p>{widenedWords(found.widened)}</p>}
       {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
       {found.places.length > 0
