@@ -5,8 +5,8 @@ import { asViewer } from '../src/access/index.ts';
 import type { Tx, Viewer } from '../src/access/index.ts';
 import { handedContacts, handoversOf, peopleOfLeavers, plannedIn } from '../src/endings/handover.queries.ts';
 import { endingFactsForLead, endingFactsOfMine, endingsDue } from '../src/endings/lists.queries.ts';
-import { sharedMeetings } from '../src/home/my-support.queries.ts';
 import { fixNow } from '../src/kit/clock.ts';
+import { newId } from '../src/kit/ids.ts';
 import { comingContacts, openContacts } from '../src/support/contact.queries.ts';
 import { testApp } from './setup/app.ts';
 import type { TestApp } from './setup/app.ts';
@@ -17,7 +17,7 @@ const GONE = 3_000;
 let app: TestApp;
 let w: OnWard;
 let [nadia, joan, callum]: Viewer[] = [];
-let support = '';
+let [support, handover] = ['', ''];
 const viewer = async (role: string, more: Partial<Viewer>): Promise<Viewer> => {
   const { trust } = w.s;
   const one = await app.db.selectFrom('membership').select('account_id').where('trust_id', '=', trust.id).where('role', '=', role).executeTakeFirst();
@@ -40,6 +40,14 @@ beforeAll(async () => {
     select ${trust.id}, handover, person, support, ${worker.id}, 'leaves', ${worker.account_id}, at, 'yes', at, ${worker.account_id}, at, ${worker.account_id}, support from gone`.execute(app.db);
   await sql`insert into handover_contact (trust_id, id, handover_id, person_id, contact_id, becomes, teller_worker_id, told_at, told_by)
     select distinct on (g.handover) ${trust.id}, gen_random_uuid(), g.handover, g.person, c.id, 'moved', ${worker.id}::uuid, g.at, ${worker.account_id}::uuid from gone g join contact c on c.support_id = g.support`.execute(app.db);
+  // And what is so today: two meetings planned with Callum, whose worker leaves before Christmas; he is being handed over, and somebody has to tell him.
+  const now = { trust_id: trust.id, person_id: w.s.callum.id };
+  const [ahead, moved, open] = [newId(), newId(), newId()];
+  handover = open;
+  for (const [id, day] of [[ahead, '2026-12-01'], [moved, '2026-12-08']] as const) await app.db.insertInto('contact').values({ ...now, id, support_id: support, worker_id: worker.id, planned_at: new Date(`${day}T10:00:00Z`), planned_minutes: 60, how: 'at home' }).execute();
+  await app.db.updateTable('peer_worker').set({ left_on: '2026-12-20' }).where('id', '=', worker.id).execute();
+  await app.db.insertInto('handover').values({ ...now, id: open, support_id: support, to_worker_id: worker.id, because: 'leaves', proposed_by: worker.account_id }).execute();
+  await app.db.insertInto('handover_contact').values({ ...now, id: newId(), handover_id: open, contact_id: moved, becomes: 'called off', teller_worker_id: worker.id }).execute();
   await sql`analyze person, support, contact, handover, handover_contact`.execute(app.db);
 });
 afterAll(() => fixNow(null));
@@ -56,7 +64,7 @@ const notMany = (read: Record<string, number>): void => {
   for (const [table, most] of Object.entries(few)) expect(read[table] ?? 0, `${table}: ${JSON.stringify(read)}`).toBeLessThanOrEqual(most);
 };
 
-test.each<[string, () => Viewer | undefined, (tx: Tx) => Promise<unknown>]>([
+test.each<[string, () => Viewer | undefined, (tx: Tx) => Promise<readonly unknown[]>]>([
   ['whom a worker still has to tell of a moved meeting, and the meetings they may see for it', () => nadia, (tx) => endingFactsOfMine(tx, [support])],
   ['a worker’s open meetings', () => nadia, (tx) => openContacts(tx, [support], new Date('2026-12-31T00:00:00Z'))],
   ['what is planned with one person, for their worker', () => nadia, (tx) => comingContacts(tx, w.s.callum.id, 5)],
@@ -64,11 +72,12 @@ test.each<[string, () => Viewer | undefined, (tx: Tx) => Promise<unknown>]>([
   ['what lies ahead in a support that is handed over', () => joan, (tx) => plannedIn(tx, support)],
   ['the handovers of one person, for a lead', () => joan, (tx) => handoversOf(tx, w.s.callum.id)],
   ['and for their worker', () => nadia, (tx) => handoversOf(tx, w.s.callum.id)],
-  ['the meetings of one handover', () => joan, (tx) => handedContacts(tx, support)],
+  ['the meetings of one handover', () => joan, (tx) => handedContacts(tx, handover)],
   ['people whose worker leaves', () => joan, (tx) => peopleOfLeavers(tx, '2027-01-31')],
   ['what a lead’s first screen asks of endings', () => joan, (tx) => endingFactsForLead(tx, '2026-11-23')],
-  ['endings that are due', () => joan, (tx) => endingsDue(tx, '2026-11-23', 28, 1)],
-  ['the next meeting of somebody, shared with nobody', () => callum, (tx) => sharedMeetings(tx, [w.s.callum.id])],
+  ['endings that are due', () => joan, async (tx) => (await endingsDue(tx, '2026-11-23', 400, 1)).rows],
 ])('%s', async (_what, who, work) => {
-  notMany(await rowsRead(who(), work));
+  let found = 0;
+  notMany(await rowsRead(who(), async (tx) => { found = (await work(tx)).length; }));
+  expect(found).toBeGreaterThan(0);
 });
