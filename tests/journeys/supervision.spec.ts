@@ -236,7 +236,8 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await marcus.types('What did you find, and what comes of it?', 'It was needed.');
     await marcus.presses('Save what I found');
     await marcus.sees('Marcus looked into it today.');
-    await callum.goes('/my-support');
-    await callum.sees('Joan');
+    await callum.goes('/who-looked');
+    await callum.sees('A complaint about this meeting');
+    await callum.seesNot('It was needed.');
   }, 240_000);
 });

@@ -12,7 +12,7 @@ export type TableProps = {
   rows: Cell[][];
   /** Stacks each row on a phone, each cell under its column's heading. On unless turned off. */
   responsive?: boolean;
-  /** Shorter than stacked on a phone: `pair` puts the second or last column beside the first, `days` seven columns under each other as a week. */
+  /** Shorter than stacked on a phone: `pair` puts the last column beside the first and the others below, `days` sets seven columns as a week under a name. */
   phone?: 'pair' | 'days';
   firstCellIsHeader?: boolean;
   compact?: boolean;

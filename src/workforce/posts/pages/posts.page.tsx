@@ -41,23 +41,25 @@ export const postsPage = page({
             </>
           )}
           aside={(
-            <Section heading="Today">
-              <Card>
-                <SummaryList border={false} rows={[
-                  { key: 'Contracted', value: `${sayWte(wte.wte)}, ${sayWeekHours(wte.minutes)} a week` },
-                  { key: 'Funded', value: `${count(sums.posts, 'post')}, ${sayWeekHours(sums.funded)} a week` },
-                  { key: 'Vacant', value: sums.vacant === 0 ? 'Nothing' : `${sayWeekHours(sums.vacant)} a week` },
-                  ...(wte.minutes > sums.filled ? [{ key: 'In no post', value: `${sayWeekHours(wte.minutes - sums.filled)} a week. The administrator can put these contracts into posts.` }] : []),
-                ]} />
-              </Card>
-              <ul>
-                <li><a href="/posts/over-time">WTE over time, and on any day</a></li>
-                <li><a href="/foi">Answer a freedom of information request</a></li>
-                {keeps && <li><a href="/pay-terms">Pay terms: full time, bands, pay, leave</a></li>}
-              </ul>
-              {coming.length > 0 && <><h3>Contracts that change in three months</h3><ul>{coming.map((c) => <li key={c.worker_id}>{tx.viewer.role === 'lead' ? <a href={`/workers/${c.worker_id}`}>{c.known_as}</a> : c.known_as}: {sayComing(c)}</li>)}</ul></>}
-              {other.length > 0 && <><h3>Not funded today</h3><ul>{other.map((p) => <li key={p.id}><a href={`/posts/${p.id}`}>{p.title}</a>{p.from_on > today ? `, from ${sayDate(p.from_on)}` : ', ended'}</li>)}</ul></>}
-            </Section>
+            <>
+              <Section heading="Today">
+                <Card>
+                  <SummaryList border={false} rows={[
+                    { key: 'Contracted', value: `${sayWte(wte.wte)}, ${sayWeekHours(wte.minutes)} a week` },
+                    { key: 'Funded', value: `${count(sums.posts, 'post')}, ${sayWeekHours(sums.funded)} a week` },
+                    { key: 'Vacant', value: sums.vacant === 0 ? 'Nothing' : `${sayWeekHours(sums.vacant)} a week` },
+                    ...(wte.minutes > sums.filled ? [{ key: 'In no post', value: `${sayWeekHours(wte.minutes - sums.filled)} a week. The administrator can put these contracts into posts.` }] : []),
+                  ]} />
+                </Card>
+                <ul>
+                  <li><a href="/posts/over-time">WTE over time, and on any day</a></li>
+                  <li><a href="/foi">Answer a freedom of information request</a></li>
+                  {keeps && <li><a href="/pay-terms">Pay terms: full time, bands, pay, leave</a></li>}
+                </ul>
+              </Section>
+              {coming.length > 0 && <Section heading="Contracts that change in three months"><ul>{coming.map((c) => <li key={c.worker_id}>{tx.viewer.role === 'lead' ? <a href={`/workers/${c.worker_id}`}>{c.known_as}</a> : c.known_as}: {sayComing(c)}</li>)}</ul></Section>}
+              {other.length > 0 && <Section heading="Not funded today"><ul>{other.map((p) => <li key={p.id}><a href={`/posts/${p.id}`}>{p.title}</a>{p.from_on > today ? `, from ${sayDate(p.from_on)}` : ', ended'}</li>)}</ul></Section>}
+            </>
           )} />
         {keeps && <Actions><ButtonLink href="/posts/new" filled>Add a post</ButtonLink></Actions>}
       </>
