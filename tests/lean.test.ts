@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { GZIP } from '../src/app/compress.ts';
+import { aMembership, anAccount } from '../src/access/access.factory.ts';
 import { fixNow } from '../src/kit/clock.ts';
 import { loadAssets } from '../src/kit/look/index.ts';
 import { aHeldContact, aNoteItem, aPlannedContact } from '../src/support/support.factory.ts';
@@ -44,6 +45,16 @@ describe('waits for the database', () => {
     expect(cost.status).toBe(200);
     expect(cost.waits).toBe(3);
     expect(cost.statements).toBeLessThanOrEqual(20); // one for each block of the page, begin and commit too: a new one needs a reason
+  });
+
+  // Who is it; what nothing else is needed for; what it asks about, and what that asks about; the audit with the commit.
+  test.each([['/today', 'nadia', 6], ['/service', 'joan', 5], ['/our-referrals', 'nurse', 5], ['/my-support', 'callum', 5]] as const)('the first screen %s: what is needed leaves together', async (path, who, most) => {
+    const nurse = await anAccount(app.db, { name: 'Sam' });
+    const browser = await s.as(who === 'nurse' ? { accountId: nurse.id, membershipId: await aMembership(app.db, s.trust.id, nurse.id, 'host_team', { teamId: s.ward.id }) } : s[who]);
+    await browser.get(path);
+    const cost = await costOf(() => browser.get(path));
+    expect(cost.status).toBe(200);
+    expect(cost.waits).toBe(most);
   });
 
   test('recording a meeting with two notes: who is it; the key; the contact with the settings; everything written, with the audit and the commit', async () => {

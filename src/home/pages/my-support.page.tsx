@@ -67,9 +67,8 @@ const Waiting = ({ referral, matchDays, answerDays, today }: { referral: MyRefer
 
 const whoLookedLately = async (tx: Tx, personId: string): Promise<string[]> => {
   const today = dayOf(tx.now);
-  const rows = await looksAt(tx, personId, startOfDay(addDays(today, -DAYS_OF_LOOKS)), startOfDay(addDays(today, 1)));
+  const [rows, circle] = await Promise.all([looksAt(tx, personId, startOfDay(addDays(today, -DAYS_OF_LOOKS)), startOfDay(addDays(today, 1))), circleAround(tx, personId)]);
   const names = new Map(rows.map((row) => [row.account_id, row.name]));
-  const circle = await circleAround(tx, personId);
   return looksByViewer(looksByDay(rows)).map((l) => sayLooks(l, names.get(l.account_id) ?? null, lookReasons(l, null, circle)));
 };
 
@@ -77,21 +76,21 @@ export const mySupportPage = page({
   show: async ({ tx }) => {
     const personId = found(tx.viewer.personId);
     look(tx, 'home.my-support', personId);
-    const person = found(await personById(tx, personId));
-    const [today, settings, stay] = [dayOf(tx.now), await settingsOf(tx), await newestStay(tx, personId)];
-    const [left] = stay?.left_on ? await leavingsOf(tx, personId) : [];
-    const supports = await supportsOfPerson(tx, personId);
+    const today = dayOf(tx.now);
+    const [known, settings, stay, supports, waiting, withheld, offers, looks, worries, steps, begun, beside, places, groups, [ending]] = await Promise.all([
+      personById(tx, personId), settingsOf(tx), newestStay(tx, personId), supportsOfPerson(tx, personId), notesWaiting(tx, personId, 20), withheldFromMe(tx), offersOpenTo(tx, personId), whoLookedLately(tx, personId),
+      concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId), groupsGlance(tx, personId), standingsOf(tx, personId),
+    ]);
+    const person = found(known);
     const support = supports.find((s) => s.ended_at === null);
-    const worker = support ? await workerById(tx, support.worker_id) : undefined;
-    const [meeting] = support ? await comingContacts(tx, personId, 1) : [];
-    const waiting = await notesWaiting(tx, personId, 20);
-    const withheld = await withheldFromMe(tx);
-    const offers = await offersOpenTo(tx, personId);
-    const asked = support ? (await choiceStepsOf(tx, support.id)).some((s) => s.kind === 'somebody else' && s.settled_at === null) : false;
-    const [referral] = support ? [] : await myReferrals(tx, personId);
-    const [looks, worries, steps, begun, beside, places, groups] = await Promise.all([whoLookedLately(tx, personId), concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId), groupsGlance(tx, personId)]);
-    const [ending] = supports.length > 0 ? await standingsOf(tx, personId) : [];
-    const [dates, talks, handover] = support && ending ? await Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : [[], [], undefined];
+    const [left, worker, meeting, asked, referral, [dates, talks, handover]] = await Promise.all([
+      stay?.left_on ? leavingsOf(tx, personId).then(([newest]) => newest) : undefined,
+      support ? workerById(tx, support.worker_id) : undefined,
+      support ? comingContacts(tx, personId, 1).then(([next]) => next) : undefined,
+      support ? choiceStepsOf(tx, support.id).then((all) => all.some((s) => s.kind === 'somebody else' && s.settled_at === null)) : false,
+      support ? undefined : myReferrals(tx, personId).then(([newest]) => newest),
+      support && ending ? Promise.all([datesOf(tx, ending.id), talksOf(tx, ending.id), openHandover(tx, personId)]) : ([[], [], undefined] as const),
+    ]);
     const last = supports[0];
     const again = !support && last?.ended_how === 'parted' && referral?.answer === 'accepted' && referral.matched_at === null;
     const slug = tx.viewer.trustSlug;

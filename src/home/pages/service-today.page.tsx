@@ -36,29 +36,16 @@ const HOME_FEW = 8;
 export const serviceToday = page({
   show: async ({ tx }) => {
     const today = dayOf(tx.now);
-    const concerns = await concernsNobodyHas(tx);
-    const late = await lateNow(tx);
-    const withheld = await withholdingsDue(tx, today);
-    const opened = await emergenciesToReview(tx);
-    const changes = await changesAsked(tx);
-    const counts = await waitingCounts(tx);
-    const toAnswer = await waitingForAnswer(tx, FIRST_FEW);
-    const toMatch = await waitingForMatch(tx, FIRST_FEW);
-    const offers = await openOffersByReferral(tx, toMatch.map((r) => r.id));
-    const asks = await openAsksByReferral(tx, toMatch.map((r) => r.id));
-    const workers = await workersAndRoom(tx);
-    const stays = await goingHome(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD));
-    const beside = await besidePeople(tx, stays.map((s) => s.person_id));
-    const unmatched = await waitingForMatchOf(tx, stays.map((s) => s.person_id));
-    const met = await metOnceNothingBooked(tx);
-    const endings = await endingFactsForLead(tx, today);
-    const settings = await settingsOf(tx);
-    const ask = await datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 });
-    const home = await justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW);
-    const supervision = await supervisionWaiting(tx);
-    const ready = await teamsToLookAt(tx);
-    const principles = await principlesToAnswer(tx);
-    const training = await trainingWaiting(tx);
+    // What nothing else is needed for leaves together, then what it asks about.
+    const [concerns, late, withheld, opened, changes, counts, toAnswer, toMatch, workers, stays, met, endings, settings, supervision, ready, principles, training] = await Promise.all([
+      concernsNobodyHas(tx), lateNow(tx), withholdingsDue(tx, today), emergenciesToReview(tx), changesAsked(tx), waitingCounts(tx), waitingForAnswer(tx, FIRST_FEW), waitingForMatch(tx, FIRST_FEW), workersAndRoom(tx),
+      goingHome(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)), metOnceNothingBooked(tx), endingFactsForLead(tx, today), settingsOf(tx), supervisionWaiting(tx), teamsToLookAt(tx), principlesToAnswer(tx), trainingWaiting(tx),
+    ]);
+    const [referrals, people] = [toMatch.map((r) => r.id), stays.map((s) => s.person_id)];
+    const [offers, asks, beside, unmatched, ask, home] = await Promise.all([
+      openOffersByReferral(tx, referrals), openAsksByReferral(tx, referrals), besidePeople(tx, people), waitingForMatchOf(tx, people),
+      datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 }), justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW),
+    ]);
     const areas = roomByArea(workers);
     audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...changes.map((c) => c.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (

@@ -21,8 +21,8 @@ import { UnsentDrafts, unsentOf } from './unsent-drafts.tsx';
 const query = z.object({ page: z.coerce.number().int().min(1).max(500).optional().catch(undefined), over: z.string().max(5).optional().catch(undefined) });
 
 export const clocksFor = async (tx: Tx): Promise<Clocks & { leads: string[] }> => {
-  const set = await settingsOf(tx);
-  const leads = (await leadsOf(tx)).map((l) => l.name);
+  const [set, all] = await Promise.all([settingsOf(tx), leadsOf(tx)]);
+  const leads = all.map((l) => l.name);
   return { today: dayOf(tx.now), bankHolidays: bankHolidays(), answerDays: set.answer_working_days, matchDays: set.match_working_days, lead: leads[0] ?? 'The peer lead', leads };
 };
 
@@ -48,14 +48,12 @@ const More = ({ page: at, more, over }: { page: number; more: boolean; over?: bo
 export const ourReferralsPage = page({
   query,
   show: async ({ tx, query: { page: at = 1, over }, key }) => {
-    const clocks = await clocksFor(tx);
-    const team = tx.viewer.teamIds[0] ? await teamById(tx, tx.viewer.teamIds[0]) : undefined;
-    const list = await ourReferrals(tx, over ? 'over' : 'under way', at);
-    const past = over ? null : await ourReferrals(tx, 'over');
-    const drafts = await unsentOf(tx, STAFF, await draftsFor(tx, STAFF, team?.id ?? null));
-    const next = await nextSteps(tx);
-    const [prepared, ready] = team ? await Promise.all([lastPreparation(tx, team.id), readinessOf(tx, [team.id])]) : [null, null];
-    const ward = team?.kind === 'ward' && !over && at === 1 ? await ourWard(tx) : null;
+    const teamId = tx.viewer.teamIds[0];
+    const [clocks, team, list, past, next, prepared, ready] = await Promise.all([
+      clocksFor(tx), teamId ? teamById(tx, teamId) : undefined, ourReferrals(tx, over ? 'over' : 'under way', at), over ? null : ourReferrals(tx, 'over'), nextSteps(tx),
+      teamId ? lastPreparation(tx, teamId) : null, teamId ? readinessOf(tx, [teamId]) : null,
+    ]);
+    const [drafts, ward] = await Promise.all([draftsFor(tx, STAFF, team?.id ?? null).then((all) => unsentOf(tx, STAFF, all)), team?.kind === 'ward' && !over && at === 1 ? ourWard(tx) : null]);
     audit(tx, { action: 'referral.list-ours', ids: [...list.rows, ...(past?.rows ?? [])].map((r) => r.id) });
     // A ward reads above who is with a peer worker: here it reads first what it waits for.
     const met = ward ? list.rows.filter((r) => referralState(r) === 'met') : [];

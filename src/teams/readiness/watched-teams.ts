@@ -12,7 +12,7 @@ export type WatchedTeam = Team & Watch;
 /** Every open team with its readiness today, gaps first. */
 export const watchedTeams = async (tx: Tx): Promise<WatchedTeam[]> => {
   const today = dayOf(tx.now);
-  const teams = await teamsOf(tx);
-  const [all, placed] = await Promise.all([factsOf(tx, teams.map((t) => t.id)), placedIn(tx, today)]);
+  const [teams, placed] = await Promise.all([teamsOf(tx), placedIn(tx, today)]);
+  const all = await factsOf(tx, teams.map((t) => t.id));
   return gapsFirst(teams.map((t) => ({ ...t, placed: placed.includes(t.id), readiness: readinessOn(factsOfTeam(all, t.id), today, readyTerms()), looked: all.looks.find((l) => l.team_id === t.id) ?? null })), today);
 };
