@@ -1,0 +1,3 @@
+import { sweepShare } from './walk.ts';
+
+sweepShare(4);
