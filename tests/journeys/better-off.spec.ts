@@ -1,5 +1,5 @@
 // Better off in work? Somebody works it out without being known; a worker keeps it, shares it with one lead, takes it back, erases it.
-import { beforeAll, describe, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { aMembership, anAccount } from '../../src/access/access.factory.ts';
 import { now } from '../../src/kit/clock.ts';
 import { newId } from '../../src/kit/ids.ts';
@@ -73,6 +73,34 @@ describe.each([DESK, PHONE_PLAIN])('better off in work', (pairing: Pairing) => {
     await anybody.goes('/better-off/if-not');
     await anybody.sees('Trying a job and stopping is no failure');
     await anybody.checks('if it does not work out');
+  });
+
+  test(`a private rent by the month: what is missing is said, what was typed stays, also on the way back (${saysPairing(pairing)})`, async () => {
+    const anybody = await j.is(null, pairing);
+    await anybody.goes('/');
+    await anybody.presses('Thinking of a job as a peer worker, and on benefits?');
+    await anybody.presses('Begin');
+    await anybody.chooses('Nobody of these');
+    await anybody.presses('Go on');
+    await anybody.types('Your age', '40');
+    await anybody.presses('Go on');
+    await anybody.chooses('I rent from a private landlord');
+    await anybody.page.getByLabel('No', { exact: true }).check();
+    await anybody.presses('Go on');
+    await anybody.sees('look it up with your postcode on gov.uk');
+    await anybody.checks('a private rent');
+    await anybody.types('Your rent', '650');
+    await anybody.presses('Go on');
+    await anybody.sees('Choose a week or a month');
+    await anybody.sees('Enter the Local Housing Allowance');
+    await anybody.checks('a private rent, with problems');
+    expect(await anybody.page.getByLabel('Your rent').inputValue()).toBe('650');
+    await anybody.chooses('A month');
+    await anybody.types('Local Housing Allowance where you live', '500');
+    await anybody.presses('Go on');
+    await anybody.sees('What do you live on now?');
+    await anybody.presses('Back');
+    expect([await anybody.page.getByLabel('Your rent').inputValue(), await anybody.page.getByLabel('A month').isChecked()]).toEqual(['650', true]);
   });
 
   test(`what nobody can know without an adviser is said by name (${saysPairing(pairing)})`, async () => {
