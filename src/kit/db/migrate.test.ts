@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeEach, expect, inject, test } from 'vitest';
 import { until } from '../../../tests/setup/command-line.ts';
-import { migrate, pendingMigrations } from './migrate.ts';
+import { migrate, pendingMigrations, readMigrations } from './migrate.ts';
 import { asSuperuser, makeThrowawayDatabase, throwawayConfig } from './throwaway.ts';
 
 const server = inject('databaseServer');
@@ -40,6 +40,10 @@ afterAll(async () => {
     for (const name of names) await superuser.query(`DROP DATABASE ${name} WITH (FORCE)`);
   });
 });
+
+test('ours apply one version after another, each in a connection of its own, as where a service is brought up to date', async () => {
+  for (const { number, name } of readMigrations()) expect(await migrate(owner, undefined, undefined, number)).toEqual([name]);
+}, 240_000);
 
 test('what is missing is applied in order, once', async () => {
   file('0010_second.sql', 'alter table first add word text;');

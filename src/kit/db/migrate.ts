@@ -34,6 +34,9 @@ const shutNewTables = `do $$ declare t regclass; begin
   end loop;
 end $$`;
 
+/** A setting that an extension brings is known only to a connection that has loaded its library; a function made again with such a setting needs it. */
+const loadTrgm = "do $$ begin if exists (select from pg_extension where extname = 'pg_trgm') then perform show_trgm('a'); end if; end $$";
+
 /**
  * Applies what is missing, in order, and answers the names applied. Two at once wait for each other; a killed one leaves its last
  * migration undone, never half done. `upTo`: none with a higher number, to put back a backup that has not had them.
@@ -46,7 +49,7 @@ export async function migrate(owner: pg.ClientConfig, folder = migrationsFolder,
   try {
     await needRoles(client);
     await client.query('select pg_advisory_lock($1)', [advisoryLock]);
-    await client.query(`set client_min_messages = warning; ${ledger}`);
+    await client.query(`set client_min_messages = warning; ${ledger}; ${loadTrgm}`);
     const missing = findMissing(readMigrations(folder), await readApplied(client)).filter(({ number }) => number <= upTo);
     for (const migration of missing) {
       applying(migration.name);
