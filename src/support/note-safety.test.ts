@@ -192,8 +192,10 @@ describe('a lead', () => {
     const first = (await ask()).location ?? '';
     const second = await ask();
     expect([second.status, second.html.includes('one at a time')]).toEqual([409, true]);
+    expect([(await joan.get('/notes/asked')).html.includes(`href="${first}"`), (await marcus.get('/notes/asked')).html.includes(`href="${first}"`)]).toEqual([true, false]); // back to it while it is open, for whoever asked
     expect((await marcus.post(first)).status).toBe(404);
     expect((await joan.post(first)).location).toBe('/notes/asked');
+    expect((await joan.get('/notes/asked')).html).not.toContain(`href="${first}"`);
     expect((await joan.get(first)).status).toBe(404);
     expect((await ask()).status).toBe(303);
     expect((await joan.post(`${first}/review`, { words: 'All in order' })).status).toBe(409);

@@ -221,6 +221,9 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await joan.presses('Read it for two hours');
     await joan.sees('We walked by the canal');
     await joan.checks('notes of one meeting, for a lead who asked');
+    await joan.goes('/notes/asked');
+    await joan.presses('Read it, until midday');
+    await joan.sees('We walked by the canal');
     await joan.presses('I have read it: close it now');
     await joan.sees('You asked to read one meeting with Callum');
     await joan.checks('asked to read notes, one’s own');

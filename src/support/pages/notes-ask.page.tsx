@@ -62,7 +62,7 @@ export const notesAsked = page({
     return pageOf('Notes of one meeting', (
       <Reading>
         <PageTitle caption={<a href={`/people/${asked.person_id}`}>{person.known_as}</a>}>Notes of one meeting</PageTitle>
-        <Aside>You asked to read this because: {asked.reason} You can until {sayTime(asked.until)}. {person.known_as} and their worker see that you did, and why. What {person.known_as} has not been shown yet, or left out, is not here.</Aside>
+        <Aside>You asked to read this because: “{asked.reason}” You can until {sayTime(asked.until)}. {person.known_as} and their worker see that you did, and why. What {person.known_as} has not been shown yet, or left out, is not here.</Aside>
         <Section heading="What was written"><NotesByContact facts={facts} notes={notes} name={person.known_as} now={tx.now} /></Section>
         <PostButton action={`/notes/asked/${id}`} idempotencyKey={key}>I have read it: close it now</PostButton>
       </Reading>

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, text, TextAreaField } from '../../kit/forms/index.ts';
-import { dayOf, sayMoment, sayWhichDay } from '../../kit/times.ts';
+import { dayOf, sayMoment, sayTime, sayWhichDay } from '../../kit/times.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, CardList, CardRow, EmptyState, PageTitle, Quote, Reading } from '../../kit/look/index.ts';
 import { audit, look, page } from '../../access/index.ts';
@@ -23,7 +23,7 @@ export const notesAskedList = page({
           <CardList>{rows.map((r) => {
             const mine = r.asked_by === tx.viewer.accountId;
             return (
-              <CardRow key={r.id} now={!mine && !r.reviewed_at} action={!mine && !r.reviewed_at && <ButtonLink href={`/notes/asked/${r.id}/review`} hiddenText={`that ${r.asked_by_name ?? 'a lead'} asked to read notes about ${r.known_as}`}>Look into it</ButtonLink>}>
+              <CardRow key={r.id} now={!mine && !r.reviewed_at} action={mine ? r.until > tx.now && <ButtonLink href={`/notes/asked/${r.id}`} hiddenText={`the notes of one meeting with ${r.known_as}`}>{`Read it, until ${sayTime(r.until)}`}</ButtonLink> : !r.reviewed_at && <ButtonLink href={`/notes/asked/${r.id}/review`} hiddenText={`that ${r.asked_by_name ?? 'a lead'} asked to read notes about ${r.known_as}`}>Look into it</ButtonLink>}>
                 {mine ? 'You' : r.asked_by_name ?? 'A lead'} asked to read one meeting with <a href={`/people/${r.person_id}`}>{r.known_as}</a>, {sayMoment(r.asked_at, today)}. {r.reviewed_at ? `${r.reviewed_by_name ?? 'Another lead'} looked into it ${sayWhichDay(dayOf(r.reviewed_at), today)}.` : mine ? 'Another lead looks into it.' : 'Nobody has looked into it yet.'}
               </CardRow>
             );
