@@ -15,10 +15,10 @@ export type Knowledge = {
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 /** "From Trafford Council, July 2018. Not checked since. Ring first." */
-export function sayHowKnown(known: Knowledge, today: Day): string {
+export function sayHowKnown(known: Knowledge, today: Day, alertStandsAbove = false): string {
   const first = known.canRing ? 'Ring first.' : known.canAsk ? 'Ask them first.' : 'Ask before you go.';
   const alert = sayAlert(known, today);
-  if (alert !== null) return `${alert} ${first} ${sourceOf(known, today)}`;
+  if (alert !== null) return alertStandsAbove ? sourceOf(known, today) : `${alert} ${first} ${sourceOf(known, today)}`;
   if (known.checked_on !== null && isFresh(known, today)) return sourceOf(known, today);
   return `${sourceOf(known, today)} ${first}`;
 }

@@ -27,7 +27,7 @@ export const place = page({
         <PlaceWarning place={one} />
         <TagRow>{one.kinds.map((kind) => <QuietTag key={kind}>{kind}</QuietTag>)}</TagRow>
         {(one.description ?? '').split('\n').filter((line) => line.trim() !== '').map((line, at) => <p key={at}>{line}</p>)}
-        <Aside><p>{sayHowKnown({ ...one, canRing: one.phones.length > 0, canAsk: one.url !== null || one.email !== null }, today)}</p></Aside>
+        <Aside><p>{sayHowKnown({ ...one, canRing: one.phones.length > 0, canAsk: one.url !== null || one.email !== null }, today, true)}</p></Aside>
         <SummaryList rows={placeRows(one, today).map(([key, value]) => ({ key, value: <>{value}</> }))} />
         {tx.viewer.role === 'lead' && <p><a href={`/places/${one.id}/correct`}>Correct this entry</a></p>}
         <SaysWeKnow facts={facts} groups={groups} />

@@ -100,3 +100,9 @@ test('words of crisis stand in no link of the page that helps', async () => {
   expect(html).not.toMatch(/href="[^"]*die/);
   expect(html).toContain('So that what you typed stays out of this device’s history');
 });
+
+test('somebody afraid at home sees whom to ring for that, above any place', async () => {
+  const { html } = await app.signedOut().post('/find', { q: 'im scared of my husband', near: 'M21 9' });
+  expect(html).toMatch(/National Domestic Abuse Helpline \(Refuge\)<\/strong>: <a href="tel:08082000247">0808 2000 247<\/a>/);
+  expect(html).not.toContain('We also looked for');
+});

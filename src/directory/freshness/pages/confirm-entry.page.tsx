@@ -82,12 +82,14 @@ export const confirmEntry = page({
     const opened = await openOr(tx, token, source);
     if ('closed' in opened) return opened.closed;
     const place = found(await placeById(tx, opened.link.place_id));
-    if (values.done === 'right') return (await usePlaceLink(tx, token, null, null)) ? thanks('Thank you. Your entry now says that you confirmed it.') : closed('used');
+    if (values.done === 'right') return (await usePlaceLink(tx, token, null, null)) ? thanks(opened.link.place_id, 'Your entry now says that you confirmed it.') : closed('used');
     const changes = changesIn(wordsOf(place, dayOf(tx.now)), values);
     if (changes.name === '') return invalid({ name: 'Write what it is called' });
     if (Object.keys(changes).length === 0 && !values.words) return invalid({ words: 'Nothing is changed yet. Change a box, or press “Yes, all still right”' });
-    return (await usePlaceLink(tx, token, changes, values.words ?? null)) ? thanks('Thank you. Somebody looks at it before it is shown. Until then your entry stays as it was.') : closed('used');
+    return (await usePlaceLink(tx, token, changes, values.words ?? null)) ? thanks(opened.link.place_id, 'Somebody looks at it before it is shown. Until then your entry stays as it was.') : closed('used');
   },
 });
 
-const thanks = (words: string): PageAnswer => pageOf('Thank you', <Reading><PageTitle lede={words}>Thank you</PageTitle><p><a href="/find">See the directory</a></p></Reading>);
+const thanks = (placeId: string, words: string): PageAnswer => pageOf('Thank you', (
+  <Reading><PageTitle lede={words}>Thank you</PageTitle><p><a href={`/places/${placeId}`}>See your entry</a></p><p><a href="/find">See the directory</a></p></Reading>
+));
