@@ -106,3 +106,11 @@ test('somebody afraid at home sees whom to ring for that, above any place', asyn
   expect(html).toMatch(/National Domestic Abuse Helpline \(Refuge\)<\/strong>: <a href="tel:08082000247">0808 2000 247<\/a>/);
   expect(html).not.toContain('We also looked for');
 });
+
+test('a place whose address is kept private is not called far away', async () => {
+  await importServices(app.appDb, [aService({ name: 'Harbour Domestic Abuse Service', description: 'Domestic abuse support.' })], { sourceName: 'Invented Harbour' });
+  const html = await read('/find?q=domestic+abuse&near=M21+9');
+  expect(html).toContain('Harbour Domestic Abuse Service');
+  expect(html).toContain('For these we know no address, or it is kept private: they may work near you, so ask them.');
+  expect(html).not.toContain('further away');
+});

@@ -23,7 +23,7 @@ export const SearchResults = ({ found, search, narrow, pageNumber, today, headin
       {found.where?.ok === false && <p>{whereWords(found.where.because, search)}</p>}
       {sayAsked(narrow) !== '' && <p>You asked for: {sayAsked(narrow)}. As we know it on {sayDay(today)}.</p>}
       {found.alsoSearched.length > 0 && !found.crisis && <p>We also looked for: {found.alsoSearched.join(', ')}.</p>}
-      {found.widened && found.total > 0 && <p>{widenedWords(found.widened)}</p>}
+      {found.widened && found.total > 0 && <p>{widenedWords(found.widened, found.places)}</p>}
       {found.where?.ok && found.total > 0 && <p>How far it is: in a straight line from the middle of {found.where.label}.</p>}
       {found.places.length > 0
         ? <Cards places={found.places} today={today} />
@@ -43,11 +43,19 @@ const Cards = ({ places, today }: { places: readonly FoundPlace[]; today: string
   return <>{sure.length > 0 && list(sure)}{unsure.length > 0 && <><p><strong>These may fit too. We do not know everything you asked about them, so ask them first.</strong></p>{list(unsure)}</>}</>;
 };
 
-function widenedWords(widened: readonly Widened[]): string {
+function widenedWords(widened: readonly Widened[], places: readonly FoundPlace[]): string {
   const letGo = widened.filter(({ filter }) => filter !== 'within_km').map(({ filter }) => sayLetGo(filter));
   const distance = widened.find(({ filter }) => filter === 'within_km');
-  const far = distance && (distance.to === null ? `There is nothing like it within ${miles(distance.from)}, so these are further away.` : `There is nothing like it within ${miles(distance.from)}, so we looked within ${miles(distance.to)}.`);
+  const far = distance && (distance.to === null ? anywhereWords(miles(distance.from), places) : `There is nothing like it within ${miles(distance.from)}, so we looked within ${miles(distance.to)}.`);
   return [far, letGo.length > 0 && `Nothing fitted all you asked, so these were let go: ${letGo.join(', ')}.`].filter(Boolean).join(' ');
+}
+
+/** A refuge has no address here, and many charities give none: they may be next door, so nobody is told that they are far away. */
+function anywhereWords(within: string, places: readonly FoundPlace[]): string {
+  const unknown = places.filter(({ metres }) => metres === null).length;
+  if (unknown === 0) return `There is nothing like it within ${within}, so these are further away.`;
+  const others = unknown === places.length ? 'For these we know no address, or it is kept private' : 'These are further away, or we know no address, or it is kept private';
+  return `There is nothing like it within ${within} whose address we know. ${others}: they may work near you, so ask them.`;
 }
 
 function miles(km: unknown): string {
