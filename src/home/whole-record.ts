@@ -23,26 +23,26 @@ const YEAR = 365;
 const asTheySeeIt = (note: Note): boolean => seenBy('person', note.state, note.withheld !== null) !== 'nothing';
 
 const base = async (tx: Tx, personId: string) => {
-  const person = found(await personById(tx, personId));
-  const supports = await supportsOfPerson(tx, personId);
-  const facts = await contactFacts(tx, personId, EVERYTHING, 0);
-  const stays = await staysOf(tx, personId);
+  const [person, supports, facts, stays, changes, wishes, referrals, expected, coming, working, apart, meetings, copied, offers, plan, places, groups, endings, worries] = await Promise.all([
+    personById(tx, personId), supportsOfPerson(tx, personId), contactFacts(tx, personId, EVERYTHING, 0), staysOf(tx, personId), changesOf(tx, personId), wishesOf(tx, personId), myReferrals(tx, personId), expectedDatesOf(tx, personId),
+    comingContacts(tx, personId, 20), workersNow(tx), notesApart(tx, personId, EVERYTHING), saidOfMeetings(tx, personId), copiedOut(tx, personId), offersToPerson(tx, personId), wholePlanOf(tx, personId),
+    connectionsOf(tx, personId, EVERYTHING), groupsOf(tx, personId, EVERYTHING), endingsForRecord(tx, personId), concernsKnown(tx, personId),
+  ]);
+  const [followUps, notes] = await Promise.all([followUpsOf(tx, stays.map((stay) => stay.id)), notesOfContacts(tx, facts.map((f) => f.contact_id))]);
   const live = new Set(supports.filter((s) => s.ended_at === null).map((s) => s.worker_name));
-  return {
-    person, supports, facts, changes: await changesOf(tx, personId), wishes: await wishesOf(tx, personId), referrals: await myReferrals(tx, personId), stays, followUps: await followUpsOf(tx, stays.map((stay) => stay.id)),
-    expected: await expectedDatesOf(tx, personId), coming: await comingContacts(tx, personId, 20), workers: (await workersNow(tx)).filter((w) => live.has(w.known_as)),
-    notes: await notesOfContacts(tx, facts.map((f) => f.contact_id)), apart: await notesApart(tx, personId, EVERYTHING), meetings: await saidOfMeetings(tx, personId), copied: await copiedOut(tx, personId), offers: await offersToPerson(tx, personId), plan: await wholePlanOf(tx, personId), places: await connectionsOf(tx, personId, EVERYTHING), groups: await groupsOf(tx, personId, EVERYTHING), endings: await endingsForRecord(tx, personId), worries: await concernsKnown(tx, personId),
-  };
+  return { person: found(person), supports, facts, changes, wishes, referrals, stays, followUps, expected, coming, workers: working.filter((w) => live.has(w.known_as)), notes, apart, meetings, copied, offers, plan, places, groups, endings, worries };
 };
 
 /** Everything of the viewer's own. */
 export const myWholeRecord = async (tx: Tx, personId: string): Promise<WholeRecord> => {
-  const [all, circle, today] = [await base(tx, personId), await circleAround(tx, personId), dayOf(tx.now)];
-  const rows = await looksAt(tx, personId, startOfDay(addDays(today, -YEAR)), startOfDay(addDays(today, 1)));
+  const today = dayOf(tx.now);
+  const [all, circle, rows, withheld, said] = await Promise.all([
+    base(tx, personId), circleAround(tx, personId), looksAt(tx, personId, startOfDay(addDays(today, -YEAR)), startOfDay(addDays(today, 1))), withheldFromMe(tx), whatISaid(tx),
+  ]);
   const names = new Map(rows.map((row) => [row.account_id, row.name]));
   const shared = circle.filter((row) => row.kind === 'shared' && row.support_id === null);
   return {
-    ...all, withheld: await withheldFromMe(tx), said: await whatISaid(tx),
+    ...all, withheld, said,
     sees: circle.map((row) => `${sayRow(row, tx.now).heading}. ${sayRow(row, tx.now).sees} ${sayRow(row, tx.now).until}`),
     looked: looksByDay(rows).map((l) => `${sayDate(l.day)}: ${sayLooks(l, names.get(l.account_id) ?? null, lookReasons(l, l.day, circle))}`),
     shares: (await sharedWordsIn(tx, shared.map((row) => row.id))).map((w) => `To ${shared.find((row) => row.id === w.circle_id)?.name ?? 'somebody'}, ${sayMoment(w.said_at, today)}: ${w.words}`),

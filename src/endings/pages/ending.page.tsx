@@ -27,7 +27,8 @@ export const endingPage = page({
   params,
   show: async ({ tx, params: { id }, refused }) => {
     const person = found(await personById(tx, id));
-    const [today, settings, supports, endings] = [dayOf(tx.now), await settingsOf(tx), await standingsOf(tx, id), await endingsOf(tx, id)];
+    const today = dayOf(tx.now);
+    const [settings, supports, endings] = await Promise.all([settingsOf(tx), standingsOf(tx, id), endingsOf(tx, id)]);
     look(tx, 'ending.open', id);
     const s = supports[0];
     const name = person.known_as;
@@ -35,7 +36,7 @@ export const endingPage = page({
     const back = <a href={tx.viewer.role === 'named_person' ? `/colleagues/${id}` : `/people/${id}`}>{name}</a>;
     const [worker, lead] = [tx.viewer.role === 'peer_worker', tx.viewer.role === 'lead'];
     if (!s) return pageOf(title, <Reading><PageTitle caption={back}>{title}</PageTitle><EmptyState>{name} has no peer worker yet. When they have one, the day on which support ends stands here.</EmptyState></Reading>);
-    const [dates, talks, hope, summary, handovers, waiting] = [await datesOf(tx, s.id), await talksOf(tx, s.id), worker ? await hopeOf(tx, s.id) : undefined, worker ? await summaryOf(tx, s.id) : undefined, await handoversOf(tx, id), lead ? await openReferralOf(tx, id) : undefined];
+    const [dates, talks, hope, summary, handovers, waiting] = await Promise.all([datesOf(tx, s.id), talksOf(tx, s.id), worker ? hopeOf(tx, s.id) : undefined, worker ? summaryOf(tx, s.id) : undefined, handoversOf(tx, id), lead ? openReferralOf(tx, id) : undefined]);
     const open = dates.find((d) => d.answer === null);
     const handover = handovers.find(isOpenHandover) ?? handovers.find((h) => h.done_at !== null && h.to_support_id === s.id);
     const running = s.ended_at === null && s.locked_at === null;

@@ -22,15 +22,13 @@ export const notesMine = page({
   show: async ({ tx, query: { page: number } }) => {
     const personId = found(tx.viewer.personId);
     look(tx, 'note.mine', personId);
-    const workers = await workersBeside(tx, personId);
-    const waiting = number === 1 ? await notesWaiting(tx, personId, PAGE) : [];
-    const withheld = await withheldFromMe(tx);
-    const facts = await contactFacts(tx, personId, PAGE + 1, (number - 1) * PAGE);
+    const [workers, waiting, withheld, facts, alone, { erase_left_out_days }] = await Promise.all([
+      workersBeside(tx, personId), number === 1 ? notesWaiting(tx, personId, PAGE) : [], withheldFromMe(tx), contactFacts(tx, personId, PAGE + 1, (number - 1) * PAGE), number === 1 ? notesApart(tx, personId, PAGE) : [], settingsOf(tx),
+    ]);
     const shown = facts.slice(0, PAGE);
     const ids = new Set(waiting.map((n) => n.id));
     const rest = (await notesOfContacts(tx, shown.map((f) => f.contact_id))).filter((n) => !ids.has(n.id));
-    const apart = number === 1 ? (await notesApart(tx, personId, PAGE)).filter((n) => !ids.has(n.id)) : [];
-    const { erase_left_out_days } = await settingsOf(tx);
+    const apart = alone.filter((n) => !ids.has(n.id));
     const today = dayOf(tx.now);
     const workerOf = (supportId: string) => workers.find((w) => w.support_id === supportId);
     const nearest = workers[0];
