@@ -5,6 +5,7 @@ import { LongestFirst } from './tests/setup/longest-first.ts';
 // Two projects in one run: rules, queries, slices and processes; and journeys in a real browser. They share the workers, because a journey
 // waits for its browser and the sweep for its database: so there are two workers more than there are processors (with one more, a third of their time went unused).
 export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', development: false } }, // pages are drawn by the React that the product runs with, which needs a third less than the one for development
   test: {
     globalSetup: ['tests/setup/database-server.ts'],
     setupFiles: ['tests/setup/each-file.ts'],
@@ -13,7 +14,7 @@ export default defineConfig({
     maxWorkers: Math.min(availableParallelism() + 2, 6),
     sequence: { sequencer: LongestFirst },
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    env: { TZ: 'UTC', ALONGSIDE_LOG: 'quiet' },
+    env: { TZ: 'UTC', ALONGSIDE_LOG: 'quiet', NODE_ENV: 'production' },
     // Limits for hanging, far beyond what the slowest takes on a busy machine.
     testTimeout: 120_000,
     hookTimeout: 180_000,

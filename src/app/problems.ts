@@ -21,19 +21,30 @@ export const statusOf = (error: unknown): 403 | 404 | 413 | 500 | 503 => {
   return code && code >= 400 && code < 500 ? 404 : 500;
 };
 
-const sendProblem = (context: AppContext, reply: FastifyReply, status: 403 | 404 | 413 | 500 | 503, reference?: string): FastifyReply =>
-  reply.code(status).type('text/html; charset=utf-8').send(layout({
+type Problems = (reply: FastifyReply, status: 403 | 404 | 413 | 500 | 503, reference?: string) => FastifyReply;
+
+/** What stands on such a page depends on nobody: without a reference it is drawn once. */
+const problems = (context: AppContext): Problems => {
+  const drawn = new Map<number, string>();
+  const draw = (status: Parameters<Problems>[1], reference?: string): string => layout({
     answer: { kind: 'page', title: TITLES[status] ?? '', body: createElement(Problem, { status, reference }) },
     viewer: NOBODY, path: '', beside: { lines: [] }, notice: null, hasErrors: false, assets: context.assets.page, demo: context.settings.demo,
-  }));
+  });
+  return (reply, status, reference) => {
+    const page = drawn.get(status) ?? draw(status, reference);
+    if (reference === undefined) drawn.set(status, page);
+    return reply.code(status).type('text/html; charset=utf-8').send(page);
+  };
+};
 
 export const addProblems = (server: FastifyInstance, context: AppContext): void => {
-  server.setNotFoundHandler((_request, reply) => sendProblem(context, reply, 404));
+  const sendProblem = problems(context);
+  server.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
   server.setErrorHandler((error, request: FastifyRequest, reply) => {
     const status = statusOf(error);
     const reference = status >= 500 ? randomBytes(4).toString('hex') : undefined;
     if (status >= 500) log('error', 'a request failed', { reference: reference ?? null, route: request.routeOptions.url ?? null, method: request.method, ...errorFields(error) });
     if (status === 503) void reply.header('retry-after', '10');
-    return sendProblem(context, reply, status, reference);
+    return sendProblem(reply, status, reference);
   });
 };

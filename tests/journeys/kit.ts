@@ -115,5 +115,6 @@ const somebody = (page: Page, url: string): Somebody => ({
   },
 });
 
-const text = async (page: Page): Promise<string> => (await page.locator('body').innerText()).replace(/\s+/g, ' ');
+/** Asked of the page itself: a locator would first put Playwright's whole script into it. */
+const text = async (page: Page): Promise<string> => (await page.evaluate(() => document.body.innerText)).replace(/\s+/g, ' ');
 const escape = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
