@@ -220,6 +220,16 @@ describe('who is waiting', () => {
 });
 
 describe('peer workers, for the lead', () => {
+  test('room is added up by area: one over their room takes none from the others, one away has none, no area comes last', async () => {
+    const { trust, joan, today } = await set();
+    const [full, away] = [await aWorker(app.db, trust.id, { area: 'east', room_for: 1 }), await aWorker(app.db, trust.id, { area: 'west', room_for: 5 })];
+    for (const more of [{ area: 'east', room_for: 4 }, { area: 'west', room_for: 2 }, { area: null, room_for: 1 }]) await aWorker(app.db, trust.id, more);
+    for (const name of ['Bo', 'Ann', 'Cy']) await aSupport(app.db, trust.id, (await named(trust.id, name)).id, full);
+    await aSupport(app.db, trust.id, (await named(trust.id, 'Ended')).id, away, { ended_at: now() });
+    await app.db.insertInto('absence').values({ trust_id: trust.id, id: newId(), worker_id: away.id, from_on: today, until_on: today }).execute();
+    expect(words((await joan.get('/service')).html)).toMatch(/Room for 7 beside the 3 we are with east 4 west 2 anywhere 1/);
+  });
+
   test('by area and name, with days and room; whoever left is not there, whoever is away says until when', async () => {
     const { trust, joan, today } = await set();
     const [nadia, dev] = [await aWorker(app.db, trust.id, { room_for: 2 }), await aWorker(app.db, trust.id, { known_as: 'Dev', area: 'west' })];

@@ -2,9 +2,9 @@
 export { workerById, workersNow } from './worker.queries.ts';
 export type { Worker } from './worker.queries.ts';
 export { sayWeekHours } from './contract.rules.ts';
-export { absencesOf, holdRoom, peopleWith, roomOf, workerRoom, workersAndRoom, workersWithRoom } from './room.queries.ts';
+export { absencesOf, holdRoom, peopleWith, roomByArea, roomOf, workerRoom, workersAndRoom, workersWithRoom } from './room.queries.ts';
 export type { WorkerRoom } from './room.queries.ts';
-export { roomByArea, roomLeft } from './room.rules.ts';
+export { workersNear } from './room.rules.ts';
 export type { AreaRoom } from './room.rules.ts';
 export { experienceItem, experienceItems, sayMine } from './experience.ts';
 export type { ExperienceItem } from './experience.ts';

@@ -4,6 +4,7 @@ import type { Tx } from '../access/index.ts';
 import { trustOf } from '../access/index.ts';
 import { sql } from '../kit/db/index.ts';
 import { dayOf } from '../kit/times.ts';
+import type { AreaRoom } from './room.rules.ts';
 import type { Worker } from './worker.queries.ts';
 
 export type WorkerRoom = Pick<Worker, 'id' | 'account_id' | 'known_as' | 'profile' | 'area' | 'working_days' | 'room_for'> & { with_now: number; away_until: string | null };
@@ -18,9 +19,18 @@ const withRoom = (tx: Tx) => sql`
     and a.from_on <= ${dayOf(tx.now)}::date and a.until_on >= ${dayOf(tx.now)}::date) away on true
   where w.trust_id = ${trustOf(tx)} and (w.left_on is null or w.left_on > ${dayOf(tx.now)}::date)`;
 
-/** Everybody employed now with their room, by area and name: one page of `limit`, or all of them. */
-export const workersAndRoom = async (tx: Tx, page: { limit: number; offset: number } | null = null): Promise<WorkerRoom[]> =>
-  (await sql<WorkerRoom>`select * from (${withRoom(tx)}) w order by w.area nulls last, w.known_as, w.id ${page ? sql`limit ${page.limit} offset ${page.offset}` : sql``}`.execute(tx.db)).rows;
+/** Everybody employed now with their room, by area and name: one page. */
+export const workersAndRoom = async (tx: Tx, page: { limit: number; offset: number }): Promise<WorkerRoom[]> =>
+  (await sql<WorkerRoom>`select * from (${withRoom(tx)}) w order by w.area nulls last, w.known_as, w.id limit ${page.limit} offset ${page.offset}`.execute(tx.db)).rows;
+
+/** Room added up by area, in the order of the alphabet, "anywhere" last. For a lead; counted in one look at all supports, however many workers there are. */
+export const roomByArea = async (tx: Tx): Promise<AreaRoom[]> =>
+  (await sql<AreaRoom>`select coalesce(w.area, 'anywhere') as area, coalesce(sum(greatest(0, w.room_for - coalesce(t.n, 0))) filter (where not a.away), 0)::int as room, coalesce(sum(t.n), 0)::int as with_now,
+      count(*) filter (where not a.away and w.room_for > coalesce(t.n, 0))::int as workers
+    from peer_worker w left join places_taken() t on t.worker_id = w.id
+      cross join lateral (select exists (select 1 from absence a where a.trust_id = w.trust_id and a.worker_id = w.id and a.ended_at is null and a.from_on <= ${dayOf(tx.now)}::date and a.until_on >= ${dayOf(tx.now)}::date) as away) a
+    where w.trust_id = ${trustOf(tx)} and (w.left_on is null or w.left_on > ${dayOf(tx.now)}::date)
+    group by 1 order by coalesce(w.area, 'anywhere') = 'anywhere', coalesce(w.area, 'anywhere') collate "C"`.execute(tx.db)).rows;
 
 export const workerRoom = async (tx: Tx, id: string): Promise<WorkerRoom | undefined> =>
   (await sql<WorkerRoom>`select * from (${withRoom(tx)}) w where w.id = ${id}`.execute(tx.db)).rows[0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { roomByArea, roomLeft } from './room.rules.ts';
+import { roomLeft, workersNear } from './room.rules.ts';
 
 test.each([
   [{ room_for: 6, with_now: 4, away_until: null }, 2],
@@ -9,10 +9,7 @@ test.each([
   [{ room_for: 0, with_now: 0, away_until: null }, 0],
 ])('%j leaves room for %i', (worker, left) => expect(roomLeft(worker)).toBe(left));
 
-test('room is added up by area; a worker over their room takes none from the others, and no area comes last', () => {
-  const worker = (area: string | null, room_for: number, with_now: number, away_until: string | null = null) => ({ area, room_for, with_now, away_until });
-  expect(roomByArea([worker('west', 3, 1), worker(null, 2, 1), worker('east', 6, 8), worker('east', 4, 1), worker('west', 5, 1, '2026-11-30')])).toEqual([
-    { area: 'east', room: 3, with_now: 9 }, { area: 'west', room: 2, with_now: 2 }, { area: 'anywhere', room: 1, with_now: 1 },
-  ]);
-  expect(roomByArea([])).toEqual([]);
+test.each([[['east'], 2], [['east', 'west'], 3], [['east', 'east'], 2], [['north'], 0], [[null, 'west'], 1], [['anywhere'], 0]])('workers with room near %j: %i', (near, many) => {
+  const areas = [{ area: 'east', room: 3, with_now: 9, workers: 2 }, { area: 'west', room: 2, with_now: 2, workers: 1 }, { area: 'anywhere', room: 1, with_now: 1, workers: 1 }];
+  expect(workersNear(areas, near)).toBe(many);
 });

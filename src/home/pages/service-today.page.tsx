@@ -7,7 +7,6 @@ import { audit, page } from '../../access/index.ts';
 import { emergenciesToReview } from '../../people/index.ts';
 import { openAsksByReferral, openOffersByReferral } from '../../matching/index.ts';
 import { COUNTED_UP_TO, waitingCounts, waitingForAnswer, waitingForMatch, waitingForMatchOf } from '../../referrals/index.ts';
-import type { ToMatch } from '../../referrals/index.ts';
 import { endingFactsForLead, LeadEndings, LeadLost } from '../../endings/index.ts';
 import { datesToAsk, goingHome } from '../../stays/index.ts';
 import { supervisionWaiting } from '../../supervision/index.ts';
@@ -16,8 +15,8 @@ import { principlesToAnswer } from '../../principles/index.ts';
 import { trainingWaiting } from '../../training/index.ts';
 import { justHome } from '../leavings.queries.ts';
 import { besidePeople, changesAsked, lateNow, metOnceNothingBooked, withholdingsDue } from '../../support/index.ts';
-import { roomByArea, roomLeft, workersAndRoom } from '../../workforce/index.ts';
-import type { AreaRoom, WorkerRoom } from '../../workforce/index.ts';
+import { roomByArea, workersNear } from '../../workforce/index.ts';
+import type { AreaRoom } from '../../workforce/index.ts';
 import { sayMany, sayNumber } from '../numbers.ts';
 import { GoingHomeList } from './service/going-home.tsx';
 import { DatesToAsk, JustHomeList } from './service/hospital.tsx';
@@ -37,8 +36,8 @@ export const serviceToday = page({
   show: async ({ tx }) => {
     const today = dayOf(tx.now);
     // What nothing else is needed for leaves together, then what it asks about.
-    const [concerns, late, withheld, opened, changes, counts, toAnswer, toMatch, workers, stays, met, endings, settings, supervision, ready, principles, training] = await Promise.all([
-      concernsNobodyHas(tx), lateNow(tx), withholdingsDue(tx, today), emergenciesToReview(tx), changesAsked(tx), waitingCounts(tx), waitingForAnswer(tx, FIRST_FEW), waitingForMatch(tx, FIRST_FEW), workersAndRoom(tx),
+    const [concerns, late, withheld, opened, changes, counts, toAnswer, toMatch, areas, stays, met, endings, settings, supervision, ready, principles, training] = await Promise.all([
+      concernsNobodyHas(tx), lateNow(tx), withholdingsDue(tx, today), emergenciesToReview(tx), changesAsked(tx), waitingCounts(tx), waitingForAnswer(tx, FIRST_FEW), waitingForMatch(tx, FIRST_FEW), roomByArea(tx),
       goingHome(tx, addDays(today, -DAYS_BACK), addDays(today, DAYS_AHEAD)), metOnceNothingBooked(tx), endingFactsForLead(tx, today), settingsOf(tx), supervisionWaiting(tx), teamsToLookAt(tx), principlesToAnswer(tx), trainingWaiting(tx),
     ]);
     const [referrals, people] = [toMatch.map((r) => r.id), stays.map((s) => s.person_id)];
@@ -46,7 +45,6 @@ export const serviceToday = page({
       openOffersByReferral(tx, referrals), openAsksByReferral(tx, referrals), besidePeople(tx, people), waitingForMatchOf(tx, people),
       datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 }), justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW),
     ]);
-    const areas = roomByArea(workers);
     audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...changes.map((c) => c.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (
       <>
@@ -56,7 +54,7 @@ export const serviceToday = page({
             <>
               <LeadLost facts={endings} today={today} />
               <Section heading="Needs you now">
-                <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} asks={asks} changes={changes} near={(r) => howManyNear(workers, r)} now={tx.now} />
+                <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} asks={asks} changes={changes} near={(r) => workersNear(areas, [r.team_area, r.ward_area])} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
               <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} firstDays={settings.first_on_ward_days} today={today} /><p><a href="/hospital">Everybody in hospital or just home</a></p></Section>
@@ -77,9 +75,6 @@ export const serviceToday = page({
     ));
   },
 });
-
-const howManyNear = (workers: WorkerRoom[], r: ToMatch): number =>
-  workers.filter((w) => roomLeft(w) > 0 && w.area !== null && (w.area === r.team_area || w.area === r.ward_area)).length;
 
 const total = (areas: AreaRoom[], of: 'room' | 'with_now'): number => areas.reduce((sum, area) => sum + area[of], 0);
 

@@ -13,7 +13,7 @@ import { waitingForFirstMeeting, waitingForSecondMeeting, waitingToMeetCounts } 
 import type { WaitingToMeet } from '../../support/index.ts';
 import { bankHolidays, settingsOf } from '../../teams/index.ts';
 import type { TrustSettings } from '../../teams/index.ts';
-import { roomLeft, workersAndRoom } from '../../workforce/index.ts';
+import { roomByArea, workersNear } from '../../workforce/index.ts';
 import { AnswerRow, MatchRow } from './service/needs-you.tsx';
 
 const PAGE = 20;
@@ -65,10 +65,10 @@ const rowsFor = async (tx: Tx, waiting: For, offset: number): Promise<Row[]> => 
 const matchRows = async (tx: Tx, settings: TrustSettings, ask: { limit: number; offset: number }): Promise<Row[]> => {
   const rows = await waitingForMatch(tx, ask);
   const offers = await openOffersByReferral(tx, rows.map((r) => r.id));
-  const workers = rows.length === 0 ? [] : (await workersAndRoom(tx)).filter((w) => roomLeft(w) > 0 && w.area !== null);
+  const areas = rows.length === 0 ? [] : await roomByArea(tx);
   return rows.map((r) => ({
     id: r.person_id,
-    row: <MatchRow key={r.id} referral={r} offers={offers.get(r.id)} near={workers.filter((w) => w.area === r.team_area || w.area === r.ward_area).length} now={tx.now}
+    row: <MatchRow key={r.id} referral={r} offers={offers.get(r.id)} near={workersNear(areas, [r.team_area, r.ward_area])} now={tx.now}
       clock={running({ ...NOT_YET, sent_at: r.sent_at, answered_at: r.answered_at }, settings, tx.now)} />,
   }));
 };
