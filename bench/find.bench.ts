@@ -27,7 +27,7 @@ process.exitCode = await withBench(async (bench) => {
     const first = performance.now() - from;
     const [near, anywhere, fresh, low] = await measure(bench.server, [
       { at: service.app, next: (n) => ({ path: pathOf(n, true) }) }, { at: service.app, next: (n) => ({ path: pathOf(n, false) }) }, { at: service.app, next: (n) => ({ path: newPath(n) }) }, { at: floor, next: floorNote.read },
-    ], { rounds: 3, requests: 400 });
+    ]);
     for (const [what, cost, goal] of [['words near a postcode', near, size === GOAL.at], ['words alone', anywhere, false], ['two searches in one, near a postcode, each for the first time', fresh, false]] as const) {
       const beside = `app ${cost.appMs.toFixed(2)}, database ${cost.databaseMs.toFixed(2)}; ${(cost.cpuMs / low.cpuMs).toFixed(1)} times the floor (${low.cpuMs.toFixed(2)})`;
       lines.push({ what: `${size.toLocaleString('en')} entries, ${what}: CPU-ms`, figure: cost.cpuMs.toFixed(2), ...(goal ? { goal: `≤ ${GOAL.cpuMs}`, met: cost.cpuMs <= GOAL.cpuMs } : {}), beside });

@@ -16128,6 +16128,12 @@ CREATE INDEX stay_step_of ON public.stay_step USING btree (trust_id, stay_id, re
 CREATE INDEX stay_step_of_person ON public.stay_step USING btree (trust_id, person_id);
 
 --
+-- Name: stay_to_ask; Type: INDEX; Schema: public; Owner: -
+--
+
+CREATE INDEX stay_to_ask ON public.stay USING btree (trust_id, LEAST(expected_on, expected_said_on), id) WHERE ((left_on IS NULL) AND (undone_at IS NULL));
+
+--
 -- Name: supervision_action_of; Type: INDEX; Schema: public; Owner: -
 --
 

@@ -5,7 +5,8 @@ import { asViewer } from '../src/access/index.ts';
 import type { Tx, Viewer } from '../src/access/index.ts';
 import { fixNow } from '../src/kit/clock.ts';
 import { ourReferrals } from '../src/referrals/asking.queries.ts';
-import { ourWard } from '../src/stays/index.ts';
+import { datesToAsk, ourWard } from '../src/stays/index.ts';
+import { aTeam } from '../src/teams/team.factory.ts';
 import { testApp } from './setup/app.ts';
 import type { TestApp } from './setup/app.ts';
 import { onWard } from './setup/ward-scene.ts';
@@ -33,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => fixNow(null));
 
 /** Rows the tables gave to what was asked, by reading through or by an index. Counts of earlier requests may not have left the connection yet, so those are taken off. */
-const rowsRead = (work: (tx: Tx) => Promise<unknown>): Promise<number> => asViewer(app.appDb, nurse, async (tx) => {
+const rowsRead = (work: (tx: Tx) => Promise<unknown>, viewer = nurse): Promise<number> => asViewer(app.appDb, viewer, async (tx) => {
   const soFar = async (): Promise<number> => (await sql<{ n: number }>`select coalesce(sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)), 0)::int as n from pg_stat_xact_user_tables where relname in ('person', 'referral', 'support', 'stay', 'expected_date')`.execute(tx.db)).rows[0]?.n ?? 0;
   const before = await soFar();
   await work(tx);
@@ -54,4 +55,15 @@ test('one page of those that are over stops where the page stops', async () => {
   let shown = 0;
   expect(await rowsRead(async (tx) => { shown = (await ourReferrals(tx, 'over')).rows.length; })).toBeLessThan(150);
   expect(shown).toBe(20);
+});
+
+test('the lead’s six days of leaving to ask about are found without reading everybody in hospital', async () => {
+  const { trust, joan } = w.s;
+  const other = await aTeam(app.db, trust.id, { name: 'Fernbank ward' });
+  await sql`insert into stay (trust_id, id, person_id, team_id, began_on, made_at, expected_on, expected_said_on) select ${trust.id}, gen_random_uuid(), person, ${other.id}, current_date - 20, now() - interval '20 days', date '2026-01-01' + i % 300, date '2025-12-01' + i % 300 from gone`.execute(app.db);
+  await sql`analyze stay`.execute(app.db);
+  const lead = { ...nurse, accountId: joan.accountId, role: 'lead', teamIds: [] } as Viewer;
+  let shown: string[] = [];
+  expect(await rowsRead(async (tx) => { shown = (await datesToAsk(tx, '2026-11-27', 7, { limit: 6 })).map(({ known_as }) => known_as); }, lead)).toBeLessThan(60);
+  expect(shown.map((name) => Number(name.replace('Gone ', '')) % 300)).toEqual([0, 0, 0, 0, 0, 0]); // the longest out of date
 });
