@@ -12,6 +12,9 @@ export type Best = {
   mayHold(worth: number): boolean;
 };
 
+/** So many at most are kept in order while they are offered; longer lists are sorted. */
+export const MOST_OFFERED = 200;
+
 /** The first so many of what is offered. Sorting all of many thousand for a page of twenty would cost more than finding them; most are put aside by one look at a number. */
 export function bestOf({ after, worth, metres }: Worth, most: number, order: (a: number, b: number) => number): Best {
   let [lastAfter, lastWorth, lastMetres] = [Infinity, -Infinity, Infinity];
@@ -38,7 +41,7 @@ export function bestOf({ after, worth, metres }: Worth, most: number, order: (a:
       noteLast();
     },
     offerAll: (list, many) => {
-      if (best.first.length > 0 || (many > most * 4 && most <= LONG)) for (let n = 0; n < many; n += 1) best.offer(list[n] as number);
+      if (best.first.length > 0 || (many > most * 4 && most <= MOST_OFFERED)) for (let n = 0; n < many; n += 1) best.offer(list[n] as number);
       else best.first = Array.from(list.subarray(0, many)).sort(order).slice(0, most);
       noteLast();
     },
@@ -46,6 +49,3 @@ export function bestOf({ after, worth, metres }: Worth, most: number, order: (a:
   };
   return best;
 }
-
-/** Longer lists are sorted. */
-const LONG = 200;

@@ -5,7 +5,7 @@ import { lineOf, metresOf, onBall } from './catalogue/ball.rules.ts';
 import { entriesByName, placeNumber, type Catalogue, type Entry } from './catalogue/catalogue.ts';
 import { bySquare, type Ranked } from './catalogue/ranked.rules.ts';
 import type { Thing } from './find-words.rules.ts';
-import { bestOf } from './best-of.rules.ts';
+import { bestOf, MOST_OFFERED } from './best-of.rules.ts';
 import { filterOf, type Filters, type Fits } from './filters.rules.ts';
 import { nearOf, worthAt } from './near.rules.ts';
 import { rank } from './rank.rules.ts';
@@ -23,9 +23,6 @@ export type Asked = {
 /** A place found: where, how far, and whether something asked of it is not known. */
 export type Candidate = { id: string; location_id: string | null; metres: number | null; approximate: boolean; unsure: boolean; free: boolean | null; step_free: boolean | null; online_known: boolean | null };
 
-/** Longer lists are made by looking at all that was found. */
-const MOST_SWIFTLY = 200;
-
 /**
  * The places that have something of what is sought, those for which everything asked is known first, best first: how much they have of it, weighed with
  * how far they are. With a spot only: the nearest first. With neither: by name. Places without a position come with words, after those equally good and near.
@@ -41,7 +38,7 @@ export function candidates(catalogue: Catalogue, asked: Asked, from: number, mos
   const better = (a: number, b: number): number =>
     (after[a] as number) - (after[b] as number) || (worth[b] as number) - (worth[a] as number) || (metres[a] === metres[b] ? 0 : (metres[a] as number) - (metres[b] as number)) || (idOf(a) < idOf(b) ? -1 : 1);
   const best = bestOf(room, from + most, ranked || spot ? better : (a, b) => (after[a] as number) - (after[b] as number));
-  const swiftly = ranked !== null && fits === null && asked.without.length === 0 && from + most <= MOST_SWIFTLY;
+  const swiftly = ranked !== null && fits === null && asked.without.length === 0 && from + most <= MOST_OFFERED;
   const near = swiftly ? nearOf(catalogue, asked, ranked, room, best) : 0;
   const many = gather(catalogue, asked, fits, ranked, swiftly ? bySquare(catalogue, ranked).loose : null, room);
   best.offerAll(room.found, many);
