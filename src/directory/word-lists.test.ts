@@ -4,11 +4,11 @@ import { phrasesOf } from './word-lists.ts';
 
 describe('words of crisis', () => {
   test.each([
-    'suicide', 'I feel SUICIDAL', 'i want to kill myself', "I don't want to be here", 'I don’t want to live', 'self-harm', 'selfharming group', 'took an overdose', 'crisis café',
+    'suicide', 'I feel SUICIDAL', 'i want to kill myself', "I don't want to be here", 'I don’t want to live', 'self-harm', 'selfharming group', 'took an overdose', 'refuge from my husband', "women's refuge", 'I need a refuge', 'crisis café',
   ])('%j shows help first', (typed) => {
     expect(phrasesOf('crisis')(typed)).not.toBeNull();
   });
-  test.each(['', 'walking group', 'killer whales', 'food bank', 'decrisis', 'community cafe', 'die cast models'])('%j does not', (typed) => {
+  test.each(['', 'walking group', 'killer whales', 'food bank', 'refugee support', 'wildlife refuge', 'volunteer at a refuge shop', 'decrisis', 'community cafe', 'die cast models'])('%j does not', (typed) => {
     expect(phrasesOf('crisis')(typed)).toBeNull();
   });
 });
