@@ -113,7 +113,7 @@ describe('each looks after their part', () => {
     expect((await nadia.get(`/events/${id}/door`)).html).toContain('Zqname');
     for (const path of ['people', 'list', 'for-venue', 'details']) expect((await nadia.get(`/events/${id}/${path}`)).status, path).toBe(404);
     for (const path of ['people', 'list', 'for-venue', 'door']) expect((await imran.get(`/events/${id}/${path}`)).status, path).toBe(404);
-    for (const page of [await nadia.get(`/events/${id}/door`), await nadia.get(`/events/${id}`), await imran.get(`/events/${id}`)]) expect(page.html).not.toMatch(/Zqneed|Zqfood|zqmail|900777/);
+    for (const page of [await nadia.get(`/events/${id}/door`), await nadia.get(`/events/${id}`), await imran.get(`/events/${id}`)]) expect(page.html).not.toMatch(/Zqneed|Zqfood|zqmail|(?<![0-9a-f])900777/);
   });
 
   test('needs are answered one by one, out of sight of the list; the venue gets them without a name', async () => {
