@@ -98,7 +98,7 @@ describe('on paper', () => {
   test('when it is open, how to get in touch and how to get there, as known, with from whom and when; what is not known says so', async () => {
     await aConnection(app.db, s.trust.id, s.support, walk);
     const html = (await (await s.as(s.nadia)).get(`${theirs()}/paper`)).html;
-    for (const words of ['Chorlton Walking Group', 'We do not know when. Ask before you go.', '0161 496 0000', '1 Invented Road', 'in a straight line', 'we do not know whether there are steps', 'From Invented Council, February 2026']) expect(html, words).toContain(words);
+    for (const words of ['Chorlton Walking Group', 'We do not know when. Ask before you go.', '0161 496 0000', '1 Invented Road', 'in a straight line', 'We do not know whether there are steps', 'From Invented Council, February 2026']) expect(html, words).toContain(words);
   });
 
   test('a place that left the directory stays with what was known, and says to ring first', async () => {

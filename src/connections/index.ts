@@ -8,7 +8,7 @@ export { hasPlaces, MyPlaces, placesGlance, PlacesOf, PlacesToAsk, placesToday, 
 export type { Glance, PlacesToday } from './glance.tsx';
 export { namesHidden } from './screen.queries.ts';
 export { sharedPlaces } from './glance.queries.ts';
-export { placesForPaper, PlacesInPlan, PlacesOnPaper } from './places-sheet.tsx';
+export { placesForPaper, PlacesInPlan } from './places-sheet.tsx';
 export type { PaperPlace } from './places-sheet.tsx';
 export { PlacesInRecord } from './places-in-record.tsx';
 export { eraseWordsAgain } from './actions/leave-out-words.ts';

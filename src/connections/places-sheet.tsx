@@ -1,6 +1,6 @@
 // The list on paper: of each place when it is open, how to get in touch and how to get there, as known and from whom. What is not known is said to be not known.
 import type { ReactNode } from 'react';
-import { dayOf } from '../kit/times.ts';
+import { ON_PAPER } from '../kit/times.ts';
 import { Section } from '../kit/look/index.ts';
 import type { Tx } from '../access/index.ts';
 import { placeById, placeRows, placesKnown, sayDistance, sayHowKnown, whereIs } from '../directory/index.ts';
@@ -31,38 +31,34 @@ export const placesForPaper = async (tx: Tx, personId: string, sector: string | 
 /** How to reach them, from what is known; or that it is not. */
 const Touch = ({ place }: { place: PlacePage }): ReactNode => {
   const ways = [...place.phones.map((p) => `Ring ${p.number}`), ...(place.email ? [`Write to ${place.email}`] : []), ...(place.url ?? place.organisation_website ? [(place.url ?? place.organisation_website ?? '').replace(/^https?:\/\//, '')] : [])];
-  return <p><strong>How to get in touch:</strong> {ways.length > 0 ? ways.join('; ') : 'we do not know'}.</p>;
+  return <p><strong>How to get in touch:</strong> {ways.length > 0 ? ways.join('; ') : 'We do not know'}.</p>;
 };
 
 export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, today }: { paper: PaperPlace; voice: Voice; today: Day }) => {
   const [rows, metres] = [new Map(placeRows(place, today)), known?.metres ?? null];
   return (
-    <Section heading={place.name}>
+    <Section heading={place.name} className="al-keep">
       {place.withdrawn_at && <p><strong>Not in the directory any more: ring before you go.</strong> This is what was known.</p>}
       {(place.status === 'inactive' || place.status === 'defunct' || place.status === 'temporarily closed') && <p><strong>{place.source} says that it is closed{place.status === 'temporarily closed' ? ' for now' : ''}. Ring before you go.</strong></p>}
-      <p>{sayState(connection, voice, today)}.</p>
+      <p>{sayState(connection, voice, ON_PAPER)}.</p>
       <div><strong>When it is open:</strong> {rows.get('When')}</div>
       <Touch place={place} />
-      <div><strong>How to get there:</strong> {rows.get('Where')}{metres !== null && <p>From home it is {sayDistance(metres)}, in a straight line.</p>}<p>We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
-      <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'we do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
+      <div><strong>How to get there:</strong> {rows.get('Where')}<p>{metres !== null && `From home it is ${sayDistance(metres)}, in a straight line. `}We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
+      <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'We do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
       <p><strong>What it costs:</strong> {rows.get('Cost')}</p>
       <p className="al-soft">{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p>
     </Section>
   );
 };
 
-/** For the plan on the fridge: each place in three lines, with the number to ring. Five at most. */
-export const PlacesInPlan = ({ places, now }: { places: readonly PaperPlace[]; now: Date }) => (places.length === 0 ? null : (
-  <Section heading="Places I am trying">
-    <ul>{places.slice(0, 5).map(({ connection: c, place }) => (
-      <li key={c.id}><strong>{place.name}</strong>. {sayState(c, { mine: true }, dayOf(now))}.{place.phones[0] ? ` Ring ${place.phones[0].number} first.` : ' Ask before you go.'}{place.withdrawn_at ? ' Not in the directory any more.' : ''}</li>
-    ))}</ul>
-  </Section>
-));
+/** Only a plan to go, or going: who thought of it, or that it is on a list, is not for a fridge. */
+const isGoingThere = (c: Connection): boolean => ['going together', 'going'].includes(connectionState(c.steps, c.outings));
 
-/** For the printed plan and the printed record: a section of its own, or nothing where no place is on the list. */
-export const PlacesOnPaper = ({ places, voice, now }: { places: readonly PaperPlace[]; voice: Voice; now: Date }) => (places.length === 0 ? null : (
-  <Section heading={voice.mine ? 'Places I am trying' : 'Places to try'}>
-    {places.map((paper) => <PaperPlaceParts key={paper.connection.id} paper={paper} voice={voice} today={dayOf(now)} />)}
+/** For the plan on the fridge: each place in three lines, with the number to ring. Five at most. */
+export const PlacesInPlan = ({ places }: { places: readonly PaperPlace[] }) => (places.length === 0 ? null : (
+  <Section heading="Places I am trying" className="al-plan__part al-keep">
+    <ul>{places.slice(0, 5).map(({ connection: c, place }) => (
+      <li key={c.id}><strong>{place.name}</strong>.{isGoingThere(c) ? ` ${sayState(c, { mine: true }, ON_PAPER)}.` : ''}{place.phones[0] ? ` Ring ${place.phones[0].number} first.` : ' Ask before you go.'}{place.withdrawn_at ? ' Not in the directory any more.' : ''}</li>
+    ))}</ul>
   </Section>
 ));

@@ -117,7 +117,7 @@ describe('everything of mine, on paper', () => {
     const p = await scene();
     const { html } = await p.asCallum.get('/my-record');
     const page = words(html);
-    for (const said of ['A first evening that works', 'Kept words', 'You left something out today', 'will be looked at again on 1 December 2026', 'Phone after 5pm', 'Nadia, your peer worker']) expect(page).toContain(said);
+    for (const said of ['A first evening that works', 'Kept words', 'You left something out on Tuesday 24 November 2026', 'will be looked at again on 1 December 2026', 'Phone after 5pm', 'Nadia, your peer worker']) expect(page).toContain(said);
     for (const not of ['Words left out', 'Words withheld', 'Priya', 'Words not shown']) expect(page).not.toContain(not);
     expect((await p.asCallum.get('/my-record?large=1')).html).toContain('large-print');
   });

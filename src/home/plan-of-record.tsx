@@ -9,7 +9,8 @@ const Entry = ({ entry: e, name, today }: { entry: PlanEntry; name: string; toda
   if (e.erased_at) return <li>Something left out on {sayDate(dayOf(e.left_out_at ?? e.erased_at))}. Its words are erased.</li>;
   return (
     <li>
-      <EntryWords entry={e} name={name} today={today} /> <span className="al-soft">{saySaid(e, 'you', today)}{e.part === 'steps' && (e.state !== 'open' || e.why) ? ` ${sayStepState(e, today)}` : ''}
+      <EntryWords entry={e} name={name} today={today} /><br />
+      <span className="al-soft">{saySaid(e, 'you', today)}{e.part === 'steps' && (e.state !== 'open' || e.why) ? ` ${sayStepState(e, today)}` : ''}
         {e.left_out_at ? ` Left out on ${sayDate(dayOf(e.left_out_at))}.` : e.replaced_at ? ` Changed on ${sayDate(dayOf(e.replaced_at))}.` : ''}</span>
     </li>
   );

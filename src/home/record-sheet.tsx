@@ -1,7 +1,7 @@
 // Everything of one person, as a document: the same for their own account and for paper handed over by their worker.
 import type { ReactNode } from 'react';
 import { asSentences } from '../kit/sentences.ts';
-import { dayOf, sayDate, sayDay, sayMoment, sayWeekdays } from '../kit/times.ts';
+import { dayOf, ON_PAPER, sayDate, sayMoment, sayWeekdays } from '../kit/times.ts';
 import { Card, PrintSheet, Section } from '../kit/look/index.ts';
 import type { Person, Wish } from '../people/index.ts';
 import type { FollowUp, PastStay } from '../stays/index.ts';
@@ -35,19 +35,21 @@ const FIELD: Record<string, string> = {
   safe_contact: 'how it is safe to reach you', online_safe: 'whether online is safe for you', access_needs: 'what makes meeting and reading possible', language: 'your language', interpreter: 'whether you want an interpreter',
 };
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 const Line = ({ what, children }: { what: string; children: ReactNode }) => (children === null || children === '' || children === undefined ? null : <li><strong>{what}</strong>: {children}</li>);
 
 export const RecordSheet = ({ record: r, large, now, footer }: { record: WholeRecord; large: boolean; now: Date; footer?: ReactNode }) => {
-  const today = dayOf(now);
+  const today = ON_PAPER;
   const p = r.person;
   return (
     <PrintSheet large={large}>
       <h1 className="al-title">Everything of mine</h1>
-      <p>{p.known_as}. Printed on {sayDay(today)}.</p>
+      <p>{p.known_as}. Printed on {sayDate(dayOf(now))}.</p>
       <Section heading="What I hope for">
         {r.wishes.length === 0 && r.referrals.length === 0 && <p>Nothing is written down yet.</p>}
         <ul>
-          {r.wishes.map((w, i) => <li key={i}>{asSentences(w.choice && w.choice !== w.words ? w.choice : null, w.words)} Said on {sayDate(w.said_on)}.</li>)}
+          {r.wishes.map((w, i) => <li key={i}>{asSentences(w.choice && w.choice !== w.words ? capital(w.choice) : null, w.words && capital(w.words))} Said on {sayDate(w.said_on)}.</li>)}
           {r.referrals.map((ref) => <li key={ref.id}>{asSentences(ref.hopes)} Asked on {sayDate(dayOf(ref.sent_at))}. {asSentences(`How you agreed: ${ref.agreed_how}`, ref.meeting_safely && `What makes meeting safe and easy: ${ref.meeting_safely}`, ref.worker_wishes && `What you wish of a peer worker: ${ref.worker_wishes}`)}</li>)}
         </ul>
       </Section>

@@ -77,6 +77,8 @@ export const mondayOf = (day: Day): Day => addDays(day, 1 - weekdayOf(day));
 /** Whole years of age on a day. */
 export const ageOn = (bornOn: Day, day: Day): number => plain(bornOn).until(plain(day), { largestUnit: 'years' }).years;
 
+/** The "today" of paper, which is read on any day: so far from every record that each day is said whole, with its year, and never as "yesterday". */
+export const ON_PAPER: Day = '2000-01-01';
 /** "Tuesday 1 December"; with the year when it is not this year. */
 export const sayDay = (day: Day, today?: Day): string => {
   const d = plain(day);

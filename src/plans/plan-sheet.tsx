@@ -2,12 +2,13 @@
 import type { ReactNode } from 'react';
 import { sayDate, sayDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
+import { classes } from '../kit/nhs/index.ts';
 import { DayStrip, PrintSheet } from '../kit/look/index.ts';
 import { firstDays, stepsInOrder } from './plan.rules.ts';
 import { PARTS, partOf } from './plan-parts.rules.ts';
 import type { PartKey } from './plan-parts.rules.ts';
 import type { Entry } from './plan.queries.ts';
-import { sayLeaning, sayStepWhen, sayStepWho } from './plan-words.ts';
+import { sayLeaning, sayStepWho } from './plan-words.ts';
 
 export type RingLine = { who: string; number: string; when?: string };
 export type SheetProps = {
@@ -26,7 +27,7 @@ const Lines = ({ words }: { words: string | null }) => <>{(words ?? '').split('\
 const Room = ({ lines }: { lines: number }) => <>{Array.from({ length: lines }, (_, i) => <div className="al-ask__line" key={i} />)}</>;
 const title = (key: PartKey): string => partOf(key)?.onPaper ?? '';
 
-const Part = ({ heading, children }: { heading: string; children: ReactNode }) => <section className="al-plan__part"><h2 className="al-plan__heading">{heading}</h2>{children}</section>;
+const Part = ({ heading, whole, children }: { heading: string; /** On one page, never across two. */ whole?: boolean; children: ReactNode }) => <section className={classes('al-plan__part', whole && 'al-keep')}><h2 className="al-plan__heading">{heading}</h2>{children}</section>;
 
 type Of = (part: PartKey, box?: string) => Entry[];
 
@@ -44,7 +45,7 @@ const Days = ({ of, home, today, blank }: { of: Of; home: Day | null | undefined
 const Steps = ({ steps, today, blank }: { steps: readonly Entry[]; today: Day; blank: boolean }) => (
   <table className="al-plan__steps">
     <thead><tr><th scope="col">What</th><th scope="col">Who</th><th scope="col">When</th></tr></thead>
-    <tbody>{blank ? [1, 2, 3, 4].map((n) => <tr key={n} className="al-plan__room"><td>{'\u00a0'}</td><td /><td /></tr>) : steps.map((e) => <tr key={e.id}><td><Lines words={e.words} /></td><td>{sayStepWho(e, 'Me')}</td><td>{sayStepWhen(e.due_on, today).replace(/^by /, '')}</td></tr>)}</tbody>
+    <tbody>{blank ? [1, 2, 3, 4].map((n) => <tr key={n} className="al-plan__room"><td>{'\u00a0'}</td><td /><td /></tr>) : steps.map((e) => <tr key={e.id}><td><Lines words={e.words} /></td><td>{sayStepWho(e, 'Me')}</td><td>{e.due_on ? sayDay(e.due_on, today) : 'Some day'}</td></tr>)}</tbody>
   </table>
 );
 
@@ -71,18 +72,17 @@ export const PlanSheet = ({ name, entries, today, large, home, numbers, blank = 
       {blank && <Part heading={title('what-matters')}>{words('what-matters')}</Part>}
       {!blank && of('what-matters', 'a good day').length > 0 && <Part heading="A day worth having">{of('what-matters', 'a good day').map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</Part>}
       {(blank || steps.length > 0) && <Part heading={title('steps')}><Steps steps={steps} today={today} blank={blank} /></Part>}
-      <Part heading="Numbers to ring">
+      <Part heading="Numbers to ring" whole>
         <ul className="al-plan__numbers">
           {!blank && ring.map((e) => <li key={e.id}><strong>{e.number}</strong> {e.who}</li>)}
           {blank && [1, 2].map((n) => <li key={n}><span className="al-plan__line" /></li>)}
           {numbers.map((line) => <li key={line.who}><strong>{line.number}</strong> {line.who}{line.when ? `, ${line.when}` : ''}</li>)}
         </ul>
       </Part>
-      {has('first-days') && <Part heading={title('first-days')}><Days of={of} home={home} today={today} blank={blank} /></Part>}
+      {has('first-days') && <Part heading={title('first-days')} whole><Days of={of} home={home} today={today} blank={blank} /></Part>}
       {has('keeping-well') && <Part heading={title('keeping-well')}>{words('keeping-well')}</Part>}
-      {has('people') && <Part heading={title('people')}><People people={of('people')} blank={blank} /></Part>}
-      {PARTS.filter((p) => ['home', 'money-and-work', 'health', 'first-week', 'first-month'].includes(p.key) && has(p.key)).map((p) => <Part key={p.key} heading={p.onPaper}>{words(p.key)}</Part>)}
-      {children}
+      {has('people') && <Part heading={title('people')} whole><People people={of('people')} blank={blank} /></Part>}
+      <div className={blank ? undefined : 'al-plan__pairs'}>{PARTS.filter((p) => ['home', 'money-and-work', 'health', 'first-week', 'first-month'].includes(p.key) && has(p.key)).map((p) => <Part key={p.key} heading={p.onPaper}>{words(p.key)}</Part>)}{children}</div>
     </PrintSheet>
   );
 };

@@ -1,5 +1,5 @@
 // What took place with what was written about it: the fact always, the words as they were agreed.
-import { dayOf, sayDay, sayMinutes, sayTime } from '../kit/times.ts';
+import { dayOf, ON_PAPER, sayDay, sayMinutes, sayTime, startOfDay } from '../kit/times.ts';
 import { Card } from '../kit/look/index.ts';
 import { activityWords } from './activities.ts';
 import { NoteOf } from './notes-of.tsx';
@@ -32,7 +32,7 @@ export const NotesByContact = ({ facts, notes, name, now, href, waiting = [], pa
     {facts.map((fact) => {
       const items = notes.filter((note) => note.contact_id === fact.contact_id);
       return (
-        <Card key={fact.contact_id} heading={sayContact(fact, name, now)} headingLevel={3}>
+        <Card key={fact.contact_id} heading={sayContact(fact, name, paper ? startOfDay(ON_PAPER) : now)} headingLevel={3}>
           {fact.activities.length > 0 && <p className="al-soft">What we did: {activityWords(fact.activities).join(', ')}</p>}
           {waiting.some((note) => note.contact_id === fact.contact_id) && <p className="al-soft">{name === 'you' ? 'What waits for you stands above.' : 'More of this meeting stands above.'}</p>}
           {items.length === 0 ? (fact.held && !waiting.some((note) => note.contact_id === fact.contact_id) && <p className="al-soft">{name === 'you' ? 'Nothing is here to remember yet.' : 'Nothing was written down to remember.'}</p>)

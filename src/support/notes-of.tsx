@@ -1,5 +1,5 @@
 // Notes as a list by contact, for the pages of those who may read them.
-import { dayOf, sayMoment, sayWhichDay } from '../kit/times.ts';
+import { dayOf, ON_PAPER, sayMoment, sayWhichDay, startOfDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { Details } from '../kit/nhs/index.ts';
 import { Quote } from '../kit/look/index.ts';
@@ -28,7 +28,7 @@ const Before = ({ note, today }: { note: Note; today: Day }) => (
 
 /** One item: its words where they may be seen, what became of it, the person's answers, what it said before. */
 export const NoteOf = ({ note, name, now, href, paper = false }: Omit<NotesOfProps, 'notes'> & { note: Note }) => {
-  const today = dayOf(now);
+  const [today, at] = paper ? [ON_PAPER, startOfDay(ON_PAPER)] : [dayOf(now), now];
   return (
     <div className="al-note" id={`note-${note.id}`}>
       {note.words !== null && note.state !== 'left out' && <Quote by={`${whoseWords(note, name)}:`}>{note.words}</Quote>}
@@ -36,7 +36,7 @@ export const NoteOf = ({ note, name, now, href, paper = false }: Omit<NotesOfPro
         <Quote key={a.id} by={`${name === 'you' ? 'You' : name} said ${sayWhichDay(a.said_on ?? dayOf(a.at), today)}${a.recorded_by ? `, recorded by ${note.names.get(a.recorded_by) ?? 'the service'}` : ''}:`}>{a.words}</Quote>
       ))}
       <p className="al-soft">
-        {standing(note, name, now)}
+        {standing(note, name, at)}
         {note.withheld && <> Withheld by {note.withheld.professional}; looked at again {sayWhichDay(note.withheld.review_on, today)}.</>}
         {href && note.state !== 'erased' && <> <a href={href(note)}>{note.state === 'waiting' ? 'Open' : 'More'}<span className="nhsuk-u-visually-hidden"> about what was written {sayWhichDay(dayOf(note.written_at), today)}</span></a></>}
       </p>

@@ -83,7 +83,7 @@ describe.each([DESK, PHONE_PLAIN])('places', (pairing) => {
     await person.sees('Talk to somebody now');
     await person.checks('my places, words of crisis');
     await person.goes('/my-places/paper');
-    await person.sees('we do not know whether there are steps');
+    await person.sees('We do not know whether there are steps');
     await person.checks('my places on paper');
     await person.goes('/my-places');
     await person.presses('Chorlton Walking Group');

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
 import type { Answer } from '../../kit/http/index.ts';
-import { dayOf, sayDay } from '../../kit/times.ts';
+import { dayOf, sayDate } from '../../kit/times.ts';
 import { Actions, ButtonLink, PrintButton, PrintSheet } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
@@ -26,10 +26,10 @@ const show = async (tx: Tx, personId: string, large: boolean, key: string): Prom
       <div className="al-no-print">{back}<Actions><PrintButton /><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions></div>
       <PrintSheet large={large}>
         <h1 className="al-title">Places I am trying</h1>
-        <p>{whose.name}. Printed on {sayDay(today)}. Things change: ring before you set out.</p>
+        <p>{whose.name}. Printed on {sayDate(today)}. Things change: ring before you set out.</p>
         {places.length === 0 && <p>Nothing is on the list yet.</p>}
         {places.map((paper) => <PaperPlaceParts key={paper.connection.id} paper={paper} voice={{ mine: true }} today={today} />)}
-        <SourceLines sources={(await directorySources(tx)).filter((s) => places.some((p) => p.place.source === s.name))} positions={false} />
+        <div className="al-keep"><SourceLines sources={(await directorySources(tx)).filter((s) => places.some((p) => p.place.source === s.name))} positions={false} /></div>
       </PrintSheet>
     </>
   ));

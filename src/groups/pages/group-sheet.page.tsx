@@ -1,7 +1,7 @@
 // /groups/:id/sheet: a group on one sheet of paper, to give to somebody. No link and nobody's name but of those who lead it.
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { dayOf, sayDate, sayDay } from '../../kit/times.ts';
+import { dayOf, sayDate } from '../../kit/times.ts';
 import { PrintButton, PrintSheet, Section } from '../../kit/look/index.ts';
 import { page } from '../../access/index.ts';
 import { agreementsOf, groupById } from '../group.queries.ts';
@@ -24,7 +24,7 @@ export const groupSheet = page({
           <GroupFactsList group={g} today={today} more={g.facilitators.length > 0 ? [{ key: 'Who leads it', value: sayLeaders(g) }] : []} />
           {coming.length > 0 && <Section heading="The next days"><ul>{coming.map((s) => <li key={s.id}>{saySession(s, today)}{s.venue ? `, ${s.venue}` : ''}{s.called_off_at ? `: not on. ${s.said_why}` : ''}</li>)}</ul></Section>}
           {agreed && <Section heading="What we agreed"><Lines words={agreed.words} /><p>Agreed on {sayDate(agreed.agreed_on)}.</p></Section>}
-          <p>Printed on {sayDay(today)}. You may come to look. You can leave at any time, and nobody asks why.</p>
+          <p>Printed on {sayDate(today)}. You may come to look. You can leave at any time, and nobody asks why.</p>
         </PrintSheet>
       </>
     ));

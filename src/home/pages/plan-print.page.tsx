@@ -57,7 +57,7 @@ const Top = ({ path, back, q, entries }: TopProps) => {
 const sheetOf = async (tx: Tx, personId: string, name: string, entries: readonly PlanEntry[], q: Query): Promise<ReactNode> => {
   const [today, stay, numbers] = [dayOf(tx.now), await newestStay(tx, personId), await ringLines(tx)];
   const places = q.blank === '1' || namesHidden(tx) ? [] : await placesForPaper(tx, personId, null);
-  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={homeDay(stay, today)}><PlacesInPlan places={places} now={tx.now} /></PlanSheet>;
+  return <PlanSheet name={name} entries={entries.filter((e) => !withoutOf(q).includes(e.part))} today={today} large={q.large === '1'} blank={q.blank === '1'} numbers={numbers} home={homeDay(stay, today)}><PlacesInPlan places={places} /></PlanSheet>;
 };
 
 export const myPlanPrint = page({

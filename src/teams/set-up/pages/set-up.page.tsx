@@ -41,7 +41,7 @@ export const setUpPage = page({
           return (
             <Section heading={heading} key={p.n}>
               <p>{p.what.charAt(0).toUpperCase()}{p.what.slice(1)}. {over === own.length ? 'All done.' : `${over} of ${own.length} done.`}</p>
-              {p.n === now ? <Rows tasks={own} keeps={keeps} /> : <Details expander summary={`${own.length} steps`}><Rows tasks={own} keeps={keeps} /></Details>}
+              {p.n === now ? <Rows tasks={own} keeps={keeps} /> : <Details expander printed summary={`${own.length} steps`}><Rows tasks={own} keeps={keeps} /></Details>}
             </Section>
           );
         })}
