@@ -1,14 +1,14 @@
 // Every route of every slice, run the same way.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Forbidden, NotFound } from '../kit/http/index.ts';
+import { Forbidden } from '../kit/http/index.ts';
 import { networkOf } from '../kit/not-too-often.ts';
 import type { Cookie } from '../kit/http/index.ts';
 import { newToken, SESSION_COOKIE, VISITOR_COOKIE, visitorHash } from '../access/session.ts';
 import type { Route } from '../access/page.ts';
 import type { Tx } from '../access/tx.ts';
 import { crisisLinesOf } from '../teams/index.ts';
-import { auditRefusal, mayAsk, runRoute, SignInFirst } from './run-route.ts';
+import { mayAsk, runRoute, SignInFirst } from './run-route.ts';
 import type { Outcome, Request } from './run-route.ts';
 import { allRoutes } from './routes.ts';
 import { addOpenRoute } from './open-data.ts';
@@ -96,10 +96,6 @@ const handle = (context: AppContext, route: Route) => async (request: FastifyReq
     if (error instanceof SignInFirst) {
       const next = request.method === 'GET' ? `?next=${encodeURIComponent(asked.path)}` : '';
       return reply.code(303).header('location', `/sign-in${next}${error.outOfTime ? `${next ? '&' : '?'}late=1` : ''}`).send();
-    }
-    if (error instanceof Forbidden || error instanceof NotFound) {
-      const viewer = await auditRefusal(context.db, { request: route.asNobody ? { ...asked, token: null } : asked, limits, action: route.audit });
-      if (error instanceof Forbidden && viewer && Array.isArray(route.allow) && (route.allow as readonly string[]).includes(viewer.role)) throw new NotFound();
     }
     throw error;
   }

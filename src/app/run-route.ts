@@ -1,7 +1,6 @@
 // One request, in order: who -> may they -> parse -> act -> audit -> commit -> answer. Each in one transaction.
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { DB } from '../kit/db/index.ts';
-import { now } from '../kit/clock.ts';
 import { notOpenYet } from './open-to-public.tsx';
 import { isId, newId } from '../kit/ids.ts';
 import { inTurn } from '../kit/in-turn.ts';
@@ -10,14 +9,13 @@ import type { Errors, Typed } from '../kit/forms/index.ts';
 import { Forbidden, NotFound } from '../kit/http/index.ts';
 import type { Answer } from '../kit/http/index.ts';
 import { writeAudit } from '../audit/index.ts';
-import { enterAs } from '../access/session.ts';
 import type { SessionLimits } from '../access/session.ts';
 import { keepLocation, sentFields, spendKey } from '../access/keys.queries.ts';
 import type { Asked, Route } from '../access/page.ts';
 import type { Tx } from '../access/tx.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { alreadySent } from './already-sent.tsx';
-import { countRefusal } from './refusal-count.queries.ts';
+import { enter, refusable } from './refusal.ts';
 
 export type Request = {
   method: 'GET' | 'POST';
@@ -47,7 +45,7 @@ export class SignInFirst extends Error {
   }
 }
 
-type Work = { route: Route; request: Request; limits: SessionLimits };
+export type Work = { route: Route; request: Request; limits: SessionLimits };
 type Job = Work & { db: Kysely<DB> };
 
 const mayOpen = (route: Route, viewer: Viewer): void => {
@@ -57,6 +55,11 @@ const mayOpen = (route: Route, viewer: Viewer): void => {
     throw new Forbidden();
   }
   if (!(route.allow as readonly string[]).includes(viewer.role)) throw new Forbidden();
+};
+
+const opened = (tx: Tx, { route }: Work): Tx => {
+  mayOpen(route, tx.viewer);
+  return tx;
 };
 
 const parse = (schema: Route['page']['params'], values: unknown): Record<string, unknown> => {
@@ -69,7 +72,7 @@ const parse = (schema: Route['page']['params'], values: unknown): Record<string,
 const asked = (tx: Tx, { db, ...work }: Job, typed: Typed = {}, errors: Errors = {}, refused: string | null = null): Asked<any, any> => ({
   tx, typed, errors, refused, key: newId(), path: work.request.path, origin: work.request.origin, sessionSeconds: work.limits.idleMinutes * 60, canMail: work.request.canMail ?? false, source: work.request.source,
   params: parse(work.route.page.params, work.request.params), query: parse(work.route.page.query, work.request.query),
-  again: (read) => db.transaction().execute(async (trx) => read(await begin(trx, work))),
+  again: (read) => db.transaction().execute(async (trx) => read(opened(await enter(trx, work), work))),
 });
 
 const finish = async (tx: Tx, route: Route): Promise<void> => {
@@ -77,17 +80,8 @@ const finish = async (tx: Tx, route: Route): Promise<void> => {
   await writeAudit(tx.db, tx.viewer, tx.audited);
 };
 
-const begin = async (db: Transaction<DB>, { route, request, limits }: Work): Promise<Tx> => {
-  const at = now();
-  const slug = route.trustFrom ? (request.params[route.trustFrom] ?? '') : null;
-  const viewer = await enterAs(db, { token: route.asNobody ? null : request.token, slug, visitor: request.visitor, now: at, limits });
-  if (slug !== null && !viewer.trustId) throw new NotFound();
-  mayOpen(route, viewer);
-  return { db, viewer, now: at, audited: [] };
-};
-
-const showPage = async <Extra>(db: Transaction<DB>, work: Job, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
-  const tx = await begin(db, work);
+const showPage = async <Extra>(tx: Tx, work: Job, beside: Beside<Extra>, again?: { typed: Typed; errors: Errors; refused: string | null; status: number }): Promise<Outcome<Extra>> => {
+  mayOpen(work.route, tx.viewer);
   if (!work.route.page.show) throw new NotFound();
   const besides = beside(tx); // asked for side by side with what the page asks for
   besides.catch(() => undefined);
@@ -101,8 +95,8 @@ const showPage = async <Extra>(db: Transaction<DB>, work: Job, beside: Beside<Ex
 /** What is sent with a key is kept for two days, so a form with a password takes none. */
 const takesKey = ({ noKey, page }: Route): boolean => !noKey && !Object.keys(page.form?.shape ?? {}).some((name) => /password/i.test(name));
 
-const sendPage = async <Extra>(db: Transaction<DB>, work: Job, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
-  const tx = await begin(db, work);
+const sendPage = async <Extra>(tx: Tx, work: Job, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
+  mayOpen(work.route, tx.viewer);
   const { page, path } = work.route;
   if (!page.send) throw new NotFound();
   const base = asked(tx, work);
@@ -140,35 +134,23 @@ const turnOf = ({ params, path, body }: Request): string | null => {
   return isId(body._key) ? `${path} ${body._key}` : null;
 };
 
+/** Whether whoever asks may: for what must be known before the rest of a long request is read. Throws as the request itself would. */
+export const mayAsk = (db: Kysely<DB>, work: Work): Promise<Tx> => refusable(db, work, async (tx) => opened(tx, work));
+
 /**
  * Runs a route. What cannot be used, or what the service refuses, undoes everything the action wrote and draws the same page again
  * in a new transaction, with what was typed.
  */
-/** Whether whoever asks may: for what must be known before the rest of a long request is read. Throws as the request itself would. */
-export const mayAsk = (db: Kysely<DB>, work: Work): Promise<Tx> => db.transaction().execute((trx) => begin(trx, work));
-
 export const runRoute = async <Extra>(db: Kysely<DB>, asks: Work, beside: Beside<Extra>): Promise<Outcome<Extra>> => {
   const work = { ...asks, db };
-  if (work.request.method === 'GET') return db.transaction().execute((trx) => showPage(trx, work, beside));
+  if (work.request.method === 'GET') return refusable(db, work, (tx) => showPage(tx, work, beside));
   try {
-    return await inTurn(turnOf(work.request), () => db.transaction().execute((trx) => sendPage(trx, work, beside)));
+    return await inTurn(turnOf(work.request), () => refusable(db, work, (tx) => sendPage(tx, work, beside)));
   } catch (error) {
     if (!(error instanceof RollBack)) throw error;
     const { answer, typed } = error.outcome;
     const errors = answer.kind === 'invalid' ? answer.errors : {};
     const refused = answer.kind === 'refused' ? answer.because : null;
-    return db.transaction().execute((trx) => showPage(trx, work, beside, { typed, errors, refused, status: refused ? 409 : 422 }));
+    return refusable(db, work, (tx) => showPage(tx, work, beside, { typed, errors, refused, status: refused ? 409 : 422 }));
   }
 };
-
-/** A refusal to somebody signed in leaves its row, in a transaction of its own, before the answer goes out. */
-export const auditRefusal = async (db: Kysely<DB>, work: Pick<Work, 'request' | 'limits'> & { action: string }): Promise<Viewer | null> =>
-  db.transaction().execute(async (trx) => {
-    const viewer = await enterAs(trx, { token: work.request.token, slug: null, visitor: null, now: now(), limits: work.limits });
-    if (viewer.accountId) {
-      await writeAudit(trx, viewer, [{ action: 'refused', detail: { page: work.action } }]);
-      return viewer;
-    }
-    await countRefusal(trx);
-    return null;
-  });

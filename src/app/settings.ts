@@ -1,5 +1,6 @@
 // The settings of a running Alongside, all from the environment. Each problem is one sentence that says what to do.
 import { resolve } from 'node:path';
+import type { BackupKeyPlace } from '../kit/backup/backup-key.ts';
 import type { DatabaseSettings } from '../kit/db/connect.ts';
 import type { Pooler } from '../kit/db/pool.ts';
 import type { MailSettings } from '../kit/mail/index.ts';
@@ -22,6 +23,8 @@ export type Settings = DatabaseSettings & {
   longestHours: number;
   /** Where the signed heads of the audit are kept; best on another disk than the database. */
   anchorsFolder: string;
+  /** Where the key of backups is (ALONGSIDE_BACKUP_KEY_FILE, or ALONGSIDE_BACKUP_KEY itself), or null: they are not encrypted. */
+  backupKey: BackupKeyPlace | null;
   /** How many proxies of ours stand in front and say who is asking; none: false. Further ones are whatever a visitor wrote. */
   trustProxy: number | false;
   /** How long /health/ready says no before the port closes, so that a load balancer turns to another process first. */
@@ -47,6 +50,7 @@ export function readSettings(env: Environment): Settings {
     idleMinutes: readWhole(env, 'ALONGSIDE_IDLE_MINUTES', 30, 1, 120),
     longestHours: readWhole(env, 'ALONGSIDE_LONGEST_HOURS', 12, 1, 24),
     anchorsFolder: env['ALONGSIDE_ANCHORS'] ? resolve(env['ALONGSIDE_ANCHORS']) : resolve(env['ALONGSIDE_DATA'] || resolve(projectRoot, '.alongside'), 'audit-heads'),
+    backupKey: readBackupKeyPlace(env),
     trustProxy: readWhole(env, 'ALONGSIDE_PROXY', 0, 0, 5) || false,
     feedHosts: (env['ALONGSIDE_FEED_HOSTS'] ?? '').split(',').map((host) => host.trim()).filter((host) => host !== ''),
     drainSeconds: readWhole(env, 'ALONGSIDE_DRAIN_SECONDS', 0, 0, 60),
@@ -85,6 +89,13 @@ function readMail(env: Environment): MailSettings | null {
   }
   if (!/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(from)) throw new PlainError(`ALONGSIDE_MAIL_FROM is "${from}". Set it to the address mails come from, like alongside@example.nhs.uk.`);
   return { smtpUrl, from };
+}
+
+/** The key itself is never repeated in a message. */
+function readBackupKeyPlace(env: Environment): BackupKeyPlace | null {
+  const [file, text] = [env['ALONGSIDE_BACKUP_KEY_FILE'] || null, env['ALONGSIDE_BACKUP_KEY'] || null];
+  if (file !== null && text !== null) throw new PlainError('ALONGSIDE_BACKUP_KEY_FILE and ALONGSIDE_BACKUP_KEY are both set. Keep one of them: the file that holds the key, or the key itself.');
+  return file !== null ? { file: resolve(file) } : text !== null ? { text } : null;
 }
 
 function readDatabase(env: Environment): Settings['database'] {

@@ -46,8 +46,11 @@ const rowOf = (entry: AuditEntry, by: AuditedBy): Row => {
 
 const putRows = insertRows('audit_row', ['id', 'trust_id', 'account_id', 'role', 'action', 'object', 'object_id', 'person_id', 'ids', 'look', 'detail', 'words', 'words_salt', 'words_digest']);
 
+/** The statement that writes these rows, for a caller who sends it in a way of its own. */
+export const auditStatement = (by: AuditedBy, entries: readonly AuditEntry[]): ReturnType<typeof putRows> => putRows(entries.map((entry) => rowOf(entry, by)));
+
 /** Writes the rows in the caller's transaction. If this fails, so does everything else in it: no row, no answer. */
 export const writeAudit = async (db: Transaction<DB>, by: AuditedBy, entries: readonly AuditEntry[]): Promise<void> => {
   if (entries.length === 0) return;
-  await sendLater(db, putRows(entries.map((entry) => rowOf(entry, by))));
+  await sendLater(db, auditStatement(by, entries));
 };

@@ -1,5 +1,5 @@
 // Who did or saw what.
-export { writeAudit } from './entry.ts';
+export { auditStatement, writeAudit } from './entry.ts';
 export type { AuditedBy, AuditEntry } from './entry.ts';
 export { anchorsIn } from './anchor.ts';
 export type { Anchors } from './anchor.ts';

@@ -11,6 +11,7 @@ import type { Settings } from '../../src/app/settings.ts';
 import { openDatabase } from '../../src/kit/db/connect.ts';
 import { pendingMigrations } from '../../src/kit/db/migrate.ts';
 import { asSuperuser, makeThrowawayDatabase } from '../../src/kit/db/throwaway.ts';
+import type { BackupKey } from '../../src/kit/backup/backup-key.ts';
 import { readBackup } from '../../src/kit/backup/read-backup.ts';
 import { afterwards } from './afterwards.ts';
 import { copyTemplate } from './test-database.ts';
@@ -36,20 +37,22 @@ export const emptyDatabase = async (): Promise<string> => {
 export const madeDatabase = async (): Promise<string> => (await copyTemplate()).name;
 
 const url = (role: string, name: string): string => `postgres://${role}:${server.password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${name}`;
-export const settingsFor = (name: string, anchors: string): Settings => readSettings({
+export const settingsFor = (name: string, anchors: string, more: Record<string, string> = {}): Settings => readSettings({
+  ...more,
   DATABASE_URL: url('alongside_app', name), DATABASE_OWNER_URL: url('alongside_owner', name), DATABASE_BACKUP_URL: url('alongside_backup', name), ALONGSIDE_ANCHORS: anchors,
 });
 
-/** Answers what the command printed; a refusal is thrown as its sentence. */
-export const run = async (which: 'backup' | 'restore', args: string[], database: string, anchors: string): Promise<{ code: number; out: string }> => {
-  const said: string[] = [];
-  const context: CommandContext = { args, settings: settingsFor(database, anchors), stopped: new AbortController().signal, out: (line) => { said.push(line); }, say: () => undefined };
-  if (which === 'restore' && restoreCommand.needsDatabase === false) return { code: (await restoreCommand.run(context)) ?? 0, out: said.join('\n') };
+/** Answers what the command printed, and what it said beside; a refusal is thrown as its sentence. */
+export const run = async (which: 'backup' | 'restore', args: string[], database: string, anchors: string, more: Record<string, string> = {}): Promise<{ code: number; out: string; said: string }> => {
+  const [printed, beside]: [string[], string[]] = [[], []];
+  const context: CommandContext = { args, settings: settingsFor(database, anchors, more), stopped: new AbortController().signal, out: (line) => { printed.push(line); }, say: (line) => { beside.push(line); } };
+  const answer = (code: number | void) => ({ code: code ?? 0, out: printed.join('\n'), said: beside.join('\n') });
+  if (which === 'restore' && restoreCommand.needsDatabase === false) return answer(await restoreCommand.run(context));
   const open = await openDatabase(context.settings, 'command');
   try {
     await pendingMigrations(open.appPool);
     if (backupCommand.needsDatabase !== 'migrated') throw new Error('the command has changed');
-    return { code: (await backupCommand.run({ ...context, database: open })) ?? 0, out: said.join('\n') };
+    return answer(await backupCommand.run({ ...context, database: open }));
   } finally {
     await open.close();
   }
@@ -60,8 +63,8 @@ export const ask = async <T extends object>(database: string, text: string, valu
   asSuperuser(server, database, async (superuser) => (await superuser.query<T>(text, values)).rows);
 
 /** Rows and digest of each table in a backup. */
-export const digestsOf = async (file: string): Promise<Record<string, string>> => {
+export const digestsOf = async (file: string, key: BackupKey | null = null): Promise<Record<string, string>> => {
   const digests: Record<string, string> = {};
-  await readBackup(file, { tableEnded: ({ table }, { rows, sha256 }) => { digests[table] = `${rows} ${sha256}`; } });
+  await readBackup(file, { tableEnded: ({ table }, { rows, sha256 }) => { digests[table] = `${rows} ${sha256}`; } }, key);
   return digests;
 };

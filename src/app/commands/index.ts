@@ -17,6 +17,7 @@ export const commands: Record<string, () => Promise<{ command: Command }>> = {
   people: () => import('./people.ts'),
   export: () => import('./export.ts'),
   backup: () => import('./backup.ts'),
+  'backup-key': () => import('./backup-key.ts'),
   restore: () => import('./restore.ts'),
   audit: () => import('./audit.ts'),
   schema: () => import('./schema.ts'),

@@ -2,6 +2,8 @@
 import { resolve } from 'node:path';
 import { anchorsIn, verifyAudit } from '../../audit/index.ts';
 import { now } from '../../kit/clock.ts';
+import { readBackupKey } from '../../kit/backup/backup-key.ts';
+import { isSealed } from '../../kit/backup/read-backup.ts';
 import { restoreBackup } from '../../kit/backup/restore-backup.ts';
 import { openDatabase } from '../../kit/db/connect.ts';
 import { kyselyOf, kyselyOn } from '../../kit/db/kysely.ts';
@@ -19,6 +21,8 @@ export const command: Command = {
   needsDatabase: false,
   run: async ({ args, out, say, settings }) => {
     const { file, withoutErasures } = readArguments(args);
+    const key = readBackupKey(settings.backupKey);
+    if (key && !isSealed(file)) say('A key is set, and this backup is not encrypted: nothing in it proves who wrote it. Put it back only if you know where it comes from.');
     const database = await openDatabase(settings, 'app'); // so that an app on this data folder is refused, and the other way round
     try {
       if (!database.ownerConfig) throw new PlainError('Set DATABASE_OWNER_URL to the role that owns the tables: it makes them and fills them.');
@@ -26,7 +30,7 @@ export const command: Command = {
       const began = performance.now();
       let settled: Settled = { erasedAgain: 0, mailGivenUp: 0, auditRowsLost: 0 };
       const { head, rows } = await restoreBackup({
-        file, owner: database.ownerConfig, say,
+        file, key, owner: database.ownerConfig, say,
         mayRestore: (made) => { if (!withoutErasures) needErasureList(made, anchors.erasures.all(), settings.anchorsFolder); },
         settle: async (client, made) => { settled = await settle(kyselyOn(client), made, anchors, now()); },
       });

@@ -1,10 +1,14 @@
 // Reads a backup from beginning to end in one pass, holding every digest and count against what is there. Whatever is wrong is one plain sentence.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, openSync, readSync, closeSync, statSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { PlainError } from '../plain-error.ts';
+import type { BackupKey } from './backup-key.ts';
 import { countLines, END_OF_ROWS, FIRST_BYTES, VERSION } from './backup-format.ts';
 import type { BackupEnd, BackupHead, TableEnd, TableLine } from './backup-format.ts';
+import { openSealed, Unopened } from './seal.ts';
+import { SEALED } from './sealed-format.ts';
 
 export type BackupReader = {
   /** The head, before any table. */
@@ -18,21 +22,24 @@ export type BackupReader = {
 const LONGEST_LINE = 64 << 20;
 
 /**
- * Reads a whole backup; answers its head and how many rows it holds.
- * @throws PlainError when it is no backup, is damaged or cut short, or was made by a later form of backup
+ * Reads a whole backup, encrypted or not; answers its head and how many rows it holds.
+ * @throws PlainError when it is no backup, is damaged or cut short, was made by a later form of backup, or is encrypted and this is not its key
  */
-export const readBackup = async (file: string, reader: BackupReader = {}): Promise<{ head: BackupHead; rows: number }> => {
-  refuseOtherFiles(file);
-  const unzipped = createReadStream(file, { highWaterMark: 1 << 18 });
-  const source = unzipped.pipe(createGunzip({ chunkSize: 1 << 18 }));
-  unzipped.on('error', (error) => source.destroy(error));
+export const readBackup = async (file: string, reader: BackupReader = {}, key: BackupKey | null = null): Promise<{ head: BackupHead; rows: number }> => {
+  const sealed = isSealed(file);
+  if (sealed && !key) throw new PlainError(`The backup ${file} is encrypted. Set ALONGSIDE_BACKUP_KEY_FILE to the key it was made with. Nothing was put back.`);
+  const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
+  const zipped = sealed && key ? Readable.from(openSealed(bytes, key.bytes), { objectMode: false }) : bytes;
+  const source = zipped.pipe(createGunzip({ chunkSize: 1 << 18 }));
+  zipped.on('error', (error) => source.destroy(error));
   try {
     return await readAll(file, piecesOf(source), reader);
   } catch (error) {
-    throw inWords(error, file);
+    throw inWords(error, file, key);
   } finally {
     source.destroy();
-    unzipped.destroy();
+    zipped.destroy();
+    bytes.destroy();
   }
 };
 
@@ -40,19 +47,30 @@ const damaged = (file: string, what: string): PlainError =>
   new PlainError(`The backup ${file} is damaged: ${what}. Nothing was put back. Use another backup.`);
 const cut = (file: string): PlainError => new PlainError(`The backup ${file} is cut short: its end is missing. Nothing was put back. Use another backup.`);
 
-const refuseOtherFiles = (file: string): void => {
+/**
+ * Whether this backup is encrypted.
+ * @throws PlainError when the file is not there, or its first bytes are those of no backup
+ */
+export const isSealed = (file: string): boolean => {
   if (!existsSync(file) || !statSync(file).isFile()) throw new PlainError(`There is no file ${file}.`);
-  const first = Buffer.alloc(FIRST_BYTES.length);
+  const read = Buffer.alloc(SEALED.length);
   const descriptor = openSync(file, 'r');
-  const length = readSync(descriptor, first, 0, first.length, 0);
+  const first = read.subarray(0, readSync(descriptor, read, 0, read.length, 0));
   closeSync(descriptor);
-  if (first.subarray(0, length).equals(FIRST_BYTES)) return;
-  if (length < first.length && FIRST_BYTES.subarray(0, length).equals(first.subarray(0, length))) throw cut(file);
-  const nearly = first.filter((byte, i) => byte === FIRST_BYTES[i]).length;
-  throw nearly >= first.length - 1 ? damaged(file, 'its first bytes are not those of a backup') : new PlainError(`${file} is not a backup made by Alongside.`);
+  for (const beginning of [SEALED, FIRST_BYTES]) if (first.subarray(0, beginning.length).equals(beginning)) return beginning === SEALED;
+  for (const beginning of [SEALED, FIRST_BYTES]) {
+    if (first.length < beginning.length && beginning.subarray(0, first.length).equals(first)) throw cut(file);
+    if (beginning.filter((byte, i) => byte === first[i]).length >= beginning.length - 1) throw damaged(file, 'its first bytes are not those of a backup');
+  }
+  throw new PlainError(`${file} is not a backup made by Alongside.`);
 };
 
-const inWords = (error: unknown, file: string): unknown => {
+const inWords = (error: unknown, file: string, key: BackupKey | null): unknown => {
+  if (error instanceof Unopened) {
+    if (error.why === 'cut') return cut(file);
+    if (error.why === 'changed') return damaged(file, 'some of its bytes are not what was written');
+    return new PlainError(`The backup ${file} was encrypted with another key than the one in ${key?.from}. Nothing was put back. Set ALONGSIDE_BACKUP_KEY_FILE to the key it was made with.`);
+  }
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'Z_BUF_ERROR') return cut(file);
   if (code?.startsWith('Z_')) return damaged(file, 'some of its bytes are not what was written');

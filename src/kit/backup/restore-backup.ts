@@ -5,6 +5,7 @@ import { migrate, readMigrations } from '../db/migrate.ts';
 import { roleNames } from '../db/roles.ts';
 import { PlainError } from '../plain-error.ts';
 import type { BackupHead, TableEnd } from './backup-format.ts';
+import type { BackupKey } from './backup-key.ts';
 import { copyIn, copyOut } from './copy.ts';
 import { readBackup } from './read-backup.ts';
 import { closeAfterLoading, copyInto, copyOutOf, countRows, emptyForLoading, isShutOut, lastMigration, letIn, openForLoading, SAME_TEXT, shutOut, tablesInOrder, whatIsThere } from './tables.queries.ts';
@@ -12,6 +13,8 @@ import type { BackupTable } from './tables.queries.ts';
 
 export type RestoreRequest = {
   file: string;
+  /** Opens a backup that is encrypted. */
+  key?: BackupKey | null;
   /** Signs in as the owner of the database. */
   owner: pg.ClientConfig;
   /** Told how far it is. */
@@ -30,7 +33,7 @@ export type RestoreRequest = {
 export const restoreBackup = async (request: RestoreRequest): Promise<{ head: BackupHead; rows: number }> => {
   const { file, owner, say, settle } = request;
   say('Looking at the backup …');
-  const { head, rows } = await readBackup(file);
+  const { head, rows } = await readBackup(file, {}, request.key);
   const last = refuseOtherSchema(head);
   await request.mayRestore?.(head);
   const client = new pg.Client({ ...owner, statement_timeout: 0, query_timeout: 0 });
@@ -78,7 +81,7 @@ const refuseFilledDatabase = async (client: pg.Client, last: number): Promise<vo
   throw new PlainError(`The database holds ${found}. A backup is put back only into an empty one: set ALONGSIDE_DATA to a new folder, or DATABASE_URL to a new database.`);
 };
 
-const load = async (client: pg.Client, { file, say }: RestoreRequest, rows: number): Promise<void> => {
+const load = async (client: pg.Client, { file, key, say }: RestoreRequest, rows: number): Promise<void> => {
   await client.query(SAME_TEXT);
   const tables = await tablesInOrder(client);
   const known = new Map(tables.map((table) => [table.name, table]));
@@ -95,7 +98,7 @@ const load = async (client: pg.Client, { file, say }: RestoreRequest, rows: numb
       await refuseDifferent(client, { name: table, columns }, end);
       if (end.rows > 0) say(`${table}: ${end.rows.toLocaleString('en')} rows (${Math.floor((done * 100) / Math.max(1, rows))} %)`);
     },
-  });
+  }, key);
   await closeAfterLoading(client, tables);
 };
 

@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Writable } from 'node:stream';
+import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { PlainError } from '../plain-error.ts';
+import type { BackupKey } from './backup-key.ts';
 import { countLines, END_OF_ROWS, FIRST_BYTES, lineOf, VERSION } from './backup-format.ts';
 import { copyOut } from './copy.ts';
+import { seal } from './seal.ts';
 import { appliedMigrations, copyOutOf, SAME_TEXT, serverMajor, tablesInOrder } from './tables.queries.ts';
 
 export type WrittenBackup = { tables: number; rows: number; bytes: number; sha256: string };
@@ -21,6 +23,8 @@ export type BackupRequest = {
   /** Asked inside the snapshot: what else belongs in the head. */
   more: (client: pg.Client) => Promise<Record<string, unknown>>;
   stopped?: AbortSignal;
+  /** Encrypts the file; without one it lies there as it is. */
+  key?: BackupKey | null;
 };
 
 /**
@@ -28,7 +32,7 @@ export type BackupRequest = {
  * @throws PlainError when the file is there already, the disk is full, or the work was stopped; then nothing is left behind
  */
 export const writeBackup = async (request: BackupRequest): Promise<WrittenBackup> => {
-  const { file, config } = request;
+  const { file, config, key } = request;
   if (existsSync(file)) throw new PlainError(`There is already a file ${file}. A backup never writes over another: choose another name.`);
   if (!existsSync(dirname(file))) throw new PlainError(`There is no folder ${dirname(file)} to put the backup in.`);
   const client = new pg.Client({ ...config, statement_timeout: 0, query_timeout: 0 });
@@ -39,7 +43,8 @@ export const writeBackup = async (request: BackupRequest): Promise<WrittenBackup
     await client.connect();
     const descriptor = openSync(partial, 'wx', 0o600);
     try {
-      await pipeline(content(client, request, written), createGzip({ level: 3 }), toFile(descriptor, written));
+      const zipped = [content(client, request, written), createGzip({ level: 3 }), sameBeginning()] as const;
+      await (key ? pipeline(...zipped, (bytes: AsyncIterable<Buffer>) => seal(bytes, key.bytes), toFile(descriptor, written)) : pipeline(...zipped, toFile(descriptor, written)));
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -86,12 +91,22 @@ async function* content(client: pg.Client, { at, more, stopped }: BackupRequest,
   yield lineOf({ end: true, rows: written.rows, sha256: written.sha256 });
 }
 
-/** Puts the compressed bytes into the file, the first ten always the same (zlib would write which system made them). */
+/** The first ten bytes always the same: zlib would write which system made them. */
+const sameBeginning = (): Transform => {
+  let passed = 0;
+  return new Transform({
+    transform: (chunk: Buffer, _encoding, done) => {
+      const overlap = Math.max(0, Math.min(chunk.length, FIRST_BYTES.length - passed));
+      if (overlap > 0) FIRST_BYTES.copy(chunk, 0, passed, passed + overlap);
+      passed += chunk.length;
+      done(null, chunk);
+    },
+  });
+};
+
 const toFile = (descriptor: number, counted: { bytes: number }): Writable => new Writable({
   write: (chunk: Buffer, _encoding, done) => {
     try {
-      const overlap = Math.max(0, Math.min(chunk.length, FIRST_BYTES.length - counted.bytes));
-      if (overlap > 0) FIRST_BYTES.copy(chunk, 0, counted.bytes, counted.bytes + overlap);
       for (let from = 0; from < chunk.length;) from += writeSync(descriptor, chunk, from);
       counted.bytes += chunk.length;
       done();

@@ -2,5 +2,5 @@
 export type { DB } from './schema.ts';
 export { sql } from 'kysely';
 export type { Kysely, Transaction, Selectable, Insertable, Updateable } from 'kysely';
-export { sendFirst, sendLater, stored } from './pipelined.ts';
+export { sendFirst, sendLast, sendLater, stored } from './pipelined.ts';
 export { insertRows } from './insert-rows.ts';

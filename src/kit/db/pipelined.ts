@@ -10,7 +10,7 @@ import { sendTogether } from './together.ts';
 import type { Answer } from './together.ts';
 import { valueTypes } from './value-types.ts';
 
-type Later = CompiledQuery & { later?: true; first?: true };
+type Later = CompiledQuery & { later?: true; first?: true; last?: true };
 type Connection = DatabaseConnection & {
   begin(text: string): void;
   /** Commits; throws the error of the first statement that failed, also of one nobody waited for. Then nothing was stored. */
@@ -78,6 +78,7 @@ const connectionOf = (pool: pg.Pool): Connection => {
   let open = false;
   let broken = false;
   let reads = false;
+  let ending = false;
   /** What goes before the first statement that somebody asks for: when nobody asks for any, the server hears nothing of this transaction, and no connection is taken. */
   let before: [text: string, values?: readonly unknown[]][] = [];
   const send = (text: string, values?: readonly unknown[]): Promise<Answer> => {
@@ -100,11 +101,13 @@ const connectionOf = (pool: pg.Pool): Connection => {
   };
   return {
     executeQuery: <R>(query: Later): Promise<QueryResult<R>> => {
+      if (ending && !query.last) return Promise.reject(new Error('this transaction is ending'));
+      ending = query.last ?? false;
       if (query.first && before.length > 0) {
         before.push([query.sql, query.parameters]);
         return NOTHING;
       }
-      if ((query.later || query.first) && open) {
+      if ((query.later || query.first || query.last) && open) {
         sendUnheard(query.sql, query.parameters);
         return NOTHING;
       }
@@ -176,4 +179,12 @@ export const sendLater = async (trx: Transaction<DB>, statement: { compile(trx: 
 /** Sends a statement just before the first other of its transaction; when none comes, it is not sent at all, and neither are BEGIN and COMMIT. */
 export const sendFirst = async (trx: Transaction<DB>, statement: { compile(trx: Transaction<DB>): CompiledQuery }): Promise<void> => {
   await trx.executeQuery({ ...statement.compile(trx), first: true } as Later);
+};
+
+/**
+ * Sends the last statements of a transaction, for its commit to wait for. What was still on its way in it, side by side with what ended it, is
+ * turned away from now on: nothing comes between these and the commit.
+ */
+export const sendLast = async (trx: Transaction<DB>, ...statements: { compile(trx: Transaction<DB>): CompiledQuery }[]): Promise<void> => {
+  await Promise.all(statements.map((statement) => trx.executeQuery({ ...statement.compile(trx), last: true } as Later)));
 };
