@@ -1,10 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { sql } from 'kysely';
+import type { DB, Transaction } from './index.ts';
 import { copyTemplate, testDatabase } from '../../../tests/setup/test-database.ts';
 import { isDatabaseAway } from './database-away.ts';
 import { kyselyOf } from './kysely.ts';
 import pg from 'pg';
-import { sendFirst, sendLater } from './pipelined.ts';
+import { sendFirst, sendLast, sendLater } from './pipelined.ts';
 
 const ownerDb = async () => kyselyOf((await testDatabase()).ownerPool);
 const count = (kind: string, times: number) => ({ day: '2026-11-23', kind, times });
@@ -53,6 +54,40 @@ test('work that throws takes back what was sent later', async () => {
   });
   await expect(failed).rejects.toThrow('a change of mind');
   expect(await stored('thrown')).toEqual([]);
+});
+
+/** One ends the transaction; the other, side by side with it, wants to go on writing some turns later. */
+const besideTheEnd = (kind: string, turns: number, end: () => void) => async (trx: Transaction<DB>): Promise<void> => {
+  const ask = async (then: () => unknown): Promise<void> => { await sql`select 1`.execute(trx); await then(); };
+  const other = ask(async () => { for (let i = 0; i < turns; i += 1) await Promise.resolve(); await trx.insertInto('refusal_count').values(count(kind, 1)).execute(); });
+  other.catch(() => undefined);
+  await ask(end);
+};
+test.each([0, 5, 10, 15, 20, 30, 50, 100])('what is still on its way when a transaction is undone is never run outside it (%i turns later)', async (turns) => {
+  const db = await ownerDb();
+  await expect(db.transaction().execute(besideTheEnd(`undone ${turns}`, turns, () => { throw new Error('no'); }))).rejects.toThrow('no');
+  expect(await stored(`undone ${turns}`)).toEqual([]);
+});
+test.each([20, 30, 50, 100])('nor when it is committed (%i turns later)', async (turns) => {
+  const db = await ownerDb();
+  const told: string[] = [];
+  await db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx);
+    void (async () => { for (let i = 0; i < turns; i += 1) await Promise.resolve(); await trx.insertInto('refusal_count').values(count(`late ${turns}`, 1)).execute(); })().catch((error: unknown) => { told.push(String(error)); });
+  });
+  expect(await stored(`late ${turns}`)).toEqual([]);
+  expect(told).toHaveLength(1);
+});
+
+test('the last statements of a transaction let nothing in between them and its commit', async () => {
+  const db = await ownerDb();
+  const told: string[] = [];
+  await db.transaction().execute(async (trx) => {
+    await sql`select 1`.execute(trx);
+    await sendLast(trx, trx.insertInto('refusal_count').values(count('last', 1)), trx.updateTable('refusal_count').set({ times: 2 }).where('kind', '=', 'last'));
+    await trx.insertInto('refusal_count').values(count('between', 1)).execute().catch((error: unknown) => { told.push(String(error)); });
+  });
+  expect([await stored('last'), await stored('between'), told]).toEqual([[2], [], ['Error: this transaction is ending']]);
 });
 
 test('a connection cut under what was sent later says that the database is away, and another takes over', async () => {

@@ -78,6 +78,7 @@ const connectionOf = (pool: pg.Pool): Connection => {
   let open = false;
   let broken = false;
   let reads = false;
+  /** What was still on its way side by side with what ended the transaction would run outside it, stored whatever became of the rest. */
   let ending = false;
   /** What goes before the first statement that somebody asks for: when nobody asks for any, the server hears nothing of this transaction, and no connection is taken. */
   let before: [text: string, values?: readonly unknown[]][] = [];
@@ -102,7 +103,7 @@ const connectionOf = (pool: pg.Pool): Connection => {
   return {
     executeQuery: <R>(query: Later): Promise<QueryResult<R>> => {
       if (ending && !query.last) return Promise.reject(new Error('this transaction is ending'));
-      ending = query.last ?? false;
+      ending ||= query.last ?? false;
       if (query.first && before.length > 0) {
         before.push([query.sql, query.parameters]);
         return NOTHING;
@@ -122,7 +123,7 @@ const connectionOf = (pool: pg.Pool): Connection => {
       [open, reads, before] = [true, text.endsWith('read only'), [[text]]];
     },
     commit: async () => {
-      open = false;
+      [open, ending] = [false, true];
       if (before.length > 0) {
         before = [];
         return;
@@ -132,7 +133,7 @@ const connectionOf = (pool: pg.Pool): Connection => {
       if ((await committed).command === 'ROLLBACK') throw new Error('an earlier error was swallowed: the transaction was rolled back, not committed');
     },
     rollback: async () => {
-      open = false;
+      [open, ending] = [false, true];
       if (before.length > 0) {
         before = [];
         return;
