@@ -39,7 +39,7 @@ beforeAll(async () => {
   const context = { db: app.appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false } };
   addRoute(app.server, context, { path: '/try/:how', page: tries, allow: ['lead'], audit: 'try.it' });
   addRoute(app.server, context, { path: '/try-open/:how', page: tries, allow: 'anyone', audit: 'try.open' });
-  addRoute(app.server, context, { path: '/try-trust/:how', page: tries, allow: 'anyone', audit: 'try.trust', trustFrom: 'how' });
+  addRoute(app.server, context, { path: '/try-trust/:slug', page: tries, allow: 'anyone', audit: 'try.trust', trustFrom: 'slug' });
   const scene = await aScene(app);
   [nadia, joan] = [await scene.as(scene.nadia), await scene.as(scene.joan)];
 });

@@ -22,7 +22,7 @@ beforeAll(async () => {
   source = name;
   await makeWorld(kyselyOf(ownerPool));
   const said: string[] = [];
-  await keyCommand.run({ args: [keyFile], settings: readSettings({}), stopped: new AbortController().signal, out: (line) => { said.push(line); }, say: () => undefined } as never);
+  await keyCommand.run({ args: [keyFile], settings: readSettings({}), stopped: new AbortController().signal, out: (line: string) => { said.push(line); }, say: () => undefined } as never);
   expect(said.join('\n')).toContain('Keep a copy where no backup lies');
   expect(said.join('\n')).not.toContain(readFileSync(keyFile, 'utf8').trim());
   makeBackupKey(otherFile);

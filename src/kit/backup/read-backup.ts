@@ -29,7 +29,7 @@ export const readBackup = async (file: string, reader: BackupReader = {}, key: B
   const sealed = isSealed(file);
   if (sealed && !key) throw new PlainError(`The backup ${file} is encrypted. Set ALONGSIDE_BACKUP_KEY_FILE to the key it was made with. Nothing was put back.`);
   const bytes = createReadStream(file, { highWaterMark: 1 << 18 });
-  const zipped = sealed && key ? Readable.from(openSealed(bytes, key.bytes), { objectMode: false }) : bytes;
+  const zipped: Readable = sealed && key ? Readable.from(openSealed(bytes, key.bytes), { objectMode: false }) : bytes;
   const source = zipped.pipe(createGunzip({ chunkSize: 1 << 18 }));
   zipped.on('error', (error) => source.destroy(error));
   try {
