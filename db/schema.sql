@@ -2220,6 +2220,18 @@ begin return (select coalesce(array_agg(contact_id), '{}') from note_request
   where trust_id = v_trust and asked_by = v_account and until > v_now and contact_id is not null); end $$;
 
 --
+-- Name: nothing_written(); Type: FUNCTION; Schema: public; Owner: -
+--
+
+CREATE FUNCTION public.nothing_written() RETURNS void
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+begin
+  if pg_current_xact_id_if_assigned() is not null then raise exception 'something was written before this refusal' using errcode = 'AL001'; end if;
+end $$;
+
+--
 -- Name: on_paper_for(uuid); Type: FUNCTION; Schema: public; Owner: -
 --
 
