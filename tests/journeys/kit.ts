@@ -11,6 +11,7 @@ import { afterwards } from '../setup/afterwards.ts';
 import { checkState } from '../setup/check-state.ts';
 import { testDatabase } from '../setup/test-database.ts';
 import { lendWindow } from '../setup/windows.ts';
+import * as hands from './hands.ts';
 
 export type Who = { trustId: string; accountId: string; membershipId: string } | null;
 /** Somebody of this trust, to sign in as. */
@@ -94,13 +95,18 @@ const somebody = (page: Page, url: string): Somebody => ({
     expect(answer?.status(), `${path} opens`).toBeLessThan(400);
   },
   presses: async (words) => {
+    if (await hands.presses(page, words)) return;
     await page.getByRole('button', { name: words }).or(page.getByRole('link', { name: words })).first().click();
     await page.waitForLoadState('load');
   },
-  types: (label, words) => page.getByLabel(label).first().fill(words),
-  chooses: (words) => page.getByLabel(words).first().check(),
+  types: async (label, words) => {
+    if (!(await hands.types(page, label, words))) await page.getByLabel(label).first().fill(words);
+  },
+  chooses: async (words) => {
+    if (!(await hands.chooses(page, words))) await page.getByLabel(words).first().check();
+  },
   picks: async (label, option) => {
-    await page.getByLabel(label).first().selectOption({ label: option });
+    if (!(await hands.picks(page, label, option))) await page.getByLabel(label).first().selectOption({ label: option });
   },
   sees: async (words) => {
     await expect.poll(() => text(page), { message: 'the page', timeout: HANGING_MS, interval: 100 }).toMatch(words instanceof RegExp ? words : new RegExp(escape(words)));
