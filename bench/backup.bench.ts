@@ -47,8 +47,8 @@ process.exitCode = await withBench(async (bench) => {
       const file = join(folder, `${form}.backup`);
       const backup = await timed(() => writeBackup({ file, key, config: throwawayConfig(bench.server, service.database, 'backup'), at: new Date(), more: async () => ({}) }));
       const check = await timed(() => readBackup(file, {}, key));
-      await makeThrowawayDatabase(bench.server, `restored_${form}`);
-      const restore = await timed(() => restoreBackup({ file, key, owner: throwawayConfig(bench.server, `restored_${form}`, 'owner'), say: () => undefined, settle: async () => undefined }));
+      await makeThrowawayDatabase(bench.server, `bench_restored_${form}`);
+      const restore = await timed(() => restoreBackup({ file, key, owner: throwawayConfig(bench.server, `bench_restored_${form}`, 'owner'), say: () => undefined, settle: async () => undefined }));
       millions = (backup.answer.rows / 1e6).toFixed(2);
       rows.push(
         { what: `${form}: backup, seconds`, figure: backup.seconds.toFixed(1), beside: `${(statSync(file).size / 1e6).toFixed(0)} MB; the process grew by ${backup.grewMb.toFixed(0)} MB` },

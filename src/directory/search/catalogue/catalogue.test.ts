@@ -47,6 +47,23 @@ describe('what changed counts at the next search', () => {
     expect(await now('zither')).toEqual(['Zither Zone']);
   });
 
+  test('what is not stored yet is seen by nobody else, neither by who asks meanwhile nor by who asked before', async () => {
+    const one = aService({ name: 'Banjo Barn' });
+    await importServices(app.appDb, [one], { sourceName: 'Banjo Borough' });
+    const theirs = await asViewer(app.appDb, NOBODY, catalogueNow);
+    const namesIn = ({ entries, of }: Awaited<ReturnType<typeof catalogueNow>>): string[] => (of.get(one.id) ?? []).map((n) => entries[n]?.name ?? '');
+    await expect(asViewer(app.appDb, systemViewer(), async (tx) => {
+      await sql`update place set name = 'Cello Cellar' where id = ${one.id}`.execute(tx.db);
+      await refreshFind(tx, [one.id]);
+      await addToVocabulary(tx, [one.id]);
+      const [mine, meanwhile] = await Promise.all([catalogueNow(tx), asViewer(app.appDb, NOBODY, catalogueNow)]);
+      expect([namesIn(mine), namesIn(meanwhile), namesIn(theirs)]).toEqual([['Cello Cellar'], ['Banjo Barn'], ['Banjo Barn']]);
+      expect([await found(tx, 'cello'), await now('cello')]).toEqual([['Cello Cellar'], []]);
+      throw new Error('undone');
+    })).rejects.toThrow('undone');
+    expect([await now('banjo'), await now('cello')]).toEqual([['Banjo Barn'], []]);
+  });
+
   test('many ask while it changes: each gets all of it', async () => {
     await importServices(app.appDb, Array.from({ length: 30 }, (_, n) => aService({ name: `Kazoo Corner ${n}` })), { sourceName: 'Kazoo Borough' });
     const totals = await Promise.all(Array.from({ length: 12 }, () => asViewer(app.appDb, NOBODY, (tx) => placesNear(tx, { words: 'kazoo', near: '' }).then(({ total }) => total))));

@@ -20,7 +20,7 @@ const kept = new WeakMap<object, Kept>();
 
 /**
  * The catalogue as the directory is now. A transaction that cannot write asks the database only when this process has stored something since it was last asked, or it was not asked for
- * nearly half a second; every other transaction always asks.
+ * nearly half a second; every other transaction always asks. One that changed the directory itself reads a catalogue of its own: what is not stored yet may be undone, and is nobody else's to see.
  */
 export async function catalogueNow(tx: Tx): Promise<Catalogue> {
   const pool = tx.db.getExecutor().adapter;
@@ -35,7 +35,8 @@ export async function catalogueNow(tx: Tx): Promise<Catalogue> {
       known.asked.at = -Infinity;
       throw fault;
     });
-    if (known.stamp === stamp && !unsaved) {
+    if (unsaved) return readWhole(tx);
+    if (known.stamp === stamp) {
       if (tx.reads) known.asked = asking;
       return known.catalogue;
     }
@@ -44,7 +45,7 @@ export async function catalogueNow(tx: Tx): Promise<Catalogue> {
       await known.making.catch(() => undefined);
       continue;
     }
-    known.making = bringUpToDate(tx, known, stamp, unsaved);
+    known.making = bringUpToDate(tx, known, stamp);
     try {
       await known.making;
     } catch (fault) {
@@ -53,23 +54,21 @@ export async function catalogueNow(tx: Tx): Promise<Catalogue> {
     } finally {
       known.making = null;
     }
-    if (unsaved) return known.catalogue;
   }
 }
 
-async function bringUpToDate(tx: Tx, known: Kept, stamp: string, unsaved: boolean): Promise<void> {
+async function bringUpToDate(tx: Tx, known: Kept, stamp: string): Promise<void> {
   const moment = await momentNow(tx);
   if (known.stamp === '' || known.catalogue.gone > known.catalogue.entries.length / 3) known.catalogue = await readWhole(tx);
-  else await readChanges(tx, known);
-  const [words, standing] = await Promise.all([readWords(tx), readStanding(tx)]);
-  known.catalogue.words = words;
-  setStanding(known.catalogue, standing);
-  known.catalogue.meant.clear();
-  forget(known.catalogue.ranked);
-  // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
-  known.catalogue.cards = new Map();
-  // What is not stored yet may be undone: the next to come reads everything again.
-  [known.stamp, known.moment] = [unsaved ? '' : stamp, moment];
+  else {
+    await readChanges(tx, known);
+    await readMeanings(tx, known.catalogue);
+    known.catalogue.meant.clear();
+    forget(known.catalogue.ranked);
+    // A new map, not an emptied one: a request that read cards before the change still puts them into the old.
+    known.catalogue.cards = new Map();
+  }
+  [known.stamp, known.moment] = [stamp, moment];
 }
 
 async function readWhole(tx: Tx): Promise<Catalogue> {
@@ -78,9 +77,18 @@ async function readWhole(tx: Tx): Promise<Catalogue> {
     const rows = await findRowsAfter(tx, last, AT_A_TIME);
     for (const row of rows) addEntry(catalogue, row);
     const end = rows.at(-1);
-    if (!end || rows.length < AT_A_TIME) return catalogue;
+    if (!end || rows.length < AT_A_TIME) break;
     last = end;
   }
+  await readMeanings(tx, catalogue);
+  return catalogue;
+}
+
+/** What words mean here, and what somebody of ours said of places. */
+async function readMeanings(tx: Tx, catalogue: Catalogue): Promise<void> {
+  const [words, standing] = await Promise.all([readWords(tx), readStanding(tx)]);
+  catalogue.words = words;
+  setStanding(catalogue, standing);
 }
 
 async function readChanges(tx: Tx, { catalogue, moment }: Kept): Promise<void> {
