@@ -14,7 +14,7 @@ import { countErased } from '../restore/settle.ts';
 export const command: Command = {
   name: 'backup',
   usage: '<file>',
-  summary: 'Writes everything into one file, beside the running app. Keep it as safe as the service itself: docs/running.md.',
+  summary: 'Writes everything into one file, beside the running app; encrypted when ALONGSIDE_BACKUP_KEY_FILE names a key (docs/running.md).',
   needsDatabase: 'migrated',
   run: async ({ args, out, say, settings, stopped, database }) => {
     const [typed, ...more] = args;
