@@ -52,7 +52,7 @@ export const endingPage = page({
         <Talks support={s} talks={talks} today={today} />
         {worker && !s.locked_at && (
           <Section heading={`What ${name} takes with them`}>
-            <Card actions={<><ButtonLink href={`/people/${id}/ending/summary`}>{summary ? 'Change the summary together' : 'Write the summary together'}</ButtonLink><ButtonLink href={`/people/${id}/ending/paper`}>Print it</ButtonLink>{!hope && <ButtonLink href={`/people/${id}/ending/hope`}>Write down what they say about hope</ButtonLink>}</>}
+            <Card actions={<><ButtonLink href={`/people/${id}/ending/summary`}>{summary ? 'Change the summary together' : 'Write the summary together'}</ButtonLink><ButtonLink href={`/people/${id}/ending/paper`}>{summary ? 'Print the summary' : 'Print one to write on'}</ButtonLink>{!hope && <ButtonLink href={`/people/${id}/ending/hope`}>Write down what they say about hope</ButtonLink>}</>}
               after={`${name} may also write it alone, in their own account or on paper; then you see it only if they say so.`}>
               <p>{summary ? `A summary is there, last changed on ${sayDate(dayOf(summary.changed_at))}.` : 'No summary that you can see.'} {hope ? `About hope they said: “${hope.words}”` : ''}</p>
             </Card>

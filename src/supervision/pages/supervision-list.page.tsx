@@ -2,7 +2,7 @@
 import { Fragment } from 'react';
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
-import { dayOf } from '../../kit/times.ts';
+import { addDays, dayOf } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Details, Pagination } from '../../kit/nhs/index.ts';
 import { ButtonLink, CardList, CardRow, Columns, EmptyState, PageTitle, Section, Views } from '../../kit/look/index.ts';
@@ -27,7 +27,9 @@ export const supervisionListPage = page({
     audit(tx, { action: 'supervision.list', ids: shown.map((r) => r.id) });
     const grouped = alike(shown, today, tx.viewer.accountId);
     const now = grouped.filter(([r]) => needsSomebody(r.standing));
-    const [soon, later] = [grouped.filter(([r]) => r.standing === 'planned' || r.standing === 'due soon'), grouped.filter(([r]) => r.standing === 'in time')];
+    const [soon, planned, later] = (['due soon', 'planned', 'in time'] as const).map((standing) => grouped.filter(([r]) => r.standing === standing)) as [Alike[], Alike[], Alike[]];
+    const near = ([r]: Alike): boolean => mine || (r.planned_at !== null && dayOf(r.planned_at) <= addDays(today, 7));
+    const [thisWeek, further] = [planned.filter(near), planned.filter((those) => !near(those))];
     const listed = { today, me: tx.viewer.accountId, lead };
     const href = (page: number) => `/supervision?${mine && lead ? 'of=me&' : ''}page=${page}`;
     return pageOf('Supervision', (
@@ -38,7 +40,9 @@ export const supervisionListPage = page({
           main={shown.length === 0 ? <EmptyState>{mine ? 'You supervise nobody now. When you do, or cover for somebody, they appear here.' : 'Nobody is supervised yet. Say who supervises whom, and when it is due works itself out.'}</EmptyState> : (
             <>
               {now.length > 0 && <Section heading="Due, or to write down"><List rows={now} {...listed} now /></Section>}
-              {soon.length > 0 && <Section heading="Coming"><List rows={soon} {...listed} /></Section>}
+              {soon.length > 0 && <Section heading="To plan in the next two weeks"><List rows={soon} {...listed} /></Section>}
+              {thisWeek.length > 0 && <Section heading={mine ? 'Planned' : 'Planned this week'}><List rows={thisWeek} {...listed} /></Section>}
+              {further.length > 0 && <Details summary={`Planned further ahead (${further.length})`}><List rows={further} {...listed} /></Details>}
               {later.length > 0 && <Details summary={`Not due for another two weeks (${later.length})`}><List rows={later} {...listed} /></Details>}
               {(n > 1 || rows.length > PAGE) && <Pagination previous={n > 1 ? { href: href(n - 1) } : undefined} next={rows.length > PAGE ? { href: href(n + 1) } : undefined} />}
             </>
@@ -89,7 +93,7 @@ const List = ({ rows, today, me, lead, now }: ListProps) => (
     const hidden = `${those.map((one) => one.worker_name).join(', ')}, ${streamLabel(r.stream)}`;
     return (
       <CardRow key={r.id} now={now} action={r.session_id ? <ButtonLink href={`/supervision/sessions/${r.session_id}`} hiddenText={hidden}>Open</ButtonLink> : <ButtonLink href={`/supervision/plan/${r.id}`} hiddenText={hidden}>Plan</ButtonLink>}>
-        {those.map((one, i) => <Fragment key={one.id}>{i > 0 && ', '}<Name row={one} me={me} lead={lead} /></Fragment>)}, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {says(r, today, me)} <span className="al-soft">{sayLast(r, today)}</span>
+        {those.map((one, i) => <Fragment key={one.id}>{i > 0 && ', '}<Name row={one} me={me} lead={lead} /></Fragment>)}, {streamLabel(r.stream).toLowerCase()} with {r.supervisor_account_id === me ? 'you' : r.supervisor_name}. {r.standing === 'due soon' ? says(r, today, me).replace(' Nothing is planned yet.', '') : says(r, today, me)}{r.standing !== 'planned' && <span className="al-soft"> {sayLast(r, today)}</span>}
       </CardRow>
     );
   })}</CardList>

@@ -33,7 +33,7 @@ export const chooseFrom = page({
     return pageOf('Who would you like to meet?', (
       <Reading>
         <FormErrors form={noForm} refused={because} />
-        <PageTitle lede={open.length > 0 ? 'You choose. There is no hurry, you can say no to any of them or to all, and you never have to say why.' : undefined}>Who would you like to meet?</PageTitle>
+        <PageTitle lede={open.length > 0 ? 'You choose. There is no hurry. You can meet somebody first, say no to any of them or to all, and you never have to say why.' : undefined}>Who would you like to meet?</PageTitle>
         {open.length === 0 && <NobodyToChoose all={all} today={today} />}
         {open.map((o) => <Profile key={o.id} offer={o} said={said.get(o.worker_id) ?? []} hasRoom={(room.get(o.worker_id) ?? 0) > 0} />)}
         {open.length > 1 && <Actions><PostButton action="/choose-worker/none" idempotencyKey={newId()}>None of them, thank you</PostButton></Actions>}
