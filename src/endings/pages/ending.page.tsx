@@ -91,7 +91,7 @@ const Running = ({ id, support: s, talks, worker, today, months, asked }: Runnin
         {due && worker && <p><a href={`/people/${id}/group-wish`}>Ask again: one to one, a group, or both</a></p>}
       </Card>
       <Card heading="Ending it" headingLevel={2} actions={<ButtonLink href={`/people/${id}/ending/end`}>Write down how it ended</ButtonLink>}>
-        <p>After your last meeting, or when {s.known_as} stops, moves away, or would rather not go on. Nothing is anybody’s fault.</p>
+        <p>After {worker ? 'your' : 'their'} last meeting, or when {s.known_as} stops, moves away, or would rather not go on. Nothing is anybody’s fault.</p>
       </Card>
     </>
   );
@@ -105,7 +105,7 @@ const Ended = ({ id, support: s, row, now, days, lead, waiting }: EndedProps) =>
       actions={!s.locked_at && <>{mayGoOn(s, now) && <PostButton action={`/people/${id}/ending/go-on`} idempotencyKey={newId()}>{s.known_as} changed their mind: go on</PostButton>}{s.ended_how === 'stopped coming' && <ButtonLink href={`/people/${id}/ending/letter`}>Print a letter that leaves the door open</ButtonLink>}{lead && !waiting && <ButtonLink href={`/people/${id}/come-back`}>They asked to come back</ButtonLink>}</>}>
       <p>{sayEnded(s.ended_how, 'they', s.worker_name)}{row ? ` Written down by ${row.recorded_role === 'person' ? 'themself' : row.recorded_role === 'lead' ? 'the lead' : s.worker_name}.` : ''}{row?.last_met ? ` The last meeting was ${row.last_met === 'together' ? 'face to face' : row.last_met === 'by phone' ? 'by phone' : 'not held'}.` : ''}</p>
       {row?.tried && <p>What was tried: {row.tried}</p>}
-      <p className="al-soft">{s.worker_name} sees the record until {sayDay(lastSeen(s.ended_at ?? now, days), today)}. {mayGoOn(s, now) ? `They can change their mind until ${sayDay(mindUntil(endedOn), today)}.` : waiting ? 'They have asked to come back.' : 'They can always ask to come back: one history.'}</p>
+      <p className="al-soft">{s.worker_name} sees the record until {sayDay(lastSeen(s.ended_at ?? now, days), today)}. {mayGoOn(s, now) ? `${s.known_as} can change their mind until ${sayDay(mindUntil(endedOn), today)}.` : waiting ? 'They have asked to come back.' : 'They can always ask to come back: one history.'}</p>
     </Card>
   );
 };

@@ -14,7 +14,7 @@ import { datesOf, standingsOf, talksOf } from '../ending.queries.ts';
 import type { DateRow, Standing } from '../ending.queries.ts';
 import { endingDateProblem, mindUntil } from '../ending-date.rules.ts';
 import { DateHistory, sayReads, Talks, TheDay } from '../ending-parts.tsx';
-import { mayGoOn, sayEnded } from '../ending.rules.ts';
+import { lastSeen, mayGoOn, sayEnded } from '../ending.rules.ts';
 import { hopeOf, summaryOf } from '../keepsake.queries.ts';
 import { HOPE_SEES_WORDS } from '../keepsake.rules.ts';
 import type { Hope, Summary } from '../keepsake.queries.ts';
@@ -77,12 +77,12 @@ export const myEnding = page({
 
 const Over = ({ support: s, now, seenDays }: { support: Standing; now: Date; seenDays: number }) => {
   const endedOn = dayOf(s.ended_at ?? now);
-  const again = mayGoOn(s, now);
+  const [again, seenUntil] = [mayGoOn(s, now), lastSeen(s.ended_at ?? now, seenDays)];
   return (
     <Card heading={`Your support with ${s.worker_name} ended on ${sayDate(endedOn)}`} headingLevel={2}
       actions={again ? <PostButton action="/my-ending/go-on" idempotencyKey={newId()}>I have changed my mind: go on with {s.worker_name}</PostButton> : <ButtonLink href="/come-back">Ask to come back</ButtonLink>}
       after={again ? `You can change your mind until ${sayDate(mindUntil(endedOn))}. After that you can always ask to come back: it is the same record.` : 'It is the same record, not a new beginning.'}>
-      <p>{sayEnded(s.ended_how, 'you', s.worker_name)} {s.worker_name} could finish writing for {seenDays} days after that. Everything of yours is still here for you.</p>
+      <p>{sayEnded(s.ended_how, 'you', s.worker_name)} {s.worker_name} {dayOf(now) <= seenUntil ? 'can' : 'could'} finish writing until {sayDate(seenUntil)}. Everything of yours is still here for you.</p>
     </Card>
   );
 };

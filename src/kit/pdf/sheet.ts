@@ -22,7 +22,9 @@ type Font = 'plain' | 'bold';
 const TITLE = { size: 22, gap: 6 };
 const HEADINGS = [TITLE, { size: 15, gap: 4 }, { size: 13, gap: 3 }];
 const LINE_GAP = 3;
-const ROOM_FOR_HEADING = 90;
+/** Room for a heading and the first lines, or rows, of what it heads. */
+const ROOM_FOR_HEADING = 130;
+const BEFORE_HEADING = 8;
 
 /** Writes on `doc` under the structure element `parent`. */
 export const sheetOn = (doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElement, level = 1): Sheet => {
@@ -59,6 +61,7 @@ export const sheetOn = (doc: PDFKit.PDFDocument, parent: PDFKit.PDFStructureElem
     section: (text, write) => {
       // A heading alone at the foot of a page belongs to the next one.
       if (doc.y + ROOM_FOR_HEADING > doc.page.height - doc.page.margins.bottom) doc.addPage();
+      else doc.y += BEFORE_HEADING;
       const section = doc.struct('Sect');
       parent.add(section);
       const { size, gap } = HEADINGS[level] ?? HEADINGS.at(-1)!;
