@@ -105,10 +105,11 @@ describe('the ending', () => {
     expect(await supportOf(s)).toMatchObject({ ended_how: 'as agreed', ended_at: MONDAY_10AM, next_planned_at: null });
     expect(await app.db.selectFrom('ending').select(['how', 'last_met', 'recorded_role']).where('support_id', '=', s.support.id).execute()).toEqual([{ how: 'as agreed', last_met: 'together', recorded_role: 'peer_worker' }]);
     expect((await s.me.get('/my-support')).html).toContain('It ended as you both agreed.');
+    expect((await s.me.get('/my-ending')).html).toContain('can finish writing until 7 December 2026.');
     expect((await s.worker.get(`/people/${s.callum.id}`)).status).toBe(200);
     fixNow('2026-12-08T10:00:00Z');
     expect((await (await s.as(s.nadia)).get(`/people/${s.callum.id}`)).status).toBe(404);
-    expect((await (await s.as(s.callum)).get('/my-ending')).status).toBe(200);
+    expect((await (await s.as(s.callum)).get('/my-ending')).html).toContain('could finish writing until 7 December 2026.');
   });
 
   test('stopped coming needs what was tried, never a reason; the letter asks nothing and leaves the door open', async () => {

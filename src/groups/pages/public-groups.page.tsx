@@ -34,12 +34,12 @@ export const findGroup = page({
               <Lines words={g.about} />
               <GroupFactsList group={g} today={today} more={[{ key: 'Places', value: lines.get(g.id)?.has_room === false ? 'Full just now. Ask, and wait for a place.' : 'There is room' }]} />
               {next.length > 0 && <><h3 className="al-card__heading">The next days</h3><SessionRows sessions={next} today={today} /></>}
-              <p><a href={`/t/${slug}/groups/${g.id}/how-it-was`}>You came to {g.name}? Say how it was</a></p>
+              <p className="al-no-print"><a href={`/t/${slug}/groups/${g.id}/how-it-was`}>You came to {g.name}? Say how it was</a></p>
             </Card>
           );
         })}
-        {coming.length > 0 && <p><a href={`/t/${slug}/groups/dates`}>Put the next days into my calendar</a></p>}
-        <p><a href="/find">Find other groups and places near you</a></p>
+        {coming.length > 0 && <p className="al-no-print"><a href={`/t/${slug}/groups/dates`}>Put the next days into my calendar</a></p>}
+        <p className="al-no-print"><a href="/find">Find other groups and places near you</a></p>
         <PrintButton />
       </Reading>
     ));

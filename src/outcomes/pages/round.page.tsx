@@ -53,7 +53,7 @@ export const statementRound = page({
           {round.before_id && <ButtonLink href={`/statements/${round.before_id}`}>The round before</ButtonLink>}
           {over && <PrintButton />}
         </Actions>
-        {lead && round.state !== 'withdrawn' && <p><a href={`/statements/${id}/withdraw`}>Take this round back</a></p>}
+        {lead && round.state !== 'withdrawn' && <p className="al-no-print"><a href={`/statements/${id}/withdraw`}>Take this round back</a></p>}
       </Reading>
     ));
   },

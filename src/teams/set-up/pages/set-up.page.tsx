@@ -32,7 +32,7 @@ export const setUpPage = page({
       <>
         <PageTitle lede={now === null ? 'Everything on the path is done. It stays here, so that others can see how.' : `You are in phase ${now} of 4: ${PHASES[now - 1]?.name.toLowerCase()}.`}>Setting up peer support</PageTitle>
         <ProgressBar value={states.filter(isOver).length} max={states.length}>{states.filter(isOver).length} of {states.length} steps are over.</ProgressBar>
-        <p><a href="/set-up/others">How other services do it, side by side</a></p>
+        <p className="al-no-print"><a href="/set-up/others">How other services do it, side by side</a></p>
         {next[0] && <Aside><strong>Next: {next[0].words}.</strong> {sayTask(next[0])}</Aside>}
         {PHASES.map((p) => {
           const own = states.filter((s) => s.phase === p.n);
