@@ -34,7 +34,7 @@ const saysNext = ({ worker_name, first_held_at, next_planned_at }: BesideOnWard,
 
 /** "met on the ward" is a quiet fact; nothing booked is where somebody can help. */
 const Beside = ({ worker, stay, referral, today }: { worker: BesideOnWard | undefined; stay: GoingHome; referral: string | undefined; today: Day }) => {
-  if (!worker) return referral ? <ButtonLink href={`/referrals/${referral}/match`} hiddenText={`peer workers to ${stay.known_as}`}>Suggest</ButtonLink> : null;
+  if (!worker) return referral ? <ButtonLink href={`/referrals/${referral}/match`} hiddenText={`for ${stay.known_as}`}>Who with whom</ButtonLink> : null;
   if (!worker.next_planned_at && stay.expected_on >= today) return <ButtonLink href={`/workers/${worker.worker_id}`} hiddenText={`about ${stay.known_as}`}>Ask {worker.worker_name}</ButtonLink>;
   return worker.first_held_at ? <QuietTag>met on the ward</QuietTag> : <QuietTag>not met yet</QuietTag>;
 };
