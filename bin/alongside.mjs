@@ -17,8 +17,7 @@ async function main() {
   const node = await findOrFetchNode();
   await installPackagesIfMissing(node, command);
   await buildIfChanged();
-  const flags = ['--enable-source-maps', '--disable-warning=ExperimentalWarning'];
-  await runUntilItEnds(node, [...flags, join(projectRoot, 'dist', 'cli.mjs'), command, ...args], command);
+  await runUntilItEnds(node, ['--disable-warning=ExperimentalWarning', join(projectRoot, 'dist', 'cli.mjs'), command, ...args], command);
 }
 
 main().catch((error) => {

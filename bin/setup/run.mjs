@@ -1,7 +1,8 @@
 // Runs the application as a child that stops when we stop, however we stop.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-import { delimiter, dirname } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { projectRoot } from './project.mjs';
 
 /**
  * Runs Node with the terminal's own streams, passes signals on and ends with the child's exit code.
@@ -16,6 +17,7 @@ export async function runUntilItEnds(node, args, command) {
     PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
     NODE_ENV: process.env.NODE_ENV || (command === 'test' ? 'test' : 'production'),
     ALONGSIDE_PARENT_PIPE: '3',
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(projectRoot, 'dist', 'compiled'), // a start need not compile again what the last one has; where it cannot be written, Node goes without
   };
   const child = spawn(node, args, { env, stdio: ['inherit', 'inherit', 'inherit', 'pipe'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));

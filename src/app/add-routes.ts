@@ -10,6 +10,7 @@ import type { Tx } from '../access/tx.ts';
 import { crisisLinesOf } from '../teams/index.ts';
 import { mayAsk, runRoute, SignInFirst } from './run-route.ts';
 import type { Outcome, Request } from './run-route.ts';
+import { routeFinder } from './find-route.ts';
 import { allRoutes } from './routes.ts';
 import { addOpenRoute } from './open-data.ts';
 import { hasStaffBand, layout } from './layout.tsx';
@@ -17,6 +18,13 @@ import type { Beside } from './layout.tsx';
 import { bodyWithFiles, checkFileRoute } from './take-upload.ts';
 import { dispositionOf } from '../kit/files/index.ts';
 import type { AppContext } from './context.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The path of the route, with names where values stand: what may be logged. */
+    pattern: string | null;
+  }
+}
 
 const NOTICE_COOKIE = 'alongside_notice';
 const VISITOR_SECONDS = 12 * 3600;
@@ -101,6 +109,7 @@ const handle = (context: AppContext, route: Route) => async (request: FastifyReq
   }
 };
 
+/** One route by itself, as the web server's own table has it. */
 export const addRoute = (server: FastifyInstance, context: AppContext, route: Route): void => {
   if (route.open) return addOpenRoute(server, context, route);
   checkFileRoute(route);
@@ -108,6 +117,21 @@ export const addRoute = (server: FastifyInstance, context: AppContext, route: Ro
   if (route.page.send) server.post(route.path, handle(context, route));
 };
 
+/** The routes of the product: one entry for showing and one for sending, behind which they are looked up. */
 export const addRoutes = (server: FastifyInstance, context: AppContext): void => {
-  for (const route of allRoutes(context.settings.demo)) addRoute(server, context, route);
+  const routes = allRoutes(context.settings.demo);
+  for (const route of routes.filter(({ open }) => open)) addOpenRoute(server, context, route);
+  const pages = routes.filter(({ open }) => !open);
+  pages.forEach(checkFileRoute);
+  const findRoute = routeFinder(pages);
+  const answer = (method: 'show' | 'send') => async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const found = findRoute(method, request.url);
+    if (!found) return reply.callNotFound();
+    request.params = found.params;
+    request.pattern = found.route.path;
+    return handle(context, found.route)(request, reply);
+  };
+  server.decorateRequest('pattern', null);
+  server.get('/*', answer('show'));
+  server.post('/*', answer('send'));
 };

@@ -2,6 +2,7 @@
 import { Socket } from 'node:net';
 import { openDatabase } from '../kit/db/connect.ts';
 import { pendingMigrations } from '../kit/db/migrate.ts';
+import { inSources } from '../kit/in-sources.ts';
 import { errorFields, log } from '../kit/log.ts';
 import { PlainError } from '../kit/plain-error.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -79,7 +80,7 @@ main(name, args).then(
   (code) => process.exit(code),
   (error: unknown) => {
     if (error instanceof PlainError) process.stderr.write(`${error.message}\n`);
-    else process.stderr.write(`Something went wrong inside Alongside.\n${error instanceof Error ? error.stack : String(error)}\n`);
+    else process.stderr.write(`Something went wrong inside Alongside.\n${error instanceof Error ? inSources(error.stack ?? error.message) : String(error)}\n`);
     process.exit(1);
   },
 );

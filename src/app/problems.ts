@@ -43,7 +43,7 @@ export const addProblems = (server: FastifyInstance, context: AppContext): void 
   server.setErrorHandler((error, request: FastifyRequest, reply) => {
     const status = statusOf(error);
     const reference = status >= 500 ? randomBytes(4).toString('hex') : undefined;
-    if (status >= 500) log('error', 'a request failed', { reference: reference ?? null, route: request.routeOptions.url ?? null, method: request.method, ...errorFields(error) });
+    if (status >= 500) log('error', 'a request failed', { reference: reference ?? null, route: request.pattern ?? request.routeOptions.url ?? null, method: request.method, ...errorFields(error) });
     if (status === 503) void reply.header('retry-after', '10');
     return sendProblem(reply, status, reference);
   });

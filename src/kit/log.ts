@@ -1,5 +1,6 @@
 // One line of JSON per event on standard error, for people who run the service.
 // No personal data: callers pass route patterns, counts, ids of requests; never names, query strings or bodies.
+import { inSources } from './in-sources.ts';
 
 type Field = string | number | boolean | null | undefined;
 type Level = 'info' | 'warn' | 'error';
@@ -15,7 +16,7 @@ export function errorFields(error: unknown): Record<string, Field> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as Error & { code?: unknown }).code;
   const ours = error instanceof TypeError || error instanceof ReferenceError;
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|node:internal|\(node:/.test(line)).slice(0, 6);
+  const frames = inSources(error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line) && !/node_modules|node:internal|\(node:/.test(line)).slice(0, 6);
   return { error: error.name, code: typeof code === 'string' ? code : undefined, words: ours ? error.message : undefined, frames: frames.map((line) => line.trim()).join(' < ') };
 }
 

@@ -7,6 +7,7 @@ import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { makePool } from '../../src/kit/db/pool.ts';
 import { throwawayConfig } from '../../src/kit/db/throwaway.ts';
 import { loadAssets } from '../../src/kit/look/index.ts';
+import type { AssetSet } from '../../src/kit/look/index.ts';
 import { newId } from '../../src/kit/ids.ts';
 import { SESSION_COOKIE } from '../../src/access/session.ts';
 import { aSession } from '../../src/access/access.factory.ts';
@@ -89,12 +90,15 @@ export const anotherApp = async (pool: pg.PoolConfig): Promise<TestApp> => {
   return open(appPool);
 };
 
+/** The files that every page loads are the same for every test file of a worker. */
+let assets: AssetSet | null = null;
+
 const open = async (ownPool?: pg.Pool): Promise<TestApp> => {
   const { appPool: sharedPool, ownerPool } = await testDatabase();
   const appPool = ownPool ?? sharedPool;
   const db = kyselyOf(ownerPool);
   const appDb = kyselyOf(appPool);
-  const server = await makeServer({ db: appDb, assets: loadAssets(), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
+  const server = await makeServer({ db: appDb, assets: (assets ??= loadAssets()), settings: { limits: { idleMinutes: 30, longestHours: 12 }, trustProxy: false, demo: false, canMail: true } });
   afterwards(() => server.close());
   return {
     server, db, appDb,

@@ -34,7 +34,7 @@ export async function startThroughLauncher(args: string[], env: Environment): Pr
 
 function launch(args: string[], env: Environment): Started {
   const inherited = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))) as Environment;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--disable-warning=ExperimentalWarning', ...args], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     env: { ...inherited, NODE_COMPILE_CACHE: join(projectRoot, 'dist', 'compiled'), NODE_ENV: 'production', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
   });
   afterwards(() => { if (child.exitCode === null) child.kill('SIGKILL'); });

@@ -4,17 +4,16 @@ import type { Tx } from '../../access/index.ts';
 import { newId } from '../../kit/ids.ts';
 import { shippedLayWords, shippedSigns } from './shipped-words.ts';
 
-let kept: string | null = null;
+let kept = false;
 
 /**
  * Brings the shipped words up to date: new ones are added, changed ones replaced, dropped ones ended. What a lead took out or changed stays as
  * the lead left it. Cheap when there is nothing to do.
  */
 export async function keepShippedWords(tx: Tx): Promise<void> {
-  const [words, signs] = [shippedLayWords(), shippedSigns()];
-  const now = JSON.stringify([words, signs]);
   const { rows: [there] } = await sql<{ there: boolean }>`select exists (select 1 from find_sign) and exists (select 1 from lay_word) as there`.execute(tx.db);
-  if (kept === now && there?.there) return;
+  if (kept && there?.there) return;
+  const [words, signs] = [shippedLayWords(), shippedSigns()];
   // Another process may do the same at this moment.
   await sql`select pg_advisory_xact_lock(hashtext('keep shipped words'))`.execute(tx.db);
   await sql`delete from find_sign`.execute(tx.db);
@@ -30,5 +29,5 @@ export async function keepShippedWords(tx: Tx): Promise<void> {
       from unnest(${words.map(() => newId())}::uuid[], ${said}::text[], ${means}::text[]) as s(id, said, means)
      where not exists (select 1 from lay_word l where l.said = s.said and (l.ended_at is null or l.ended_by is not null))
        and not exists (select 1 from lay_word l where l.key = find_key(s.said) and l.origin = 'ours' and l.ended_at is null)`.execute(tx.db);
-  kept = now;
+  kept = true;
 }

@@ -12,18 +12,21 @@ export type Sign = { about: string; phrase: string; means: boolean };
 const rowsOf = (file: string): Record<string, string | undefined>[] =>
   readCsv(readFileSync(join(projectRoot, 'data', 'words', file), 'utf8')).rows.map((row) => row.cells);
 
+let layWords: readonly ShippedLayWord[] | null = null;
+let signs: readonly Sign[] | null = null;
+
 /** Each way of saying it once, in plain words; a row may hold several ways with the same meaning. */
-export function shippedLayWords(): ShippedLayWord[] {
+export const shippedLayWords = (): readonly ShippedLayWord[] => (layWords ??= readLayWords());
+
+export const shippedSigns = (): readonly Sign[] => (signs ??= rowsOf('signs.csv').map((row) => ({ about: row.about ?? '', phrase: plainWords(row.phrase ?? ''), means: row.means === 'yes' })));
+
+function readLayWords(): ShippedLayWord[] {
   const words = new Map<string, string[]>();
   for (const row of rowsOf('lay-words.csv')) {
     const means = (row.means ?? '').split(';').map(plainWords).filter((word) => word !== '');
     for (const said of (row.said ?? '').split(';').map(plainWords)) if (said !== '' && !words.has(said)) words.set(said, means.slice(0, 12));
   }
   return [...words].map(([said, means]) => ({ said, means }));
-}
-
-export function shippedSigns(): Sign[] {
-  return rowsOf('signs.csv').map((row) => ({ about: row.about ?? '', phrase: plainWords(row.phrase ?? ''), means: row.means === 'yes' }));
 }
 
 let general: ReadonlySet<string> | null = null;

@@ -1,6 +1,5 @@
 // A tagged PDF: title, language, headings, lists, tables and links are in it as such, so that a screen reader reads it as the page on screen is read. One way of making them for the whole house.
 import { join } from 'node:path';
-import PDFDocument from 'pdfkit';
 import { projectRoot } from '../project-root.ts';
 import { sheetOn } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -41,23 +40,25 @@ const linksSayWhere = (doc: PDFKit.PDFDocument): void => {
 };
 
 /** The document as bytes: `write` says what stands in it, in the order it is read. */
-export const taggedPdf = (about: PdfAbout, write: (sheet: Sheet) => void): Promise<Buffer> => new Promise((done, failed) => {
+export const taggedPdf = async (about: PdfAbout, write: (sheet: Sheet) => void): Promise<Buffer> => {
+  const { default: PDFDocument } = await import('pdfkit'); // with its fonts' reader a tenth of a start: loaded when something is printed
   const doc = new PDFDocument({
     size: 'A4', layout: about.landscape ? 'landscape' : 'portrait', margin: MARGIN, bufferPages: about.foot !== undefined,
     pdfVersion: '1.7', tagged: true, subset: 'PDF/UA', lang: about.language ?? 'en-GB', displayTitle: true,
     info: { Title: about.title, Author: about.author, Creator: 'Alongside' },
   } as unknown as PDFKit.PDFDocumentOptions);
   const parts: Buffer[] = [];
-  doc.on('data', (part: Buffer) => parts.push(part));
-  doc.on('end', () => done(Buffer.concat(parts)));
-  doc.on('error', failed);
+  const whole = new Promise<Buffer>((done, failed) => {
+    doc.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(Buffer.concat(parts))).on('error', failed);
+  });
   doc.registerFont('plain', join(FONTS, 'AtkinsonHyperlegibleNext-Regular.ttf'));
   doc.registerFont('bold', join(FONTS, 'AtkinsonHyperlegibleNext-Bold.ttf'));
   linksSayWhere(doc);
-  const whole = doc.struct('Document');
-  doc.addStructure(whole);
-  write(sheetOn(doc, whole));
-  whole.end();
+  const document = doc.struct('Document');
+  doc.addStructure(document);
+  write(sheetOn(doc, document));
+  document.end();
   if (about.foot !== undefined) numberPages(doc, about.foot);
   doc.end();
-});
+  return whole;
+};
