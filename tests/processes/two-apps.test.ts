@@ -11,7 +11,7 @@ test('a rolling restart of two processes behind a load balancer fails no request
   const url = `postgres://alongside_app:${server.password}@${encodeURIComponent(server.socketFolder)}:${server.port}/${name}`;
   const ports = [await freePort(), await freePort()];
   const startOn = async (port: number): Promise<Started> => {
-    const env = { DATABASE_URL: url, ALONGSIDE_DATA: newDataFolder(), PORT: String(port), ALONGSIDE_DRAIN_SECONDS: '1' };
+    const env = { DATABASE_URL: url, ALONGSIDE_DATA: newDataFolder(), PORT: String(port), ALONGSIDE_DRAIN_SECONDS: '3' };
     const app = await start(['start'], env);
     expect(await becomesReady(app, port), app.err()).toBe(true);
     return app;
