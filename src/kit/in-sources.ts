@@ -2,6 +2,7 @@
 // but then it reads every map at each start, a tenth of it (decision 0082). Here a map is read when something went wrong.
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
+import type { SourceMapping } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { projectRoot } from './project-root.ts';
@@ -25,7 +26,7 @@ const mapOf = (file: string): SourceMap | null => {
 /** The same stack with the lines of the sources, named from the project's folder, wherever a built file is known to come from one. */
 export const inSources = (stack: string): string => stack.replace(/(file:\/\/[^\s()]+?\.mjs):(\d+):(\d+)/g, (as, url: string, line: string, column: string) => {
   const file = fileURLToPath(url);
-  const entry = file.startsWith(BUILT) ? mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1) : null;
-  if (!entry || !('originalSource' in entry)) return as;
+  const entry = (file.startsWith(BUILT) ? mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1) : null) as Partial<SourceMapping> | null | undefined;
+  if (entry?.originalSource === undefined || entry.originalLine === undefined || entry.originalColumn === undefined) return as;
   return `${relative(projectRoot, join(dirname(file), entry.originalSource))}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
 });

@@ -1,10 +1,12 @@
 // A real database for a test file: a copy of the migrated template, deleted when the file is done.
 import { randomBytes } from 'node:crypto';
+import { statfs } from 'node:fs/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import type { OpenDatabase } from '../../src/kit/db/connect.ts';
 import { makePool } from '../../src/kit/db/pool.ts';
 import { asSuperuser, throwawayConfig } from '../../src/kit/db/throwaway.ts';
+import type { ThrowawayServer } from '../../src/kit/db/throwaway.ts';
 import { afterwards } from './afterwards.ts';
 
 /** Limits for hanging: on a busy machine a request may take longer than a person would be asked to wait. */
@@ -25,7 +27,7 @@ export type TestDatabase = {
 
 let current: Promise<TestDatabase> | null = null;
 
-/** The database of this test file; the first call copies the template (about 70 ms). */
+/** The database of this test file; the first call copies the template. */
 export function testDatabase(): Promise<TestDatabase> {
   if (!current) {
     current = copyTemplate();
@@ -38,17 +40,24 @@ export function testDatabase(): Promise<TestDatabase> {
 export async function copyTemplate(): Promise<TestDatabase> {
   const server = inject('databaseServer');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER alongside_owner`));
+  await asSuperuser(server, 'postgres', (superuser) => superuser.query(`CREATE DATABASE ${name} TEMPLATE ${templateName} OWNER alongside_owner${server.major >= 15 ? ' STRATEGY file_copy' : ''}`));
   const config = (role: 'app' | 'owner' | 'backup' | 'superuser') => throwawayConfig(server, name, role);
   const pools = { app: makePool(() => config('app'), { ...patient, max: 5 }), owner: makePool(() => config('owner'), { ...patient, max: 3 }), superuser: makePool(() => config('superuser'), { ...patient, max: 2 }) };
   afterwards(async () => {
     await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    if (await isKeptToTheEnd(server)) return;
     await asSuperuser(server, 'postgres', (superuser) => superuser.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   });
   return {
     name, appPool: pools.app, ownerPool: pools.owner, superuserPool: pools.superuser,
     open: { kind: 'external', appPool: pools.app, appConfig: config('app'), ownerConfig: config('owner'), backupConfig: config('backup'), close: async () => undefined },
   };
+}
+
+/** On a disk with room nothing is deleted before the end of the run: files just deleted make every new one dearer (see quickPlace). */
+async function isKeptToTheEnd({ socketFolder }: ThrowawayServer): Promise<boolean> {
+  const { bavail, bsize } = await statfs(socketFolder);
+  return socketFolder.startsWith('/tmp/') && bavail * bsize > 25 * 1024 ** 3;
 }
 
 /** Runs a test's statements in one transaction of the app's role and takes them all back afterwards. */
