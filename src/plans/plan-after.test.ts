@@ -80,7 +80,7 @@ describe('print and take away', () => {
     await callum.post('/my-plan/steps', { words: 'Buy a kettle', choice: 'me' });
     await callum.post(`/my-plan/words/${await threadIn('steps')}`, { verb: 'drop', why: 'Found one' });
     const record = (await callum.get('/my-record')).html;
-    for (const words of ['Being asked, not told.', 'Buy a kettle', 'Dropped today. Found one.']) expect(record).toContain(words);
+    for (const words of ['Being asked, not told.', 'Buy a kettle', 'Dropped on Monday 23 November 2026. Found one.']) expect(record).toContain(words);
   });
 });
 

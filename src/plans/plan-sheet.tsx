@@ -31,6 +31,10 @@ const Part = ({ heading, whole, children }: { heading: string; /** On one page, 
 
 type Of = (part: PartKey, box?: string) => Entry[];
 
+/** Short enough to stand in half a page's width, and in one piece; longer words flow on. */
+const isShort = (entries: readonly Entry[]): boolean => entries.reduce((sum, e) => sum + (e.words ?? '').length, 0) <= 400;
+const LAST: readonly PartKey[] = ['home', 'money-and-work', 'health', 'first-week', 'first-month'];
+
 /** The three first days side by side. */
 const Days = ({ of, home, today, blank }: { of: Of; home: Day | null | undefined; today: Day; blank: boolean }) => (
   <DayStrip days={(partOf('first-days')?.boxes ?? []).map((box, i) => {
@@ -61,7 +65,7 @@ export const PlanSheet = ({ name, entries, today, large, home, numbers, blank = 
   const words = (part: PartKey): ReactNode => partOf(part)?.boxes.map((box) => {
     const here = of(part, box.key);
     if (!blank && here.length === 0) return null;
-    return <div key={box.key} className="al-plan__box">{(partOf(part)?.boxes.length ?? 0) > 1 || blank ? <h3 className="al-plan__question">{blank ? box.question : box.onPaper ?? box.question}</h3> : null}{blank ? <Room lines={(partOf(part)?.boxes.length ?? 1) > 1 ? 3 : 4} /> : here.map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</div>;
+    return <div key={box.key} className={blank || isShort(here) ? 'al-keep' : undefined}>{(partOf(part)?.boxes.length ?? 0) > 1 || blank ? <h3 className="al-plan__question">{blank ? box.question : box.onPaper ?? box.question}</h3> : null}{blank ? <Room lines={(partOf(part)?.boxes.length ?? 1) > 1 ? 3 : 4} /> : here.map((e) => <p key={e.id}><Lines words={e.words} /></p>)}</div>;
   });
   const first = of('what-matters', 'what matters');
   return (
@@ -82,7 +86,7 @@ export const PlanSheet = ({ name, entries, today, large, home, numbers, blank = 
       {has('first-days') && <Part heading={title('first-days')} whole><Days of={of} home={home} today={today} blank={blank} /></Part>}
       {has('keeping-well') && <Part heading={title('keeping-well')}>{words('keeping-well')}</Part>}
       {has('people') && <Part heading={title('people')} whole><People people={of('people')} blank={blank} /></Part>}
-      <div className={blank ? undefined : 'al-plan__pairs'}>{PARTS.filter((p) => ['home', 'money-and-work', 'health', 'first-week', 'first-month'].includes(p.key) && has(p.key)).map((p) => <Part key={p.key} heading={p.onPaper}>{words(p.key)}</Part>)}{children}</div>
+      <div className={!blank && LAST.every((part) => isShort(of(part))) ? 'al-plan__pairs' : undefined}>{PARTS.filter((p) => LAST.includes(p.key) && has(p.key)).map((p) => <Part key={p.key} heading={p.onPaper}>{words(p.key)}</Part>)}{children}</div>
     </PrintSheet>
   );
 };

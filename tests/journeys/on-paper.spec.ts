@@ -6,6 +6,7 @@ import { aConnection, aPlace } from '../../src/connections/connection.factory.ts
 import { aSummary } from '../../src/endings/endings.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aHeldContact } from '../../src/support/support.factory.ts';
+import { aPlanEntry } from '../../src/plans/plan.factory.ts';
 import { pdfPages } from '../setup/pdf-pages.ts';
 import type { PdfPage } from '../setup/pdf-pages.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
@@ -70,6 +71,16 @@ test('the numbers to ring, the first days and the people are never parted from t
     expect(on('if a life is in danger')).toBe(on('Numbers to ring'));
     expect(on('Put the list on the fridge')).toBe(on('My first three days at home'));
   }
+});
+
+test('very many words flow on over the pages at the whole width: no page is left half empty for them', async () => {
+  fixNow(MONDAY_10AM);
+  const s = await aScene(j);
+  for (const [part, box] of [['home', 'home'], ['money-and-work', 'money and work'], ['health', 'questions'], ['first-week', 'first week'], ['first-month', 'first month'], ['keeping-well', 'signs']] as const) await aPlanEntry(j.db, s.trust.id, s.callum.id, { part, box, words: 'The meter has a tenner on it. Ask next door about the bins. '.repeat(25).trim(), made_by: s.callum.accountId });
+  const callum = await j.is(whoIn(s.trust.id)(s.callum));
+  const pages = await paperOf(callum, '/my-plan/print', 4);
+  for (const p of pages.slice(0, -1)) expect(p.laid.filter((one) => one.words.length > 40).length).toBeGreaterThan(25);
+  expect(wordsOf(pages)).toContain('Questions I want to ask about my health');
 });
 
 describe('the other papers of one person', () => {
