@@ -3,13 +3,11 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixNow } from '../../src/kit/clock.ts';
-import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { makeBackupKey, readBackupKey } from '../../src/kit/backup/backup-key.ts';
 import { readSettings } from '../../src/app/settings.ts';
 import { command as keyCommand } from '../../src/app/commands/backup-key.ts';
-import { ask, backupFolder, digestsOf, emptyDatabase, madeDatabase, run } from '../setup/backup.ts';
-import { testDatabase } from '../setup/test-database.ts';
-import { makeWorld, phrase } from '../setup/world.ts';
+import { ask, backupFolder, digestsOf, emptyDatabase, madeDatabase, run, worldToBackUp } from '../setup/backup.ts';
+import { phrase } from '../setup/world.ts';
 
 const [folder, keys] = [backupFolder(), backupFolder()];
 const [plain, encrypted, anchors] = [join(folder, 'plain.backup'), join(folder, 'encrypted.backup'), join(folder, 'anchors')];
@@ -17,10 +15,7 @@ const [keyFile, otherFile] = [join(keys, 'backup.key'), join(keys, 'other.key')]
 const KEY = { ALONGSIDE_BACKUP_KEY_FILE: keyFile };
 let source = '';
 beforeAll(async () => {
-  fixNow('2026-11-23T10:00:00Z');
-  const { name, ownerPool } = await testDatabase();
-  source = name;
-  await makeWorld(kyselyOf(ownerPool));
+  source = await worldToBackUp();
   const said: string[] = [];
   await keyCommand.run({ args: [keyFile], settings: readSettings({}), stopped: new AbortController().signal, out: (line: string) => { said.push(line); }, say: () => undefined } as never);
   expect(said.join('\n')).toContain('Keep a copy where no backup lies');

@@ -8,13 +8,16 @@ import { command as restoreCommand } from '../../src/app/commands/restore.ts';
 import type { CommandContext } from '../../src/app/command.ts';
 import { readSettings } from '../../src/app/settings.ts';
 import type { Settings } from '../../src/app/settings.ts';
+import { fixNow } from '../../src/kit/clock.ts';
 import { openDatabase } from '../../src/kit/db/connect.ts';
+import { kyselyOf } from '../../src/kit/db/kysely.ts';
 import { pendingMigrations } from '../../src/kit/db/migrate.ts';
 import { asSuperuser, makeThrowawayDatabase } from '../../src/kit/db/throwaway.ts';
 import type { BackupKey } from '../../src/kit/backup/backup-key.ts';
 import { readBackup } from '../../src/kit/backup/read-backup.ts';
 import { afterwards } from './afterwards.ts';
-import { copyTemplate } from './test-database.ts';
+import { copyTemplate, testDatabase } from './test-database.ts';
+import { makeWorld } from './world.ts';
 
 const server = inject('databaseServer');
 let made = 0;
@@ -24,6 +27,14 @@ export const backupFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'alongside-backup-'));
   afterwards(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
+};
+
+/** A database to back up, with everybody of the world in it, at one moment: its name. The clock stands still from then on. */
+export const worldToBackUp = async (): Promise<string> => {
+  fixNow('2026-11-23T10:00:00Z');
+  const { name, ownerPool } = await testDatabase();
+  await makeWorld(kyselyOf(ownerPool));
+  return name;
 };
 
 /** A database in which nothing has been made yet. */
