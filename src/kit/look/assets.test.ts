@@ -32,6 +32,11 @@ describe('the files every page loads', () => {
     expect(styles.match(/@font-face/g)).toHaveLength(3);
   });
 
+  test('say UTF-8 in the header only, so that a browser keeps the rules it has read from page to page', () => {
+    expect(css?.contentType).toBe('text/css; charset=utf-8');
+    expect(styles).not.toContain('@charset');
+  });
+
   test('a first view stays well under 100 kB on the wire: styles, typeface and icon under 54, leaving room for script and page', () => {
     const wire = [css, byUrl.get(page.preload?.[0] ?? ''), byUrl.get(page.icon ?? '')].map((asset) => (asset?.brotli ?? asset?.body)?.length ?? Infinity);
     expect(wire.reduce((sum, size) => sum + size, 0)).toBeLessThan(54_000);

@@ -25,10 +25,13 @@ const typeface = (latinUrl: string, latinExtendedUrl: string): string =>
 const standIn =
   '@font-face{font-family:"Alongside stand-in";src:local("Arial"),local("Liberation Sans");size-adjust:98.3%;ascent-override:99.7%;descent-override:32.6%;line-gap-override:0%}';
 
+// The answer's header says UTF-8 already. With an @charset Chromium reads all rules anew on every page; without one it keeps them from the page before: 4 to 5 ms on a fast desk.
+const withoutCharset = (css: string): string => css.replace(/^@charset[^;]*;/, '');
+
 /** Everything a page is styled with. The addresses are where the typeface's two files are served. */
 export const stylesheet = (latinUrl: string, latinExtendedUrl: string): string =>
   [
-    leaveOutUnused(recolourNhs(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css'))),
+    leaveOutUnused(recolourNhs(withoutCharset(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')))),
     typeface(latinUrl, latinExtendedUrl) + standIn,
     ...ours.map((name) => squeeze(read('src/kit/look/css', `${name}.css`))),
   ].join('\n');
