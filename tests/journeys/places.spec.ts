@@ -9,7 +9,7 @@ import { aReferral } from '../../src/referrals/referral.factory.ts';
 import { aCrisisLine, aTeam, aTrust } from '../../src/teams/team.factory.ts';
 import { aWorker } from '../../src/workforce/worker.factory.ts';
 import { aSupport } from '../../src/support/support.factory.ts';
-import { DESK, journey, PHONE_PLAIN, saysPairing } from './kit.ts';
+import { EVERY_PAIRING, journey, saysPairing } from './kit.ts';
 import type { Journey } from './kit.ts';
 
 const WALK = newId();
@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => fixNow(null));
 
-describe.each([DESK, PHONE_PLAIN])('places', (pairing) => {
+describe.each(EVERY_PAIRING)('places', (pairing) => {
   test(`from a community team's request to a place that was kept, and no page speaks of a ward (${saysPairing(pairing)})`, async () => {
     fixNow('2026-11-23T10:00:00Z');
     const trust = await aTrust(j.db);

@@ -19,6 +19,9 @@ const QUIET: ConstructorOptions = {
   superviseIntervalSeconds: 900, monitorIntervalSeconds: 900, queueCacheIntervalSeconds: 900, flowIntervalSeconds: 3_600, clockMonitorIntervalSeconds: 600,
   cronMonitorIntervalSeconds: 45, cronWorkerIntervalSeconds: 30,
 };
+/** How long and how often something is tried. */
+const PATIENCE = { retryLimit: 4, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: 86_400, retentionSeconds: 86_400 };
+const BY_OUR_CLOCK = { tz: 'Europe/London', missed: 'once' } as const;
 const POLL_SECONDS = 30;
 const STOP_MS = 5_000;
 const RESTART_MS = 30_000;
@@ -29,6 +32,8 @@ const boss = (pool: pg.Pool, options: ConstructorOptions): PgBoss => {
   return made;
 };
 
+const isIn = (kept: object, wished: object): boolean => Object.entries(wished).every(([name, value]) => (kept as Record<string, unknown>)[name] === value);
+
 /** Makes or upgrades the queue, as the owner of the database; part of `migrate`. Safe to run again, and while the app runs. */
 export const prepareJobs = async (owner: pg.ClientConfig, list: readonly Job[] = jobs): Promise<void> => {
   const pool = new pg.Pool({ ...owner, max: 1 });
@@ -36,13 +41,15 @@ export const prepareJobs = async (owner: pg.ClientConfig, list: readonly Job[] =
   const queue = boss(pool, { migrate: true, supervise: false, schedule: false, bamIntervalSeconds: 10 });
   try {
     await queue.start();
+    const [queues, times] = [await queue.getQueues(), await queue.getSchedules()];
     for (const { name, when } of list) {
-      const options = { retryLimit: 4, retryDelay: 60, retryBackoff: true, expireInSeconds: 600, deleteAfterSeconds: 86_400, retentionSeconds: 86_400 };
-      if (await queue.getQueue(name)) await queue.updateQueue(name, options);
-      else await queue.createQueue(name, { ...options, policy: 'stately' });
-      await queue.schedule(name, when, null, { tz: 'Europe/London', missed: 'once' });
+      const there = queues.find((one) => one.name === name);
+      if (!there) await queue.createQueue(name, { ...PATIENCE, policy: 'stately' });
+      else if (!isIn(there, PATIENCE)) await queue.updateQueue(name, PATIENCE);
+      const due = times.find((one) => one.name === name);
+      if (!due || due.cron !== when || !isIn(due.options ?? {}, BY_OUR_CLOCK)) await queue.schedule(name, when, null, BY_OUR_CLOCK);
     }
-    for (const { name } of await queue.getSchedules()) if (!list.some((job) => job.name === name)) await queue.unschedule(name);
+    for (const { name } of times) if (!list.some((job) => job.name === name)) await queue.unschedule(name);
     await grantQueue(pool);
     while ((await queue.getBamStatus()).some(({ status }) => status === 'pending' || status === 'in_progress')) await pause(500);
   } finally {

@@ -146,6 +146,20 @@ describe('the queue', () => {
     expect(rows).toEqual([...jobs].map(({ name }) => ({ name, timezone: 'Europe/London' })).sort((a, b) => (a.name < b.name ? -1 : 1)));
   });
 
+  test('a second start writes nothing; another time and another patience are taken over', async () => {
+    const list: Job[] = [{ name: 'one', when: '0 0 1 1 *', run: async () => 0 }, { name: 'two', when: '0 0 2 1 *', run: async () => 0 }];
+    const { open, ownerPool } = await queueOf(list);
+    const kept = async () => (await ownerPool.query<{ name: string; cron: string; retry_limit: number; rows: string }>(
+      'select s.name, s.cron, q.retry_limit, s.xmin::text || q.xmin::text as rows from timed_work.schedule s join timed_work.queue q on q.name = s.name where s.name = any($1) order by s.name', [['one', 'two']])).rows;
+    const before = await kept();
+    expect(before.map(({ name, cron, retry_limit }) => [name, cron, retry_limit])).toEqual([['one', '0 0 1 1 *', 4], ['two', '0 0 2 1 *', 4]]);
+    await prepareJobs(open.ownerConfig ?? {}, list);
+    expect(await kept()).toEqual(before);
+    await ownerPool.query(`update timed_work.queue set retry_limit = 1 where name = 'two'`);
+    await prepareJobs(open.ownerConfig ?? {}, list.map((job) => (job.name === 'one' ? { ...job, when: '0 0 3 1 *' } : job)));
+    expect((await kept()).map(({ cron, retry_limit }) => [cron, retry_limit])).toEqual([['0 0 3 1 *', 4], ['0 0 2 1 *', 4]]);
+  });
+
   test('the app’s role can make nothing there, and a database without the queue is refused in a sentence', async () => {
     const { appPool, ownerPool } = await copyTemplate();
     await needJobs(appPool);
