@@ -92,7 +92,26 @@ describe('talking about it', () => {
     await app.db.updateTable('support').set({ ending_on: '2026-12-01' }).where('id', '=', s.support.id).execute();
     expect((await s.lead.get('/endings')).html).toContain('Not talked about yet');
     await aTalk(app.db, s.trust.id, s.support, { talked_on: '2026-11-20', moment: 'four weeks before' });
-    expect((await s.lead.get('/endings')).html).not.toContain('Not talked about yet');
+    const { html } = await s.lead.get('/endings');
+    expect(html).not.toContain('Not talked about yet');
+    expect(html).toContain('Talked about');
+  });
+});
+
+describe('the lead’s list', () => {
+  test('whom nobody has talked with stands open, whoever has is folded with how many; a worker who leaves is named once', async () => {
+    const s = await scene(ends('2026-12-10'));
+    const other = await aPerson(app.db, s.trust.id, { known_as: 'Gemma' });
+    const talked = await aSupport(app.db, s.trust.id, other.id, s.nadia, { ending_on: '2026-12-03' });
+    await aTalk(app.db, s.trust.id, talked, { talked_on: '2026-11-20', moment: 'four weeks before' });
+    await app.db.updateTable('peer_worker').set({ left_on: '2026-12-20' }).where('id', '=', s.nadia.id).execute();
+    const { html } = await s.lead.get('/endings');
+    const [open, folded] = html.split('They have talked about it: 1');
+    expect(open).toContain(`/people/${s.callum.id}/ending`);
+    expect(open).not.toContain(`/people/${other.id}/ending`);
+    expect(folded).toContain(`/people/${other.id}/ending`);
+    expect(html.match(/leaves on Sunday 20 December/g)).toHaveLength(1);
+    for (const id of [s.callum.id, other.id]) expect(html).toContain(`/people/${id}/handover`);
   });
 });
 

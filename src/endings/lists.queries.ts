@@ -36,7 +36,7 @@ export const endingFactsForLead = async (tx: Tx, today: Day): Promise<LeadRow[]>
     union all (select 'leaving', s.id, p.id, p.known_as, w.known_as, w.left_on, h.id is not null from peer_worker w join support s on s.trust_id = w.trust_id and s.worker_id = w.id and s.ended_at is null
       join person p on p.trust_id = s.trust_id and p.id = s.person_id and p.locked_at is null
       left join handover h on h.trust_id = s.trust_id and h.support_id = s.id and h.done_at is null and h.called_off_at is null and h.answer is distinct from 'somebody else' and h.answer is distinct from 'no more'
-      where w.trust_id = ${trustOf(tx)} and w.left_on is not null and s.person_id <> all((select walled_people())::uuid[]) order by w.left_on, p.known_as limit 5)
+      where w.trust_id = ${trustOf(tx)} and w.left_on is not null and s.person_id <> all((select walled_people())::uuid[]) order by w.left_on, p.known_as limit 12)
     union all (select 'ending', s.id, p.id, p.known_as, w.known_as, s.ending_on, exists (select 1 from ending_talk t where t.trust_id = s.trust_id and t.support_id = s.id and t.talked_on >= s.ending_on - ${7 * WEEKS_BEFORE}::int)
       from support s join person p on p.trust_id = s.trust_id and p.id = s.person_id and p.locked_at is null join peer_worker w on w.trust_id = s.trust_id and w.id = s.worker_id
       where s.trust_id = ${trustOf(tx)} and s.ended_at is null and s.ending_on < ${today} and s.person_id <> all((select walled_people())::uuid[]) order by s.ending_on limit 4)`.execute(tx.db)).rows;

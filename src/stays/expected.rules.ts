@@ -27,6 +27,17 @@ export const saidSo = (s: ExpectedFacts, today: Day): string =>
 /** `ask: false` where the ward itself reads it, or its number stands beside it. `short`, for lists: an old day says only that, and not who said it long ago. */
 export type HowSaid = { ask?: boolean; short?: boolean };
 
+/** Why the ward is asked, in a few words under the ward's name: "Sunday 6 December, said 21 days ago". */
+export const sayWhyAsked = (s: ExpectedFacts, today: Day): string => {
+  if (s.expected_on === null && s.expected_unknown_why === null) return 'nobody has said when';
+  const day = s.expected_on ? sayDay(s.expected_on, today) : 'not known yet';
+  if (s.expected_on !== null && s.expected_on < today) return `${day}, which has passed`;
+  if (saidElsewhere(s)) return `${day}, said before they came here`;
+  return s.expected_said_on ? `${day}, said ${sayAgo(s.expected_said_on, today)}` : day;
+};
+
+const sayAgo = (on: Day, today: Day): string => (on >= today ? 'today' : daysBetween(on, today) === 1 ? 'yesterday' : `${daysBetween(on, today)} days ago`);
+
 /** The whole of it in a sentence or two: the day, who said so, that it can change, and whether it is out of date. For workers, leads and wards. */
 export const sayExpected = (s: ExpectedFacts, today: Day, staleDays: number, { ask: asks = true, short = false }: HowSaid = {}): string => {
   const standing = expectedStanding(s, today, staleDays);

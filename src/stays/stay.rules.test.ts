@@ -1,6 +1,6 @@
 // Days of a stay that fit together, days of leaving that grow old, and meetings on the ward: tables of cases.
 import { describe, expect, test } from 'vitest';
-import { expectedStanding, isToAsk, sayExpected } from './expected.rules.ts';
+import { expectedStanding, isToAsk, sayExpected, sayWhyAsked } from './expected.rules.ts';
 import { backProblem, cameBackProblem, expectedProblem, followUpProblem, leaveProblem, leftProblem, moveProblem } from './stay.rules.ts';
 import { meetingFlag, sayWardMeeting, wardMeeting } from './ward-meeting.rules.ts';
 
@@ -69,6 +69,12 @@ describe('a day of leaving that grows old', () => {
     [{ expected_said_on: '2026-11-09' }, 'Expected to leave on Friday. Nobody has said for 14 days that this still stands.'],
     [{ expected_on: null, expected_said_by: null, expected_said_on: null }, 'Nobody has said yet when they are expected to leave.'],
   ])('is said in a list, and to the ward itself without asking it to ask itself: %o', (over, words) => expect(sayExpected({ ...facts, ...over }, TODAY, 7, { ask: false, short: true })).toBe(words));
+  test.each([
+    [{ expected_said_on: '2026-11-09' }, 'Friday 27 November, said 14 days ago'], [{ expected_said_on: '2026-11-22' }, 'Friday 27 November, said yesterday'], [{ expected_said_on: '2026-11-23' }, 'Friday 27 November, said today'],
+    [{ expected_on: '2026-11-20' }, 'Friday 20 November, which has passed'], [{ began_on: '2026-11-21' }, 'Friday 27 November, said before they came here'],
+    [{ expected_on: null, expected_unknown_why: 'waiting', expected_said_on: '2026-11-03' }, 'not known yet, said 20 days ago'],
+    [{ expected_on: null, expected_said_by: null, expected_said_on: null }, 'nobody has said when'],
+  ])('why the ward is asked, under the name of the ward: %o', (over, words) => expect(sayWhyAsked({ ...facts, ...over }, TODAY)).toBe(words));
 });
 
 describe('meetings on the ward', () => {

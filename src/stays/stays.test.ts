@@ -48,11 +48,17 @@ describe('leaving hospital', () => {
   test('a day that has passed, or that nobody has confirmed for a week, says so everywhere and the ward is asked', async () => {
     await app.db.updateTable('stay').set({ expected_on: '2026-11-20' }).where('id', '=', stayId).execute();
     const passed = 'Expected to leave Friday 20 November, which has passed.';
-    for (const [who, path] of [[sam, '/our-referrals'], [sam, `/stays/${stayId}`], [await s.as(s.nadia), `/people/${s.callum.id}`], [await s.as(s.joan), '/service'], [await s.as(s.joan), '/hospital']] as const) expect(words((await who.get(path)).html), path).toContain(passed);
+    for (const [who, path] of [[sam, '/our-referrals'], [sam, `/stays/${stayId}`], [await s.as(s.nadia), `/people/${s.callum.id}`]] as const) expect(words((await who.get(path)).html), path).toContain(passed);
+    const joan = await s.as(s.joan);
+    const lead = async (path: string): Promise<string> => words((await joan.get(path)).html);
+    expect(await lead('/service')).toContain('was expected to leave last Friday');
+    expect(await lead('/hospital')).toContain('Friday 20 November, which has passed.');
     expect(words((await sam.get('/our-referrals')).html)).toContain('Is this still right?');
     expect(words((await (await s.as(s.callum)).get('/my-support')).html)).toContain('We have not heard of a new day yet, and are asking Larkfield ward');
     await app.db.updateTable('stay').set({ expected_on: '2026-12-04', expected_said_on: '2026-11-09' }).where('id', '=', stayId).execute();
-    for (const [who, path] of [[sam, '/our-referrals'], [await s.as(s.nadia), `/people/${s.callum.id}`], [await s.as(s.joan), '/service']] as const) expect(words((await who.get(path)).html), path).toContain('Nobody has said for 14 days that this still stands.');
+    for (const [who, path] of [[sam, '/our-referrals'], [await s.as(s.nadia), `/people/${s.callum.id}`]] as const) expect(words((await who.get(path)).html), path).toContain('Nobody has said for 14 days that this still stands.');
+    expect(await lead('/service')).toMatch(/Days of leaving to ask about: 1 Larkfield ward 0161 496 0101 Callum/);
+    expect(await lead('/hospital')).toContain('Friday 4 December, said 14 days ago.');
     expect((await sam.post(`/stays/${stayId}/still-right`, { from: 'list' })).location).toBe('/our-referrals');
     expect(await stayRow()).toMatchObject({ expected_on: '2026-12-04', expected_said_by: 'Sam, Larkfield ward', expected_said_on: '2026-11-23' });
     expect(words((await sam.get('/our-referrals')).html)).not.toContain('Is this still right?');

@@ -61,6 +61,18 @@ describe('two clocks with two owners', () => {
     expect(words((await (await s.as(s.joan)).get('/hospital')).html)).toContain('Our first meeting at home: by Friday 27 November');
   });
 
+  test('the lead’s list folds somebody just home only when both clocks are known: our meeting alone closes nothing', async () => {
+    await leave('2026-11-20');
+    const page = async (): Promise<string> => (await (await s.as(s.joan)).get('/hospital')).html;
+    const isFolded = (html: string): boolean => html.indexOf('<details') !== -1 && html.indexOf('<details') < html.indexOf('Our first meeting at home');
+    await (await s.as(s.nadia)).post(`/people/${s.callum.id}/record`, { held: 'yes', onDay: '2026-11-21', began: '10am', heldHow: 'at home', lasted: '45', activities: 'listening', next: 'none' });
+    expect(words(await page())).toContain('Our first meeting at home: met last Saturday');
+    expect(isFolded(await page())).toBe(false);
+    await sam.post(`/stays/${stayId}/follow-up`, { ...day('done_on', '2026-11-22'), done_by: 'the crisis team' });
+    expect(isFolded(await page())).toBe(true);
+    expect(words(await page())).toContain('We met, and their follow-up is known: 1');
+  });
+
   test('several said: the newest is shown, all are kept; a correction has its reason; taken back is unknown again', async () => {
     await leave('2026-11-20');
     const joan = await s.as(s.joan);

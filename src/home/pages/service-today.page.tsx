@@ -1,4 +1,5 @@
 // The service today: the lead's first screen. What needs somebody now comes first; everything leads to where it is finished.
+import { Fragment } from 'react';
 import { concernsNobodyHas } from '../../concerns/index.ts';
 import { pageOf } from '../../kit/http/index.ts';
 import { addDays, dayOf } from '../../kit/times.ts';
@@ -19,18 +20,19 @@ import { roomByArea, workersNear } from '../../workforce/index.ts';
 import type { AreaRoom } from '../../workforce/index.ts';
 import { sayMany, sayNumber } from '../numbers.ts';
 import { GoingHomeList } from './service/going-home.tsx';
-import { DatesToAsk, JustHomeList } from './service/hospital.tsx';
+import { JustHomeList, WardsToRing } from './service/hospital.tsx';
 import { MetOnceList } from './service/met-once.tsx';
 import { NeedsYou } from './service/needs-you.tsx';
 import { WholeService } from './service/whole-service.tsx';
 
 /** Enough of each to act on; the rest is one press away. */
-const FIRST_FEW = { limit: 5, offset: 0 };
+const FIRST_FEW = { limit: 3, offset: 0 };
 /** Expected to have left a few days ago and nobody has told us: still asked about. */
 const DAYS_BACK = 3;
 const DAYS_AHEAD = 6;
-const ASK_FEW = 5;
+const ASK_FEW = 12;
 const HOME_FEW = 8;
+const HOME_SHOWN = 2;
 
 export const serviceToday = page({
   show: async ({ tx }) => {
@@ -45,6 +47,8 @@ export const serviceToday = page({
       openOffersByReferral(tx, referrals), openAsksByReferral(tx, referrals), besidePeople(tx, people), waitingForMatchOf(tx, people),
       datesToAsk(tx, today, settings.expected_stale_days, { limit: ASK_FEW + 1 }), justHome(tx, addDays(today, -settings.home_contact_days), HOME_FEW),
     ]);
+    // A day that has passed is asked about in its own row above.
+    const toRing = ask.filter((one) => !stays.some((s) => s.stay_id === one.id && s.expected_on < today));
     audit(tx, { action: 'service.today', ids: [...opened.map((o) => o.person_id), ...changes.map((c) => c.person_id), ...toMatch.map((r) => r.person_id), ...stays.map((s) => s.person_id), ...met.map((m) => m.person_id), ...ask.map((a) => a.person_id), ...home.map((h) => h.person_id), ...endings.flatMap((e) => e.person_id ?? [])] });
     return pageOf('The service today', (
       <>
@@ -57,9 +61,8 @@ export const serviceToday = page({
                 <NeedsYou concerns={concerns} withheld={withheld} late={late} opened={opened} viewer={tx.viewer.accountId} toAnswer={toAnswer} toMatch={toMatch} offers={offers} asks={asks} changes={changes} near={(r) => workersNear(areas, [r.team_area, r.ward_area])} now={tx.now} />
                 <More counts={counts} shown={{ answer: toAnswer.length, match: toMatch.length }} />
               </Section>
-              <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} firstDays={settings.first_on_ward_days} today={today} /><p><a href="/hospital">Everybody in hospital or just home</a></p></Section>
-              {ask.length > 0 && <Section heading="Days of leaving to ask about"><DatesToAsk stays={ask.slice(0, ASK_FEW)} staleDays={settings.expected_stale_days} today={today} more={ask.length > ASK_FEW} /></Section>}
-              {home.length > 0 && <Section heading="Just home"><JustHomeList home={home} homeDays={settings.home_contact_days} today={today} /></Section>}
+              <Section heading="Going home this week"><GoingHomeList stays={stays} beside={beside} unmatched={unmatched} firstDays={settings.first_on_ward_days} today={today} />{toRing.length > 0 && <WardsToRing stays={toRing.slice(0, ASK_FEW)} more={ask.length > ASK_FEW} today={today} />}<p><a href="/hospital">Everybody in hospital or just home</a></p></Section>
+              {home.length > 0 && <Section heading="Just home"><JustHomeList home={home} homeDays={settings.home_contact_days} today={today} few={HOME_SHOWN} /></Section>}
             </>
           )}
           aside={(
@@ -89,14 +92,13 @@ const More = ({ counts, shown }: { counts: { answer: number; match: number }; sh
     counts.answer > shown.answer && <a key="answer" href="/referrals">{sayMany(counts.answer - shown.answer, 'more referral', 'more referrals', COUNTED_UP_TO - shown.answer)} to answer</a>,
     counts.match > shown.match && <a key="match" href="/referrals?waiting=match">{sayMany(counts.match - shown.match, 'more person waits', 'more people wait', COUNTED_UP_TO - shown.match)} for a peer worker</a>,
   ].filter(Boolean);
-  return more.length === 0 ? <p><a href="/referrals">Everybody who is waiting</a></p> : <>{more.map((one, i) => <p key={i}>{one}</p>)}</>;
+  return more.length === 0 ? <p><a href="/referrals">Everybody who is waiting</a></p> : <p>{more.map((one, i) => <Fragment key={i}>{i > 0 && <br />}{one}</Fragment>)}</p>;
 };
 
 const RoomCard = ({ areas }: { areas: AreaRoom[] }) => (
   <Card>
     <p><strong>Room for {total(areas, 'room')}</strong> <span className="al-soft">beside the {total(areas, 'with_now')} we are with</span></p>
     {areas.length > 0 && <TagRow>{areas.map((a) => <QuietTag key={a.area}>{a.area} {a.room}</QuietTag>)}</TagRow>}
-    <p><a href="/workers">Peer workers, their days and their room</a></p>
-    <p><a href="/match-many">Who with whom, all at once</a></p>
+    <p><a href="/workers">Peer workers and their days</a> · <a href="/match-many">Who with whom, all at once</a></p>
   </Card>
 );

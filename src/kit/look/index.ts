@@ -7,6 +7,7 @@ export { Columns, Reading } from './columns.tsx';
 export { DayStrip } from './day-strip.tsx';
 export type { StripDay } from './day-strip.tsx';
 export { EmptyState } from './empty-state.tsx';
+export { FirstFew } from './first-few.tsx';
 export { Aside, Notice } from './notice.tsx';
 export { PageTitle } from './page-title.tsx';
 export { PrintButton, PrintSheet } from './print-sheet.tsx';

@@ -1,9 +1,10 @@
 // The host team's first screen: what we asked and where it is.
+import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { dayOf, sayWhichDay } from '../../kit/times.ts';
 import { Details, Pagination } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Section } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, Card, CardRow, Columns, EmptyState, FirstFew, PageTitle, Section } from '../../kit/look/index.ts';
 import { audit, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { bankHolidays, lastPreparation, leadsOf, readinessOf, ReadinessLine, settingsOf, teamById } from '../../teams/index.ts';
@@ -26,19 +27,20 @@ export const clocksFor = async (tx: Tx): Promise<Clocks & { leads: string[] }> =
   return { today: dayOf(tx.now), bankHolidays: bankHolidays(), answerDays: set.answer_working_days, matchDays: set.match_working_days, lead: leads[0] ?? 'The peer lead', leads };
 };
 
-const Rows = ({ rows, clocks }: { rows: ListedReferral[]; clocks: Clocks }) => (
-  <CardList>
-    {rows.map((r) => {
-      const where = whereItIs(r, clocks);
-      return (
-        <CardRow key={r.id} now={where.late} action={<ButtonLink href={`/our-referrals/${r.id}`} hiddenText={`the referral of ${r.known_as}`}>Open</ButtonLink>}>
-          <a href={`/our-referrals/${r.id}`}><strong>{r.known_as}</strong></a>, number {r.number}, sent {sayWhichDay(dayOf(r.sent_at), clocks.today)}.<br />
-          <strong>{where.short}.</strong> {where.words}
-        </CardRow>
-      );
-    })}
-  </CardList>
-);
+/** Enough to see what is late and what comes next; the others are one press away. */
+const FEW = 4;
+
+const Rows = ({ rows, clocks, few = rows.length }: { rows: ListedReferral[]; clocks: Clocks; few?: number }) => {
+  const lateFirst = rows.map((r) => ({ r, where: whereItIs(r, clocks) })).sort((a, b) => Number(b.where.late) - Number(a.where.late));
+  return (
+    <FirstFew few={few} more={(n) => `${n} more under way`} rows={lateFirst.map(({ r, where }) => (
+      <CardRow key={r.id} now={where.late} action={<ButtonLink href={`/our-referrals/${r.id}`} hiddenText={`the referral of ${r.known_as}`}>Open</ButtonLink>}>
+        <a href={`/our-referrals/${r.id}`}><strong>{r.known_as}</strong></a>, number {r.number}, sent {sayWhichDay(dayOf(r.sent_at), clocks.today)}.<br />
+        <strong>{where.short}.</strong> {where.words}
+      </CardRow>
+    ))} />
+  );
+};
 
 const More = ({ page: at, more, over }: { page: number; more: boolean; over?: boolean }) => {
   const link = (to: number) => ({ href: `/our-referrals?${over ? 'over=1&' : ''}page=${to}` });
@@ -70,7 +72,7 @@ export const ourReferralsPage = page({
                 {drafts.length > 0 && !over && <Section heading="Begun, not sent"><UnsentDrafts tx={tx} base="/refer" drafts={drafts} /></Section>}
                 {ward && <OnOurWard {...ward} idempotencyKey={key} />}
                 <Section heading={over ? 'Over' : 'Under way'}>
-                  {list.rows.length > 0 ? <Rows rows={waiting.length > 0 ? waiting : list.rows} clocks={clocks} /> : (
+                  {list.rows.length > 0 ? <Rows rows={waiting.length > 0 ? waiting : list.rows} clocks={clocks} few={over ? undefined : FEW} /> : (
                     <EmptyState actions={over ? undefined : <ButtonLink href="/refer">Refer somebody</ButtonLink>}>{over ? 'Nothing here yet.' : 'Nothing is under way. When you refer somebody, it stands here until they meet regularly.'}</EmptyState>
                   )}
                   {waiting.length > 0 && met.length > 0 && <Details expander summary={`They have met: ${met.length}`}><Rows rows={met} clocks={clocks} /></Details>}
@@ -89,10 +91,11 @@ export const ourReferralsPage = page({
                 <Card heading="Somebody might like peer support?" headingLevel={2} actions={<ButtonLink filled href="/refer">Refer somebody</ButtonLink>} after={next.usual}>
                   <p>Ask them first. It takes about ten minutes, and you can stop in between.</p>
                 </Card>
-                <Card heading="What peer support is, and is not" headingLevel={2}><WhatSupportIs /><ReadinessLine teamId={team.id} prepared={prepared} readiness={ready?.get(team.id)} /></Card>
+                <WhatItIs folded={list.rows.length > 0}><WhatSupportIs /></WhatItIs>
                 <Card heading="Who to ask" headingLevel={2}>
                   <p>{clocks.leads.length > 0 ? <>The peer lead is <strong>{clocks.leads.join(', ')}</strong>.</> : 'Your service has not named its peer lead yet.'}</p>
                   <RingAbout next={next} />
+                  <ReadinessLine teamId={team.id} prepared={prepared} readiness={ready?.get(team.id)} />
                   <p><a href="/thank">Thank a peer worker</a></p>
                   <p><a href="/statements">What it is like here: our statements</a></p>
                 </Card>
@@ -105,3 +108,9 @@ export const ourReferralsPage = page({
     ));
   },
 });
+
+/** A team that has just asked has read it: it is folded then, and stands open where nothing is under way. */
+const WhatItIs = ({ folded, children }: { folded: boolean; children: ReactNode }) => {
+  const heading = 'What peer support is, and is not';
+  return folded ? <Details expander summary={heading}>{children}</Details> : <Card heading={heading} headingLevel={2}>{children}</Card>;
+};

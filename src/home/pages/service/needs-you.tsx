@@ -1,7 +1,7 @@
 // What needs the lead now, the most pressing first. Each row leads to where it is finished; none shows a word of anybody's.
 import type { ReactNode } from 'react';
 import type { Concern } from '../../../concerns/index.ts';
-import { dayOf, sayHowLong, sayTime, sayWhichDay } from '../../../kit/times.ts';
+import { addDays, dayOf, sayHowLong, sayTime, sayWhichDay } from '../../../kit/times.ts';
 import { ButtonLink, CardList, CardRow, EmptyState } from '../../../kit/look/index.ts';
 import type { OpenOffers } from '../../../matching/index.ts';
 import { fromWhom, sayLeaving } from '../../../referrals/index.ts';
@@ -14,6 +14,8 @@ import { sayMany } from '../../numbers.ts';
 type Opened = Emergency & { known_as: string; opened_by: string };
 export type Needs = { concerns: Concern[]; withheld: WithheldDue[]; late: OutNow[]; opened: Opened[]; viewer: string | null; toAnswer: ToAnswer[]; toMatch: ToMatch[]; offers: Map<string, OpenOffers>; asks: Map<string, { asked: number; since: Date }>; changes: ChangeAsked[]; near: (referral: ToMatch) => number; now: Date };
 
+const SOON_DAYS = 14;
+
 export const NeedsYou = (needs: Needs) => {
   const rows: ReactNode[] = [
     ...needs.concerns.map((c) => <ConcernRow key={c.id} concern={c} now={needs.now} />),
@@ -21,7 +23,7 @@ export const NeedsYou = (needs: Needs) => {
     ...needs.opened.map((o) => <OpenedRow key={o.id} opened={o} mine={o.account_id === needs.viewer} now={needs.now} />),
     ...(needs.withheld.length > 0 ? [<WithheldRow key="withheld" due={needs.withheld} />] : []),
     ...needs.changes.map((c) => <ChangeRow key={`${c.person_id} ${c.kind}`} change={c} now={needs.now} />),
-    ...needs.toAnswer.map((r) => <AnswerRow key={r.id} referral={r} now={needs.now} />),
+    ...needs.toAnswer.map((r) => <AnswerRow key={r.id} referral={r} now={needs.now} soonOnly />),
     ...needs.toMatch.filter((r) => !needs.changes.some((c) => c.referral_id === r.id)).map((r) => <MatchRow key={r.id} referral={r} offers={needs.offers.get(r.id)} asked={needs.asks.get(r.id)} near={needs.near(r)} now={needs.now} />),
   ];
   return rows.length === 0
@@ -56,10 +58,11 @@ const WithheldRow = ({ due }: { due: WithheldDue[] }) => (
 );
 
 /** Before an answer a row has no name on it: whose screen is it read on? */
-export const AnswerRow = ({ referral: r, now, clock }: { referral: ToAnswer; now: Date; clock?: string | null }) => {
+/** On the first screen a day of leaving is said when it is near; the list of everybody says each. */
+export const AnswerRow = ({ referral: r, now, clock, soonOnly = false }: { referral: ToAnswer; now: Date; clock?: string | null; soonOnly?: boolean }) => {
   const today = dayOf(now);
   const whom = fromWhom({ source: r.source, team: r.team, ward: r.ward });
-  const leaving = sayLeaving(r.expected_on, today);
+  const leaving = soonOnly && r.expected_on && r.expected_on > addDays(today, SOON_DAYS) ? null : sayLeaving(r.expected_on, today);
   return (
     <CardRow action={<ButtonLink href={`/referrals/${r.id}/answer`} hiddenText={`referral ${r.number} ${whom}`}>Answer</ButtonLink>}>
       <a href={`/referrals/${r.id}`}>Referral {whom}</a>, asked {sayWhichDay(dayOf(r.sent_at), today)}{leaving && `, ${leaving}`}.{clock && <span className="al-soft"> {clock}.</span>}

@@ -2,8 +2,7 @@
 import { PostButton } from '../../../kit/forms/index.ts';
 import { count, sayDay, sayWhichDay } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
-import { ButtonLink, CardList, CardRow, EmptyState, Section } from '../../../kit/look/index.ts';
-import { Details } from '../../../kit/nhs/index.ts';
+import { ButtonLink, CardRow, EmptyState, FirstFew, Section } from '../../../kit/look/index.ts';
 import { clocksAfterLeaving } from '../../after-leaving.rules.ts';
 import type { FollowUp } from '../../after-leaving.rules.ts';
 import { expectedStanding, isToAsk, sayExpected } from '../../expected.rules.ts';
@@ -11,8 +10,8 @@ import type { OurWard } from '../../our-ward.ts';
 import { sayFollowUp, sayLeave } from '../../stay-words.ts';
 import type { OnWard } from '../../ward-list.queries.ts';
 
-const FIRST_FEW = 20;
-const LEFT_FEW = 5;
+const FIRST_FEW = 4;
+const LEFT_FEW = 2;
 
 const Name = ({ stay }: { stay: OnWard }) => <a href={`/stays/${stay.id}`}><strong>{stay.known_as}</strong></a>;
 
@@ -42,21 +41,23 @@ const Left = ({ stay, followUps, today }: { stay: OnWard & { left_on: Day }; fol
   );
 };
 
+const sayMore = (more: number, asked: number): string => `${more} more on the ward${asked > 0 ? `, ${asked} to ask about` : ''}`;
+
 export const OnOurWard = ({ list: { here, left, followUps }, today, staleDays, idempotencyKey }: OurWard & { idempotencyKey: string }) => {
   const ask = (stay: OnWard): number => (isToAsk(stay, today, staleDays) || stay.asked_by !== null ? 0 : 1);
   const rows = [...here].sort((a, b) => ask(a) - ask(b));
   const row = (stay: OnWard) => <Here key={stay.id} stay={stay} today={today} staleDays={staleDays} idempotencyKey={idempotencyKey} />;
+  const followed = (one: (typeof left)[number]): number => (clocksAfterLeaving(one, { heldOn: null, followUps }, 0, today).followUp.state === 'unknown' ? 0 : 1);
   const gone = (one: (typeof left)[number]) => <Left key={one.id} stay={one} followUps={followUps} today={today} />;
   return (
     <>
       <Section heading="On our ward">
-        {rows.length === 0 ? <EmptyState>Nobody with peer support is on the ward just now. When somebody here is accepted, they stand here with the day they leave.</EmptyState> : <CardList>{rows.slice(0, FIRST_FEW).map(row)}</CardList>}
-        {rows.length > FIRST_FEW && <Details expander summary={`${rows.length - FIRST_FEW} more on the ward`}><CardList>{rows.slice(FIRST_FEW).map(row)}</CardList></Details>}
+        {rows.length === 0 ? <EmptyState>Nobody with peer support is on the ward just now. When somebody here is accepted, they stand here with the day they leave.</EmptyState>
+          : <FirstFew rows={rows.map(row)} few={FIRST_FEW} more={(n) => sayMore(n, rows.slice(-n).filter((stay) => ask(stay) === 0).length)} />}
       </Section>
       {left.length > 0 && (
         <Section heading="Left in the last month">
-          <CardList>{left.slice(0, LEFT_FEW).map(gone)}</CardList>
-          {left.length > LEFT_FEW && <Details expander summary={count(left.length - LEFT_FEW, 'more person', 'more people')}><CardList>{left.slice(LEFT_FEW).map(gone)}</CardList></Details>}
+          <FirstFew rows={[...left].sort((a, b) => followed(a) - followed(b)).map(gone)} few={LEFT_FEW} more={(n) => count(n, 'more person', 'more people')} />
         </Section>
       )}
     </>
