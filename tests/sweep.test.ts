@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Route } from '../src/access/index.ts';
 import { allRoutes } from '../src/app/routes.ts';
+import { isShown, obeyedMarkup } from './setup/plant-markup.ts';
 import { INVOLVE_KEYS, INVOLVE_KINDS, involvePhrase } from './setup/world-involve.ts';
 import { PRINCIPLE_KINDS, principlePhrase } from './setup/world-principles.ts';
 import { OWN_KINDS, ownPhrase } from './setup/world-supervision.ts';
@@ -72,6 +73,16 @@ describe('the sweep', () => {
     expect(leaksIn(principlePhrase('a', 'concern'), 'manager')).toEqual([principlePhrase('a', 'concern')]);
     expect(leaksIn(involvePhrase('a', 'callum', 'member'), 'dev')).toEqual([involvePhrase('a', 'callum', 'member')]);
     expect(leaksIn(involvePhrase('a', 'callum', 'member'), 'nadia')).toEqual([]);
+  });
+
+  test.each([
+    ['<p>Zqacallumname&quot; onzq=1 &#x27;&lt;zq-x&gt;</p>', null, true],
+    ['<p>Zqacallumname&quot; onzq=1 &#x27;<zq-x></p>', '<zq-x', false],
+    ['<input value="Zqacallumname" onzq=1 \'&lt;zq-x&gt;"/>', '" onzq=', true],
+    ["<a title='Zqacallumname' onzq=1>", "' onzq=", false],
+  ])('battery S2: %s', (html, obeyed, shown) => {
+    expect(obeyedMarkup(html)).toEqual(obeyed === null ? null : expect.stringContaining(obeyed));
+    expect(isShown(html)).toBe(shown);
   });
 
   test('every phrase of the world begins as the first look expects', () => {
