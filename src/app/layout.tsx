@@ -29,7 +29,7 @@ const nationally = (who: RegExp): HelpLine | undefined => nationalHelp().find((l
 const PersonHelp = ({ lines }: { lines: HelpLine[] }) => {
   const [nhs, samaritans, shout, danger] = [nationally(/^NHS 111/), nationally(/^Samaritans/), nationally(/^Shout/), nationally(/^Emergency/)];
   return (
-    <HelpBand question="Need help now?">
+    <HelpBand question="Need help now?" onPaper>
       On a ward, tell any member of staff. {lines.map((line) => <span key={line.who}>{line.who} <Number line={line} />. </span>)}
       {nhs && <>At home, ring <Number line={nhs} /> and choose mental health</>}{samaritans && <>, or Samaritans on <Number line={samaritans} /></>}.{' '}
       {shout && <>Text SHOUT to <Number line={shout} />. </>}{danger && <>In danger: <Number line={danger} />. </>}<a href="/help-now">All the numbers</a>

@@ -37,14 +37,14 @@ const Touch = ({ place }: { place: PlacePage }): ReactNode => {
 export const PaperPlaceParts = ({ paper: { connection, place, known }, voice, today }: { paper: PaperPlace; voice: Voice; today: Day }) => {
   const [rows, metres] = [new Map(placeRows(place, today)), known?.metres ?? null];
   return (
-    <Section heading={place.name} className="al-keep">
+    <Section heading={place.name} className="al-keep al-place-on-paper">
       {place.withdrawn_at && <p><strong>Not in the directory any more: ring before you go.</strong> This is what was known.</p>}
       {(place.status === 'inactive' || place.status === 'defunct' || place.status === 'temporarily closed') && <p><strong>{place.source} says that it is closed{place.status === 'temporarily closed' ? ' for now' : ''}. Ring before you go.</strong></p>}
       <p>{sayState(connection, voice, ON_PAPER)}.</p>
       <div><strong>When it is open:</strong> {rows.get('When')}</div>
       <Touch place={place} />
       <div><strong>How to get there:</strong> {rows.get('Where')}<p>{metres !== null && `From home it is ${sayDistance(metres)}, in a straight line. `}We do not know the bus or tram. Ask them, or look it up before you set out.</p></div>
-      <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'We do not know whether there are steps. Ask them.'}</p>{rows.get('Getting in')}
+      <p><strong>Getting in:</strong> {rows.get('Getting in') ? '' : 'We do not know whether there are steps. Ask them.'}</p><div className="al-getting-in">{rows.get('Getting in')}</div>
       <p><strong>What it costs:</strong> {rows.get('Cost')}</p>
       <p className="al-soft">{sayHowKnown({ ...place, canRing: place.phones.length > 0, canAsk: place.url !== null || place.email !== null }, today)}</p>
     </Section>

@@ -1,7 +1,7 @@
 // Gathers everything of one person for the printed record.
 import type { Tx } from '../access/index.ts';
 import { found } from '../kit/http/index.ts';
-import { addDays, dayOf, sayDate, sayMoment, startOfDay } from '../kit/times.ts';
+import { addDays, dayOf, ON_PAPER, sayDate, sayMoment, startOfDay } from '../kit/times.ts';
 import { circleAround, lookReasons, looksAt, looksByDay, personById, sayLooks, sayRow, sharedWordsIn, wishesOf } from '../people/index.ts';
 import { concernsKnown } from '../concerns/index.ts';
 import { followUpsOf, staysOf } from '../stays/index.ts';
@@ -43,9 +43,9 @@ export const myWholeRecord = async (tx: Tx, personId: string): Promise<WholeReco
   const shared = circle.filter((row) => row.kind === 'shared' && row.support_id === null);
   return {
     ...all, withheld, said,
-    sees: circle.map((row) => `${sayRow(row, tx.now).heading}. ${sayRow(row, tx.now).sees} ${sayRow(row, tx.now).until}`),
+    sees: circle.map((row) => sayRow(row, tx.now, true)).map((words) => `${words.heading}. ${words.sees}${words.until && ` ${words.until}.`}`),
     looked: looksByDay(rows).map((l) => `${sayDate(l.day)}: ${sayLooks(l, names.get(l.account_id) ?? null, lookReasons(l, l.day, circle))}`),
-    shares: (await sharedWordsIn(tx, shared.map((row) => row.id))).map((w) => `To ${shared.find((row) => row.id === w.circle_id)?.name ?? 'somebody'}, ${sayMoment(w.said_at, today)}: ${w.words}`),
+    shares: (await sharedWordsIn(tx, shared.map((row) => row.id))).map((w) => `To ${shared.find((row) => row.id === w.circle_id)?.name ?? 'somebody'}, ${sayMoment(w.said_at, ON_PAPER)}: ${w.words}`),
   };
 };
 

@@ -1,7 +1,7 @@
 // Who sees and who looked, in sentences a person can use. Pure.
 import { ROLE_NAMES } from '../access/index.ts';
 import type { MemberRole } from '../access/index.ts';
-import { dayOf, sayMoment, sayWhichDay } from '../kit/times.ts';
+import { dayOf, ON_PAPER, sayMoment, sayWhichDay } from '../kit/times.ts';
 import type { Day } from '../kit/times.ts';
 import { PART_WORDS } from './circle.rules.ts';
 import type { Look, SharePart } from './circle.rules.ts';
@@ -33,9 +33,9 @@ export const lookReasons = (look: Pick<Look, 'account_id' | 'reasons'>, day: Day
 
 export type RowWords = { heading: string; sees: string; because: string; until: string };
 
-/** One row of the circle: who, what they see, why, until when. */
-export const sayRow = (row: CircleRow, now: Date): RowWords => {
-  const today = dayOf(now);
+/** One row of the circle: who, what they see, why, until when. `paper`: for paper, which is read on any day, so each day has its year. */
+export const sayRow = (row: CircleRow, now: Date, paper = false): RowWords => {
+  const today = paper ? ON_PAPER : dayOf(now);
   const name = row.name ?? 'Somebody';
   const until = row.ended_at ? `Ended ${sayWhichDay(dayOf(row.ended_at), today)}` : row.until ? (row.until <= now ? `Ended ${sayMoment(row.until, today)}` : `Until ${sayMoment(row.until, today)}`) : '';
   switch (row.kind) {

@@ -2,6 +2,7 @@
 export { bankHolidays } from './bank-holidays.ts';
 export { nationalHelp } from './help-now.ts';
 export type { HelpLine } from './help-now.ts';
+export { RingInNeed, ringLines } from './ring-lines.tsx';
 export { allTrusts, crisisLinesOf, leadsOf, teamById, putTrust, teamsOf, trustIds, trustRows, trustsNotOpen } from './team.queries.ts';
 export type { Team, TrustRow } from './team.queries.ts';
 export { settingsOf, STARTING_SETTINGS } from './settings.ts';

@@ -1,5 +1,6 @@
 // On paper: what is printed for a person, as the PDF a browser makes of it. A4, no buttons, no heading without what it heads, and no more pages than somebody would keep.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aCircleRow } from '../../src/access/access.factory.ts';
 import { planOfLife } from '../../src/app/demo/plans.ts';
 import { PLAN_STORIES } from '../../src/app/demo/plan-stories.ts';
 import { aConnection, aPlace } from '../../src/connections/connection.factory.ts';
@@ -7,11 +8,10 @@ import { aSummary } from '../../src/endings/endings.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
 import { aHeldContact } from '../../src/support/support.factory.ts';
 import { aPlanEntry } from '../../src/plans/plan.factory.ts';
-import { pdfPages } from '../setup/pdf-pages.ts';
-import type { PdfPage } from '../setup/pdf-pages.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
 import { journey, whoIn } from './kit.ts';
-import type { Journey, Somebody } from './kit.ts';
+import type { Journey } from './kit.ts';
+import { paperOf, wordsOf } from './paper.ts';
 
 let j: Journey;
 beforeAll(async () => {
@@ -22,29 +22,6 @@ afterAll(() => fixNow(null));
 
 type Scene = Awaited<ReturnType<typeof aScene>>;
 const planFor = (s: Scene, n: number): Promise<void> => planOfLife({ db: j.db, trustId: s.trust.id, today: '2026-11-23', n, stage: 'on the ward', personId: s.callum.id, support: s.support, worker: { ...s.nadia, name: 'Nadia', taken: 0, minutes: 960, area: 'east', days: [2, 3, 4], room: 7, profile: '', from: 100 }, began: '2026-11-10', leftOn: null, ended: null, whole: true });
-
-/** The page as a PDF, with what holds of every paper. `most`: no more pages than that. */
-const paperOf = async (one: Somebody, path: string, most: number): Promise<PdfPage[]> => {
-  await one.goes(path);
-  const { buttons, headings } = await one.page.evaluate(() => {
-    const words = (list: Iterable<Element>): string[] => [...list].map((e) => (e as HTMLElement).innerText.replace(/\s+/g, ' ').trim()).filter((w) => w.length > 3);
-    return { buttons: words(document.querySelectorAll('button, .nhsuk-button')), headings: words([...document.querySelectorAll('main :is(h1, h2, h3)')].filter((h) => !h.nextElementSibling?.matches('.al-ask__line'))) };
-  });
-  const look = process.env.ALONGSIDE_LOOK;
-  const pages = pdfPages(await one.page.pdf({ format: 'A4', preferCSSPageSize: true, path: look ? `${look}/${path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '').replace(/\W+/g, '-')}.pdf` : undefined }));
-  expect(pages.length, `${path}: pages`).toBeGreaterThan(0);
-  expect(pages.length, `${path}: pages`).toBeLessThanOrEqual(most);
-  expect(buttons, `${path}: there are buttons on the screen`).not.toEqual([]);
-  for (const [i, p] of pages.entries()) {
-    expect([Math.round(p.width), Math.round(p.height)], `${path}: A4`).toEqual([595, 842]);
-    for (const button of buttons) expect(p.words, `${path}: page ${String(i + 1)}`).not.toContain(button);
-    if (i > 0) expect(p.words, `${path}: the number of page ${String(i + 1)}`).toContain(`${String(i + 1)} of ${String(pages.length)}`);
-    const lowest = p.laid.filter((one) => one.size > 12).reduce((a, b) => (b.down > a.down ? b : a));
-    expect(headings, `${path}: the last line of page ${String(i + 1)}`).not.toContain(lowest.words.trim());
-  }
-  return pages;
-};
-const wordsOf = (pages: readonly PdfPage[]): string => pages.map((p) => p.words).join(' ');
 
 test.each(PLAN_STORIES.map((story, n) => [n, story.matters.slice(0, 30)] as const))('plan %i (“%s…”) is both sides of one sheet, in large print two, and nothing private of the service is on it', async (n) => {
   fixNow(MONDAY_10AM);
@@ -96,14 +73,18 @@ describe('the other papers of one person', () => {
 
   test('in their own account: a plan to write on, the places, the summary, everything of theirs; dates have their year', async () => {
     const s = await scene();
+    await aCircleRow(j.db, s.trust.id, { personId: s.callum.id, accountId: s.imran.accountId, kind: 'cover', supportId: s.support.id, until: new Date('2026-11-27T17:00:00Z') });
     const callum = await j.is(whoIn(s.trust.id)(s.callum));
     await paperOf(callum, '/my-plan/print?blank=1', 3);
-    expect(wordsOf(await paperOf(callum, '/my-places/paper', 3))).toContain('The library (invented)');
-    expect(wordsOf(await paperOf(callum, '/my-ending/summary/print', 1))).toContain('The concert, at the back.');
+    const places = wordsOf(await paperOf(callum, '/my-places/paper', 3));
+    for (const words of ['The library (invented)', 'If I need help now, I ring: ', '116 123 Samaritans']) expect(places).toContain(words);
+    const summary = wordsOf(await paperOf(callum, '/my-ending/summary/print', 1));
+    for (const words of ['The concert, at the back.', '23 November 2026.', 'If I need help now, I ring: ']) expect(summary).toContain(words);
     await paperOf(callum, '/my-ending/summary/print?large=1', 1);
     const record = wordsOf(await paperOf(callum, '/my-record', 8));
     expect(record).toMatch(/^Everything of mine Callum\. Printed on 23 November 2026\./);
     expect(record).toContain('Thursday 19 November 2026, 10am');
+    expect(record).toContain('Imran, covering for your peer worker. The same as your peer worker, while they cover. Until Friday 27 November 2026, 5pm.');
     expect(record).not.toMatch(/yesterday|last (Monday|Thursday|Friday)/);
   });
 

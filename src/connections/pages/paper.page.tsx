@@ -7,6 +7,7 @@ import { Actions, ButtonLink, PrintButton, PrintSheet } from '../../kit/look/ind
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
 import { directorySources, SourceLines } from '../../directory/index.ts';
+import { RingInNeed, ringLines } from '../../teams/index.ts';
 import { NamesSwitch } from '../names-switch.tsx';
 import { PaperPlaceParts, placesForPaper } from '../places-sheet.tsx';
 import { namesHidden } from '../screen.queries.ts';
@@ -27,9 +28,10 @@ const show = async (tx: Tx, personId: string, large: boolean, key: string): Prom
       <PrintSheet large={large}>
         <h1 className="al-title">Places I am trying</h1>
         <p>{whose.name}. Printed on {sayDate(today)}. Things change: ring before you set out.</p>
+        <RingInNeed lines={await ringLines(tx)} mine />
         {places.length === 0 && <p>Nothing is on the list yet.</p>}
         {places.map((paper) => <PaperPlaceParts key={paper.connection.id} paper={paper} voice={{ mine: true }} today={today} />)}
-        <div className="al-keep"><SourceLines sources={(await directorySources(tx)).filter((s) => places.some((p) => p.place.source === s.name))} positions={false} /></div>
+        <div className="al-keep al-small-print"><SourceLines sources={(await directorySources(tx)).filter((s) => places.some((p) => p.place.source === s.name))} positions={false} /></div>
       </PrintSheet>
     </>
   ));

@@ -6,7 +6,7 @@ import { Button } from '../../kit/nhs/index.ts';
 import { dayOf, sayDate } from '../../kit/times.ts';
 import { Actions, ButtonLink, PageTitle, PrintButton, PrintSheet, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
-import { settingsOf } from '../../teams/index.ts';
+import { ringLines, settingsOf } from '../../teams/index.ts';
 import { personById } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { askAgain } from '../../referrals/index.ts';
@@ -63,7 +63,7 @@ export const endingPaper = page({
           <Actions><PrintButton>Print it</PrintButton><ButtonLink href={large ? path : `${path}?large=1`}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions>
           <p className="al-soft">{summary ? 'This is for them to keep.' : 'Nothing is written yet: an empty page to write on together, with a pen.'} Hand it over yourself.</p>
         </div>
-        <SummarySheet summary={summary ?? {}} blank={!summary} name={s.known_as} worker={s.worker_name} phone={settings.service_phone} hours={settings.service_hours} large={large === '1'} />
+        <SummarySheet summary={summary ?? {}} blank={!summary} name={s.known_as} worker={s.worker_name} phone={settings.service_phone} hours={settings.service_hours} large={large === '1'} today={dayOf(tx.now)} numbers={await ringLines(tx)} />
       </>
     ));
   },

@@ -4,9 +4,10 @@ import { found, pageOf, redirectTo, refused as no } from '../../kit/http/index.t
 import { fields, Form, FormErrors, oneOf, PostButton, RadiosField, text, TextAreaField, typedFrom } from '../../kit/forms/index.ts';
 import { Button } from '../../kit/nhs/index.ts';
 import { newId } from '../../kit/ids.ts';
+import { dayOf } from '../../kit/times.ts';
 import { Actions, ButtonLink, PageTitle, PrintButton, Reading } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
-import { settingsOf } from '../../teams/index.ts';
+import { ringLines, settingsOf } from '../../teams/index.ts';
 import { changeHope, keepSummary, sayHope } from '../actions/keep-with-me.ts';
 import { standingsOf } from '../ending.queries.ts';
 import { hopeOf, summaryOf } from '../keepsake.queries.ts';
@@ -93,7 +94,7 @@ export const mySummaryPrint = page({
     return pageOf('My summary', (
       <>
         <div className="al-no-print"><p><a href="/my-ending">Go back</a></p><Actions><PrintButton>Print my summary</PrintButton><ButtonLink href={large ? '/my-ending/summary/print' : '/my-ending/summary/print?large=1'}>{large ? 'Smaller print' : 'Large print'}</ButtonLink></Actions></div>
-        <SummarySheet summary={summary} name={support.known_as} worker={support.worker_name} phone={settings.service_phone} hours={settings.service_hours} large={large === '1'} />
+        <SummarySheet summary={summary} name={support.known_as} worker={support.worker_name} phone={settings.service_phone} hours={settings.service_hours} large={large === '1'} today={dayOf(tx.now)} numbers={await ringLines(tx)} />
       </>
     ));
   },

@@ -5,7 +5,7 @@ import { fields, Form, FormErrors, oneOf, PostButton, text, TextAreaField } from
 import { fileOf, found, pageOf, redirectTo, refused as no } from '../../kit/http/index.ts';
 import { Actions, ButtonLink, Card, CardList, CardRow, EmptyState, PageTitle, PrintButton, PrintSheet, QuietTag, Quote, Reading, Section } from '../../kit/look/index.ts';
 import { Button, SummaryList } from '../../kit/nhs/index.ts';
-import { dayOf, sayWhichDay } from '../../kit/times.ts';
+import { count, dayOf, ON_PAPER, sayDate, sayMoment, sayWhichDay } from '../../kit/times.ts';
 import { audit, page } from '../../access/index.ts';
 import { answerPerson, takePersonOff } from '../actions/look-after-people.ts';
 import { register } from '../actions/register.ts';
@@ -136,11 +136,12 @@ export const forVenue = page({
     return pageOf('List for the venue', (
       <Reading>
         <PrintSheet>
-          <PageTitle caption={<a href={`/events/${id}/people`}>{event.title}: who comes</a>} lede={`${heads(people)} people. No names: the venue does not need them.`}>List for the venue</PageTitle>
+          <PageTitle caption={event.title} lede={`${sayMoment(event.begins_at, ON_PAPER)}. ${count(heads(people), 'person', 'people')} so far, on ${sayDate(dayOf(tx.now))}. No names: the venue does not need them.`}>List for the venue</PageTitle>
           <Section heading="What people need">{needs.length === 0 ? <p>Nobody said.</p> : <ul>{needs.map((p) => <li key={p.id}>{p.needs}{p.needs_answer && <span className="al-soft"> We said: {p.needs_answer}</span>}</li>)}</ul>}</Section>
           <Section heading="Food">{food.length === 0 ? <p>Nobody said.</p> : <ul>{food.map((p) => <li key={p.id}>{p.food}</li>)}</ul>}</Section>
         </PrintSheet>
         <PrintButton />
+        <p><a href={`/events/${id}/people`}>Who comes</a></p>
       </Reading>
     ));
   },

@@ -6,7 +6,7 @@ import { answerTimes } from '../../referrals/index.ts';
 import { sayExact, sayWeekHours, wteOn } from '../../workforce/index.ts';
 import { NumbersLine } from '../../principles/index.ts';
 import { BoardNotes, boardOf, HopeQuotes } from '../../reports/index.ts';
-import { count, dayOf } from '../../kit/times.ts';
+import { count, dayOf, sayDate } from '../../kit/times.ts';
 import { CountsMonths } from './counts-months.tsx';
 import { countsForManager, workforceForManager } from '../counts.queries.ts';
 import { sayCount, sayPart, withoutDifferences } from '../counts.rules.ts';
@@ -19,7 +19,7 @@ export const counts = page({
     const teams = withoutDifferences(c.asked, c.askedBy);
     return pageOf('The service in counts', (
       <div className="al-board">
-        <PageTitle lede="Counts of five and over. A smaller number could point at somebody, so it is not shown to anyone here.">The service in counts</PageTitle>
+        <PageTitle caption={`${tx.viewer.trustName}, as it stood on ${sayDate(dayOf(tx.now))}`} lede="Counts of five and over. A smaller number could point at somebody, so it is not shown to anyone here.">The service in counts</PageTitle>
         <HopeQuotes said={board.said} />
         <Columns
           main={(
@@ -45,7 +45,7 @@ export const counts = page({
           )}
           aside={(
             <Section heading="Peer workers">
-              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wte.wte === null ? `${sayWeekHours(wte.minutes)} a week by their contracts. Nobody has said yet how many hours are full time here, so the whole-time equivalents are not known` : `${sayExact(wte.wte, 1)} whole-time equivalents by their contracts`}.</p><p><a href="/posts">Posts, vacancies and WTE over time</a></p><NumbersLine /></Card>
+              <Card><p><strong>{count(work.workers, 'peer worker')}</strong>, {wte.wte === null ? `${sayWeekHours(wte.minutes)} a week by their contracts. Nobody has said yet how many hours are full time here, so the whole-time equivalents are not known` : `${sayExact(wte.wte, 1)} whole-time equivalents by their contracts`}.</p><div className="al-no-print"><p><a href="/posts">Posts, vacancies and WTE over time</a></p><NumbersLine /></div></Card>
             </Section>
           )}
         />

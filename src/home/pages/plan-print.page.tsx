@@ -7,23 +7,15 @@ import { Details } from '../../kit/nhs/index.ts';
 import { Actions, Aside, ButtonLink, PrintButton } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import type { Tx } from '../../access/index.ts';
-import { crisisLinesOf, nationalHelp } from '../../teams/index.ts';
+import { ringLines } from '../../teams/index.ts';
 import { personById } from '../../people/index.ts';
 import { newestStay } from '../../stays/index.ts';
 import { namesHidden, placesForPaper, PlacesInPlan } from '../../connections/index.ts';
 import { besidePlan, homeDay, PLAN_PARTS, planOf, PlanSheet } from '../../plans/index.ts';
-import type { PlanEntry, RingLine } from '../../plans/index.ts';
-
-const NATIONAL = [/^NHS 111/, /^Samaritans/, /^Emergency/];
+import type { PlanEntry } from '../../plans/index.ts';
 
 const query = z.object({ large: z.literal('1').optional().catch(undefined), blank: z.literal('1').optional().catch(undefined), without: z.union([z.string(), z.array(z.string())]).optional().catch(undefined) });
 type Query = z.output<typeof query>;
-
-/** The numbers on every plan, short: the service's own lines, then three that answer everywhere. */
-const ringLines = async (tx: Tx): Promise<RingLine[]> => [
-  ...(await crisisLinesOf(tx)).slice(0, 2).map((line) => ({ who: line.who, number: line.number, when: line.when })),
-  ...NATIONAL.flatMap((who) => nationalHelp().filter((line) => who.test(line.who)).slice(0, 1)).map((line) => ({ who: /^NHS 111/.test(line.who) ? 'NHS, choose mental health' : /^Emergency/.test(line.who) ? 'if a life is in danger' : line.who, number: /^NHS 111/.test(line.who) ? '111' : line.number })),
-];
 
 const withoutOf = (q: Query): string[] => [q.without ?? []].flat().filter((key) => PLAN_PARTS.some((p) => p.key === key));
 const address = (path: string, q: { large: boolean; blank: boolean; without: readonly string[] }): string => {

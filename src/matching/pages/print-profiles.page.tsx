@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
-import { sayWeekdays } from '../../kit/times.ts';
+import { dayOf, sayDate, sayWeekdays } from '../../kit/times.ts';
 import { Actions, ButtonLink, PrintButton, PrintSheet } from '../../kit/look/index.ts';
 import { look, page } from '../../access/index.ts';
 import { personById } from '../../people/index.ts';
@@ -30,7 +30,7 @@ export const printProfiles = page({
         </Actions>
         <PrintSheet large={large === 'yes'}>
           <h1 className="al-title">Who would you like to meet, {person.known_as}?</h1>
-          <p>Peer workers have lived through hard times with their mental health too. You choose. You can say no to any of them, or to all, and you never have to say why.</p>
+          <p>Printed on {sayDate(dayOf(tx.now))}. Peer workers have lived through hard times with their mental health too. You choose. You can say no to any of them, or to all, and you never have to say why.</p>
           {offers.length === 0 && <p>Nobody is shown now.</p>}
           {offers.map((o) => (
             <section key={o.id} className="al-sheet__choice">

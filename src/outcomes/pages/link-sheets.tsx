@@ -11,7 +11,7 @@ export const LinkSheets = ({ base, roundId, name, closesOn, links }: { base: str
     {AUDIENCES.filter((a) => links[a]).map((a) => (
       <PrintSheet key={a}>
         <Section heading={AUDIENCE_WORDS[a]}>
-          <p>What is it like here? Eight short statements, two minutes, until {sayDate(closesOn)}. No name is asked or kept.</p>
+          <p>{name}. What is it like here? Eight short statements, two minutes, until {sayDate(closesOn)}. No name is asked or kept.</p>
           <p className="al-break"><strong>{base}{links[a]}</strong></p>
           <QrCode address={`${base}${links[a]}`} label={`QR code of the link for ${AUDIENCE_WORDS[a].toLowerCase()}`} />
         </Section>

@@ -27,7 +27,7 @@ export const statementSheet = page({
         <PageTitle caption={<a href={`/statements/${id}`}>{nameOf(round)}</a>} lede="Print as many as there are people. Leave a closed box for them, and count only when it is emptied.">A sheet to fill in</PageTitle>
         <PrintSheet>
           <Section heading="What is it like here?">
-            <p>{AUDIENCE_WORDS[audience]}. Please do not write your name. Put a ring round one answer to each line, or none if you cannot say.</p>
+            <p>{nameOf(round)}. {AUDIENCE_WORDS[audience]}. Please do not write your name. Put a ring round one answer to each line, or none if you cannot say.</p>
             <ol>{found(statementSet(round.set_key)).statements.map((s) => <li key={s.key}>{s.words[audience]}<br /><span className="al-soft">{ANSWERS.join(' · ')}</span></li>)}</ol>
             <p>Put it in the box by {sayDate(round.closes_on)}. Only counts are kept, and nothing is shown of fewer than five.</p>
           </Section>

@@ -65,6 +65,7 @@ export const adminTeamLink = page({
         <PageTitle lede="Print this page or copy the link now. It is not shown again: if it is lost, make a new one.">{`The link of ${team.name}`}</PageTitle>
         <PrintSheet>
           <Section heading={`Asking for peer support, ${team.name}`}>
+          <p>{tx.viewer.trustName}, {sayDate(dayOf(tx.now))}</p>
           <p>Open this address in a web browser:</p>
           <p><strong>{origin}{path}</strong></p>
           <p>You need no account. A code comes to your work e-mail address. Ask the person first: they decide.</p>

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, ifGiven, oneOf, RadiosField, ticked, TickField } from '../../kit/forms/index.ts';
 import { icalendarFile } from '../../kit/icalendar/index.ts';
-import { clockTimeOf, dayOf, sayClockTime, sayDay, sayMinutes, sayTime } from '../../kit/times.ts';
+import { clockTimeOf, dayOf, ON_PAPER, sayClockTime, sayDate, sayDay, sayMinutes, sayTime } from '../../kit/times.ts';
 import type { Day } from '../../kit/times.ts';
 import { Button, Table } from '../../kit/nhs/index.ts';
 import { Actions, Aside, CardList, CardRow, PageTitle, PrintButton, PrintSheet, Reading, Section } from '../../kit/look/index.ts';
@@ -96,12 +96,11 @@ export const timetableSheet = page({
     const { learner, cohort } = await learnerITeach(tx, id);
     const sessions = await sessionsOf(tx, [cohort.id]);
     audit(tx, { action: 'timetable.print', object: 'learner', objectId: id });
-    const today = dayOf(tx.now);
     return pageOf(`Timetable for ${learner.name}`, (
       <PrintSheet>
-        <PageTitle caption={<a href={`/training/learners/${id}`}>{learner.name}</a>} lede={`${cohort.programme}, ${cohort.name}.`}>{`Timetable for ${learner.name}`}</PageTitle>
-        <Weeks sessions={sessions} today={today} />
-        <Sessions sessions={sessions} today={today} />
+        <PageTitle caption={<a href={`/training/learners/${id}`}>{learner.name}</a>} lede={`${cohort.programme}, ${cohort.name}. Printed on ${sayDate(dayOf(tx.now))}.`}>{`Timetable for ${learner.name}`}</PageTitle>
+        <Weeks sessions={sessions} today={ON_PAPER} />
+        <Sessions sessions={sessions} today={ON_PAPER} />
         <p>If a week is too much, or the hours would cost you something, say so before you say yes. There is a slower way. Nobody asks why.</p>
         <PrintButton />
       </PrintSheet>

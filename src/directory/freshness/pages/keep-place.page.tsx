@@ -7,6 +7,7 @@ import type { Answer } from '../../../kit/http/index.ts';
 import { Aside, Card, CardList, CardRow, PageTitle, Quote, Reading, Section } from '../../../kit/look/index.ts';
 import { SummaryList } from '../../../kit/nhs/index.ts';
 import { dayOf } from '../../../kit/times.ts';
+import { settingsOf } from '../../../teams/index.ts';
 import { sayHowKnown } from '../../known-from.rules.ts';
 import { placeRows } from '../../pages/place-facts.tsx';
 import { PlaceWarning } from '../../pages/place-warning.tsx';
@@ -91,7 +92,7 @@ export const keepPlace = page({
       const place = found(await placeById(tx, id));
       const mailTo = v.act === 'mail link' && canMail ? place.email : null;
       const link = await makePlaceLink(tx, id, { mailTo, origin });
-      return mailTo ? redirectTo(`/keep-directory/${id}`, 'place-link-sent') : pageOf('A link for the group', <PlaceLinkSheet link={link} origin={origin} now={tx.now} back={`/keep-directory/${id}`} />);
+      return mailTo ? redirectTo(`/keep-directory/${id}`, 'place-link-sent') : pageOf('A link for the group', <PlaceLinkSheet link={link} origin={origin} now={tx.now} service={{ name: tx.viewer.trustName ?? '', phone: (await settingsOf(tx)).service_phone }} back={`/keep-directory/${id}`} />);
     }
     const problem = missing(v);
     if (problem) return invalid(problem);

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { found, pageOf, redirectTo } from '../../../kit/http/index.ts';
 import { date, DateField, fields, Form, FormErrors, optionalText, SelectField, text, TextField, time, TimeField, typedFrom } from '../../../kit/forms/index.ts';
-import { addDays, dayOf, momentOf, sayDate, sayMoment } from '../../../kit/times.ts';
+import { addDays, dayOf, momentOf, ON_PAPER, sayDate, sayMoment } from '../../../kit/times.ts';
 import { Button } from '../../../kit/nhs/index.ts';
 import { Actions, PageTitle, PrintButton, PrintSheet, Reading } from '../../../kit/look/index.ts';
 import { accountsWithRole, audit, page } from '../../../access/index.ts';
@@ -26,7 +26,7 @@ export const letterPage = page({
         <PageTitle caption={<a href={`/recruitment/${id}`}>{c.name}</a>}>{letter.subject}</PageTitle>
         <p>{sayDate(today)}</p>
         {letter.paragraphs.map((p, i) => <p key={i}>{p}</p>)}
-        {next && <p>{sayMoment(next.at, today)}{next.place ? `, ${next.place}` : ''}. {next.led_by_name} leads the conversation{next.with_name ? `, ${next.with_name} is there too` : ''}.</p>}
+        {next && <p>{sayMoment(next.at, ON_PAPER)}{next.place ? `, ${next.place}` : ''}. {next.led_by_name} leads the conversation{next.with_name ? `, ${next.with_name} is there too` : ''}.</p>}
         <p>{tx.viewer.name}<br />{tx.viewer.trustName}</p>
         <PrintButton />
         <p className="al-soft al-no-print">Nothing is sent from here. Print it, or copy the words into a message and change them as you like.</p>

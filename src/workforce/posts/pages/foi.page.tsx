@@ -21,7 +21,7 @@ export const foiPage = page({
     return pageOf('Freedom of information: peer workers', (
       <Reading>
         <PageTitle caption={<span className="al-no-print"><a href="/posts">Posts</a></span>} lede={`As things stood on ${sayDate(today)}. Nothing here is about one person: a number of people below five is not shown, nor one that would give it away.`}>Peer workers: an answer to a freedom of information request</PageTitle>
-        <SummaryList rows={lines.map((l) => ({ key: l.question, value: l.answer }))} />
+        <div className="al-board"><SummaryList rows={lines.map((l) => ({ key: l.question, value: l.answer }))} /></div>
         <p className="al-soft">Whole-time equivalents are contracted hours over what is full time in the pay terms here. Training, development and where peer support sits in the organisation are answered in words by the service.</p>
         <div className="al-no-print"><Actions><ButtonLink href="/foi/file" filled>Take it away as a file (CSV)</ButtonLink><PrintButton />{tx.viewer.role !== 'manager' && <ButtonLink href="/foi/sickness">Enter days lost to sickness</ButtonLink>}</Actions></div>
       </Reading>
