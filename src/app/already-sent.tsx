@@ -3,22 +3,16 @@ import { newId } from '../kit/ids.ts';
 import type { PageAnswer } from '../kit/http/index.ts';
 import { pageOf } from '../kit/http/index.ts';
 import { Button } from '../kit/nhs/index.ts';
-import { Actions, ButtonLink, Columns, PageTitle, Quote, Section } from '../kit/look/index.ts';
+import { Actions, ButtonLink, Columns, PageTitle, Section } from '../kit/look/index.ts';
 import type { SentFields } from '../access/keys.queries.ts';
+import { Given, HiddenFields, wordsOf } from './sent-fields.tsx';
 
 type Sent = { action: string; saved: SentFields; typed: SentFields; location: string | null; key: string };
-
-const words = (value: string | string[] | undefined): string => (Array.isArray(value) ? value.join(', ') : (value ?? ''));
-const fieldName = (name: string): string => name.replaceAll(/[-_]/g, ' ');
-
-const Given = ({ fields, names }: { fields: SentFields; names: string[] }) => (
-  <>{names.filter((name) => words(fields[name]) !== '').map((name) => <Quote key={name} by={fieldName(name)}>{words(fields[name])}</Quote>)}</>
-);
 
 /** The page for a key that was already spent with another body (contracts: idempotency). */
 export const alreadySent = ({ action, saved, typed, location, key }: Sent): PageAnswer => {
   const names = [...new Set([...Object.keys(saved), ...Object.keys(typed)])];
-  const differ = names.filter((name) => words(saved[name]) !== words(typed[name]));
+  const differ = names.filter((name) => wordsOf(saved[name]) !== wordsOf(typed[name]));
   return pageOf('This was already sent', (
     <>
       <PageTitle lede="Perhaps you pressed back and changed something. What was saved first is still saved. What you typed now is here too.">This was already sent</PageTitle>
@@ -28,7 +22,7 @@ export const alreadySent = ({ action, saved, typed, location, key }: Sent): Page
             <Given fields={typed} names={differ} />
             <form action={action} method="post">
               <input type="hidden" name="_key" value={key || newId()} />
-              {Object.entries(typed).flatMap(([name, value]) => (Array.isArray(value) ? value : [value]).map((one, i) => <input type="hidden" name={name} value={one} key={`${name} ${i}`} />))}
+              <HiddenFields fields={typed} />
               <Actions><Button variant="secondary">Send this as well</Button></Actions>
             </form>
           </Section>

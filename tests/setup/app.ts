@@ -82,12 +82,12 @@ export const testApp = (): Promise<TestApp> => {
   return app;
 };
 
-/** A second app process, as it were, over the same database with a pool of its own. */
-export const anotherApp = async (pool: pg.PoolConfig): Promise<TestApp> => {
+/** A second app process, as it were, over the same database with a pool of its own; `host` when it gets there another way. */
+export const anotherApp = async (pool: pg.PoolConfig, host?: string): Promise<TestApp & { pool: pg.Pool }> => {
   const { name } = await testDatabase();
-  const appPool = makePool(() => throwawayConfig(inject('databaseServer'), name, 'app'), pool);
+  const appPool = makePool(() => ({ ...throwawayConfig(inject('databaseServer'), name, 'app'), ...(host ? { host } : {}) }), pool);
   afterwards(() => appPool.end());
-  return open(appPool);
+  return { ...(await open(appPool)), pool: appPool };
 };
 
 /** The files that every page loads are the same for every test file of a worker. */

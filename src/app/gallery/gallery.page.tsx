@@ -1,6 +1,7 @@
 // Every part of the look in every state, for people who build pages. Exists only in a demonstration.
 import type { ReactNode } from 'react';
 import { Problem } from '../../kit/look/index.ts';
+import { SendAgain } from '../send-again.tsx';
 import { EmptyForm, WrongForm } from './gallery-form.tsx';
 import { GalleryNhs } from './gallery-nhs.tsx';
 import { GalleryParts } from './gallery-parts.tsx';
@@ -21,6 +22,7 @@ export const galleryViews = {
   changed: { title: 'Gallery: changed meanwhile', draw: () => <Problem status={409} /> },
   broken: { title: 'Gallery: something went wrong', draw: () => <Problem status={500} reference="8f2c41aa" phone="0161 496 0000" /> },
   away: { title: 'Gallery: not working just now', draw: () => <Problem status={503} reference="8f2c41ab" /> },
+  'send-again': { title: 'Gallery: not working just now, with words to keep', draw: () => <Problem status={503} reference="8f2c41ab"><SendAgain action="/gallery/send-again" fields={{ _key: '8f2c41ab', 'what-matters': 'Being asked, not told.', 'next-step': 'Ring the housing office' }} /></Problem> },
 } satisfies Record<string, GalleryView>;
 
 export type GalleryName = keyof typeof galleryViews;
