@@ -1,4 +1,4 @@
-// Meetings and handovers of long ago are not read by today's screens: rows read are counted as the app's role, under row-level security, with 3,000 people, 12,000 meetings and 3,000 handovers that are over.
+// Meetings and handovers of long ago are not read by today's screens (battery L6): rows read are counted as the app's role, under row-level security, with 3,000 people, 12,000 meetings and 3,000 handovers that are over.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asViewer } from '../src/access/index.ts';

@@ -1,4 +1,4 @@
-// What a first screen reads does not grow with the years: rows read are counted as the app's role, under row-level security, with thousands of people who have long gone home.
+// What a first screen reads does not grow with the years (battery L6): rows read are counted as the app's role, under row-level security, with thousands of people who have long gone home.
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asViewer } from '../src/access/index.ts';

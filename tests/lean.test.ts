@@ -1,4 +1,4 @@
-// What the two most used requests cost, in what can be counted on any machine: statements, waits for the database, and bytes.
+// What the two most used requests cost, in what can be counted on any machine: statements, waits for the database, and bytes (battery L1, L2, L7).
 // `npm run bench` measures the rest; docs/measured.md keeps what it said.
 import { gzipSync } from 'node:zlib';
 import pg from 'pg';

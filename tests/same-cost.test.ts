@@ -1,4 +1,4 @@
-// What is somebody else's is answered as what does not exist, also in what it costs: as many waits for the database and as many statements, so that no clock tells
+// What is somebody else's is answered as what does not exist, also in what it costs (battery A2): as many waits for the database and as many statements, so that no clock tells
 // one from the other. Counted, since on a busy machine seconds say nothing.
 import pg from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';

@@ -1,4 +1,4 @@
-// Signing in, out, and being signed out.
+// Signing in, out, and being signed out (battery S4, S6).
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testApp } from '../../tests/setup/app.ts';
 import type { TestApp } from '../../tests/setup/app.ts';

@@ -39,7 +39,8 @@ const sameOrigin = (request: FastifyRequest): boolean => {
   const site = request.headers['sec-fetch-site'];
   if (site && site !== 'same-origin' && site !== 'none') return false;
   const origin = request.headers.origin;
-  return !origin || origin === 'null' ? site === 'same-origin' || !origin : new URL(origin).host === request.host;
+  if (!origin || origin === 'null') return site === 'same-origin' || !origin;
+  return URL.parse(origin)?.host === request.host;
 };
 
 const requestOf = ({ settings }: AppContext, request: FastifyRequest, reply: FastifyReply, route: Route): Request => {

@@ -1,4 +1,4 @@
-// What a request says of itself is not believed: where it comes from, and under which address the service is known.
+// What a request says of itself is not believed (battery S6): where it comes from, and under which address the service is known.
 import { expect, test } from 'vitest';
 import { afterwards } from '../../tests/setup/afterwards.ts';
 import { aScene } from '../../tests/setup/scene.ts';

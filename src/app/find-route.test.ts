@@ -32,7 +32,7 @@ test.each<[string, string, Record<string, string>]>([
   expect(found(url)).toEqual([path, params]);
 });
 
-test.each(['', '/People', '/people/', '//people', '/people//plan', '/people/7/', '/people/7/plan/8', '/people/%', '/people/%E0%A4%A', `/people/${'x'.repeat(201)}`, '/t/hollin', '/__proto__', '/people/7/constructor'])('%s is none', (url) => {
+test.each(['', '/People', '/people/', '//people', '/people//plan', '/people/7/', '/people/7/plan/8', '/people/%', '/people/%E0%A4%A', '/people/%00', `/people/${'x'.repeat(201)}`, '/t/hollin', '/__proto__', '/people/7/constructor'])('%s is none', (url) => {
   expect(found(url)).toBeNull();
 });
 

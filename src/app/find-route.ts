@@ -20,10 +20,12 @@ const below = (part: Part, text: string): Part => {
   return known;
 };
 
-/** What stands between the slashes, each read for itself: an encoded slash parts nothing. Null when it is not readable. */
+/** What stands between the slashes, each read for itself: an encoded slash parts nothing. Null when it is not readable, or holds NUL, which no database looks up. */
 const textsOf = (url: string): string[] | null => {
+  const path = url.split('?', 1)[0] ?? '';
+  if (path.includes('%00')) return null;
   try {
-    return (url.split('?', 1)[0] ?? '').split('/').slice(1).map((text) => (text.includes('%') ? decodeURIComponent(text) : text));
+    return path.split('/').slice(1).map((text) => (text.includes('%') ? decodeURIComponent(text) : text));
   } catch {
     return null;
   }

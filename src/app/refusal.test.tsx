@@ -1,4 +1,4 @@
-// A refusal: its row is stored before the answer, in the transaction that refused where nothing was written in it; and of what was written nothing is left.
+// A refusal (battery S9): its row is stored before the answer, in the transaction that refused where nothing was written in it; and of what was written nothing is left.
 import { sql } from 'kysely';
 import pg from 'pg';
 import { beforeAll, expect, test, vi } from 'vitest';

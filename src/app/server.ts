@@ -3,6 +3,7 @@ import Fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import formbody from '@fastify/formbody';
 import cookie from '@fastify/cookie';
+import { readFields } from '../kit/http/index.ts';
 import { addCompression } from './compress.ts';
 import { serveAssets } from './serve-assets.ts';
 import { addSecurityHeaders } from './security-headers.ts';
@@ -35,12 +36,13 @@ const trustedHops = (proxies: number | boolean) => proxies && ((_address: string
 export const makeServer = async (context: AppContext): Promise<FastifyInstance> => {
   const server = Fastify({
     bodyLimit: LARGEST_BODY_BYTES, trustProxy: trustedHops(context.settings.trustProxy) || false,
-    requestTimeout: UPLOAD_MS, routerOptions: { maxParamLength: 200 },
+    requestTimeout: UPLOAD_MS, routerOptions: { maxParamLength: 200, querystringParser: readFields },
   });
   addProblems(server, context);
   addSecurityHeaders(server);
   await server.register(cookie);
-  await server.register(formbody);
+  server.removeAllContentTypeParsers(); // no page is sent JSON or plain text: what is no form is not read
+  await server.register(formbody, { parser: readFields });
   takeUploads(server);
   addCompression(server);
   serveAssets(server, context);

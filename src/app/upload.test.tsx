@@ -1,4 +1,4 @@
-// Files by upload, through a real server and a real database, on a small page as any slice may have one.
+// Files by upload (battery S7, S8), through a real server and a real database, on a small page as any slice may have one.
 import { once } from 'node:events';
 import { request as ask } from 'node:http';
 import type { IncomingMessage } from 'node:http';

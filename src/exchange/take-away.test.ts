@@ -1,4 +1,4 @@
-// The whole record as data: nothing about a person is forgotten, and nothing of anybody else is in it.
+// The whole record as data: nothing about a person is forgotten, and nothing of anybody else is in it (battery G1).
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { testApp } from '../../tests/setup/app.ts';

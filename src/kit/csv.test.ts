@@ -1,3 +1,4 @@
+// Lists as CSV: read as they really are, and written so that a spreadsheet runs nothing of them (battery S8).
 import { describe, expect, test } from 'vitest';
 import { parse } from 'csv-parse/sync';
 import { harmless, readCsv, writeCsv } from './csv.ts';

@@ -1,4 +1,4 @@
-// London's days and times, around the nights the clocks change.
+// London's days and times, around the nights the clocks change (battery R6).
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { addDays, clockTimeOf, dayOf, LONDON, momentOf } from './times.ts';

@@ -1,4 +1,4 @@
-// Nothing below five leaves the database, and nothing can be had by taking away. The rule, case by case, and over invented tables.
+// Nothing below five leaves the database, and nothing can be had by taking away (battery A8). The rule, case by case, and over invented tables.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testDatabase } from '../../tests/setup/test-database.ts';

@@ -1,4 +1,4 @@
-// What every state of every page must pass: no violation of WCAG 2.2 A and AA, and no sideways scroll at 320 px.
+// What every state of every page must pass (battery G6): no violation of WCAG 2.2 A and AA, and no sideways scroll at 320 px.
 // axe cannot run where JavaScript is off, so what a page shows is drawn again, scripts taken out, in one page that all states of a worker share:
 // loaded once with axe in it, and then each state put in the place of the one before.
 import { createServer } from 'node:http';

@@ -1,4 +1,4 @@
-// Words made to keep a computer busy: a form that anybody may send is read to its end at once, however long (256 kB is the most a form may have).
+// Words made to keep a computer busy (battery S7): a form that anybody may send is read to its end at once, however long (256 kB is the most a form may have).
 import { expect, test } from 'vitest';
 import { date, email, ifGiven, minutes, nhsNumber, optionalText, postcode, text, time, ukPhone, wholeNumber } from './index.ts';
 

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import Busboy from '@fastify/busboy';
 import { postedFile } from '../files/posted-file.ts';
 import type { PostedFile } from '../files/posted-file.ts';
+import { withoutNul } from './read-fields.ts';
 
 /** Most bytes of each field that takes a file. */
 export type FileLimits = Readonly<Record<string, number>>;
@@ -44,7 +45,7 @@ export const readMultipart = async (request: IncomingMessage, limits: FileLimits
   parser.on('field', (name, value, _nameCut, cut) => {
     words += Buffer.byteLength(value);
     if (cut || words > MOST_WORDS) problem = new UnreadableForm(413);
-    else keepIn(body, name, value);
+    else keepIn(body, withoutNul(name), withoutNul(value));
   });
   parser.on('file', (name, stream, sentName) => {
     const most = Object.hasOwn(limits, name) && body[name] === undefined ? (limits[name] ?? 0) : -1;
