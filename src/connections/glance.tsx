@@ -88,11 +88,12 @@ export const placesToday = async (tx: Tx, personIds: readonly string[], contactI
 /** No name of a place stands here: Today is read on a phone, on a bus. */
 export const PlacesToAsk = ({ places: { ask, next, today }, nextWords }: { places: PlacesToday; nextWords: ReactNode }) => (ask.length === 0 && !next ? null : (
   <Section heading="Places">
+    {ask.length > 0 && <p className="al-soft">Ask when you next meet whether it goes on.</p>}
     <CardList>
       {next && <CardRow action={<ButtonLink href={`/connections/${next.connectionId}`} hiddenText="that you go to together">The place</ButtonLink>}>Going together next: {nextWords}</CardRow>}
       {ask.map((one) => (
         <CardRow key={one.id} action={<ButtonLink href={`/connections/${one.id}`} hiddenText={`${one.known_as} about a place`}>Ask</ButtonLink>}>
-          <a href={`/people/${one.person_id}`}>{one.known_as}</a> began going somewhere {Math.floor(daysBetween(one.going_since, today) / 7)} weeks ago. Ask when you next meet whether it goes on.
+          <a href={`/people/${one.person_id}`}>{one.known_as}</a> began going somewhere {Math.floor(daysBetween(one.going_since, today) / 7)} weeks ago.
         </CardRow>
       ))}
     </CardList>

@@ -161,7 +161,7 @@ describe('who is waiting', () => {
     const [newer, older] = [await aReferral(app.db, trust.id, { team_id: team.id }).sent(daysFromNow(-1)), await aReferral(app.db, trust.id, { team_id: team.id }).sent(daysFromNow(-30))];
     const { html } = await joan.get('/referrals');
     expect(html.indexOf(older.id)).toBeLessThan(html.indexOf(newer.id));
-    expect(words(html)).toMatch(/Referral from East community team , asked .*Answer \d+ working days over\./);
+    expect(words(html)).toMatch(/Referral from East community team , asked .*Answer was due \d+ working days ago\./);
     expect(words(html)).toContain('An answer (2)');
     expect(words(html)).not.toContain('Callum');
     expect(html).not.toMatch(/red|overdue/i);

@@ -48,10 +48,10 @@ test.each([
   ['2026-11-25', '2026-11-23', 'working days', 'due in 2 working days'],
   ['2026-11-30', '2026-11-27', 'working days', 'due in 1 working day'],
   ['2026-11-30', '2026-11-27', 'days', 'due in 3 days'],
-  ['2026-11-20', '2026-11-23', 'working days', '1 working day over'],
+  ['2026-11-20', '2026-11-23', 'working days', 'was due 1 working day ago'],
   ['2026-11-20', '2026-11-21', 'working days', 'was due yesterday'],
-  ['2026-11-21', '2026-11-23', 'days', '2 days over'],
-  ['2026-12-24', '2026-12-29', 'working days', '1 working day over'],
+  ['2026-11-21', '2026-11-23', 'days', 'was due 2 days ago'],
+  ['2026-12-24', '2026-12-29', 'working days', 'was due 1 working day ago'],
   ['2026-12-29', '2026-12-24', 'working days', 'due in 1 working day'],
   ['2026-10-26', '2026-10-24', 'days', 'due in 2 days'],
 ] as const)('due on %s, said on %s in %s: %s', (due, today, counts, words) => expect(sayDue(due, counts, today, bankHolidays())).toBe(words));

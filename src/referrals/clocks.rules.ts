@@ -56,17 +56,17 @@ export const clocksOf = (facts: ClockFacts, lengths: ClockLengths, bankHolidays:
 /** The clock that is running now; undefined when none is. */
 export const runningClock = (clocks: readonly Clock[]): Clock | undefined => clocks.find((clock) => clock.dueOn !== null);
 
-/** "due today", "due in 2 working days", "3 days over". */
+/** "due today", "due in 2 working days", "was due 3 days ago". */
 export const sayDue = (dueOn: Day, counts: Clock['counts'], today: Day, bankHolidays: ReadonlySet<Day>): string => {
   if (dueOn === today) return 'due today';
   if (daysBetween(today, dueOn) === 1) return 'due tomorrow';
   const away = counts === 'days' ? daysBetween(today, dueOn) : workingDaysBetween(today, dueOn, bankHolidays);
   const unit = counts === 'days' ? 'day' : 'working day';
   if (away > 0) return `due in ${count(away, unit)}`;
-  return away < 0 ? `${count(-away, unit)} over` : `was due ${sayWhichDay(dueOn, today)}`;
+  return away < 0 ? `was due ${count(-away, unit)} ago` : `was due ${sayWhichDay(dueOn, today)}`;
 };
 
-/** A clock in words: "asked last Friday", "match due in 2 working days", "first meeting 1 day over". Null when it has not begun. */
+/** A clock in words: "asked last Friday", "match due in 2 working days", "first meeting was due 1 day ago". Null when it has not begun. */
 export const sayClock = ({ name, doneOn, dueOn, counts }: Clock, today: Day, bankHolidays: ReadonlySet<Day>): string | null => {
   if (doneOn !== null) return `${name} ${sayWhichDay(doneOn, today)}`;
   if (dueOn === null) return null;

@@ -60,6 +60,16 @@ describe('our referrals', () => {
     expect((await (await aNurse(app)).browser.get(`/our-referrals/${asked.id}`)).status).toBe(404);
   });
 
+  test('a day of answering is promised while it lies ahead, and owned up to when it has passed', async () => {
+    const sam = await aNurse(app);
+    const page = async (sent: Date): Promise<string> => (await sam.browser.get(`/our-referrals/${(await aReferral(app.db, sam.trust.id, { team_id: sam.teamId }).sent(sent)).id}`)).html;
+    const [ahead, passed] = [await page(NOW), await page(new Date(NOW.getTime() - 10 * 86_400_000))];
+    expect(ahead).toContain('reads it and answers by');
+    expect(ahead).not.toContain('That was meant to be by');
+    expect(passed).toContain('That was meant to be by');
+    expect(passed).not.toContain('answers by');
+  });
+
   test('opening one of somebody who is supported is a look that they see', async () => {
     const sam = await aNurse(app);
     const asked = await aReferral(app.db, sam.trust.id, { team_id: sam.teamId }).sent(NOW).accepted();

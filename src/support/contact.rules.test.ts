@@ -47,6 +47,9 @@ describe('what can be pressed', () => {
     ['at home, checked in early', 'at home', NOW, { out: true }, ['check out', 'change']],
     ['at home, begun and checked in', 'at home', later, { out: true }, ['check out', 'record']],
     ['at home, begun and not checked in', 'at home', later, {}, ['record', 'check in', 'change']],
+    ['on the ward, days before', 'on the ward', at('2026-11-20T10:00:00Z'), {}, ['ring the ward', 'change']],
+    ['at home, days before', 'at home', at('2026-11-20T10:00:00Z'), {}, ['change']],
+    ['at home, half a day before', 'at home', at('2026-11-23T02:00:00Z'), {}, ['check in', 'change']],
     ['phone, before', 'phone', NOW, {}, ['ring them', 'change']],
     ['video, before', 'video', NOW, {}, ['change']],
   ] as const)('%s', (_, how, when, more, presses) => expect(pressesFor({ ...open, how }, { ...around, ...more }, when)).toEqual(presses));

@@ -21,7 +21,7 @@ import { Facts, NextMeetings, Reach, Supports, Wishes } from './person/parts.tsx
 const PAGE = 10;
 const NEWEST_NOTES = 3;
 /** What took place before these is folded: the page is read on a phone. */
-const NEWEST_FACTS = 5;
+const NEWEST_FACTS = 3;
 
 export const personPage = page({
   params: z.object({ id: z.uuid() }),

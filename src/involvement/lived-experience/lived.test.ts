@@ -36,6 +36,7 @@ describe('joining', () => {
     expect((await asCallum.post('/lived-experience/join', { name: 'Cal' })).status).toBe(409);
     const page = await asJoan.get('/lived-experience');
     expect(page.html).toContain('Cal asked to join');
+    expect(page.html.indexOf('Cal asked to join'), 'somebody waits: first').toBeLessThan(page.html.indexOf('Waiting for an answer'));
     const { id } = await app.db.selectFrom('lived_member').select('id').where('trust_id', '=', s.trust.id).executeTakeFirstOrThrow();
     await asJoan.post(`/lived-experience/members/${id}`, { answer: 'yes' });
     expect((await asCallum.get('/lived-experience')).html).toContain('Which door do people use?');

@@ -37,7 +37,7 @@ const draw = async (tx: Tx, slug: string, { sent_at, standing, answered_at }: Fo
     <Reading>
       <PageTitle lede={`Sent on ${sayDate(dayOf(sent_at))}.`}>{words}</PageTitle>
       <Card>
-        {standing === 'not answered' ? <p>The peer lead answers by {next.answerBy}.</p> : <p>On {sayDate(dayOf(answered_at ?? sent_at))}.{standing === 'answered' ? ' The answer goes to you in the way you said is safe. If it has not come, ring.' : ''}</p>}
+        {standing === 'not answered' ? <p>{next.late ? `The peer lead meant to answer by ${next.answerBy}. This is late and we are sorry. You can ring to ask.` : `The peer lead answers by ${next.answerBy}.`}</p> : <p>On {sayDate(dayOf(answered_at ?? sent_at))}.{standing === 'answered' ? ' The answer goes to you in the way you said is safe. If it has not come, ring.' : ''}</p>}
         <RingAbout next={next} />
       </Card>
       <Actions><ButtonLink href={`/t/${slug}`}>Back to the start</ButtonLink></Actions>

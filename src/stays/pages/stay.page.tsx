@@ -83,6 +83,12 @@ export const stayPage = page({
         <PageTitle caption={stay.ward} lede={headline(stay, today)}>{ward ? stay.known_as : <a href={`/people/${stay.person_id}`}>{stay.known_as}</a>}</PageTitle>
         {stay.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
         {stay.moved_to && ward && <p>What comes after is with the other ward. If they have not moved, ring the peer lead, who can put it right.</p>}
+        {!ward && stay.left_on === null && !stay.locked && (
+          <div className="al-actions al-actions--above">
+            {stay.ward_phone && <ButtonLink href={`tel:${stay.ward_phone.replace(/[^\d+]/g, '')}`}>Ring the ward</ButtonLink>}
+            <PostButton action={`/stays/${id}/ask`} idempotencyKey={key}>Ask the ward</PostButton>
+          </div>
+        )}
         {stay.left_on === null && <><Leaving {...part} /><OnLeave {...part} /></>}
         {left && stay.left_on && (
           <Section heading="The first days after leaving">
@@ -92,12 +98,6 @@ export const stayPage = page({
           </Section>
         )}
         {left && writes && ward && <Actions><ButtonLink href={`/stays/${id}/again`}>They are back in hospital</ButtonLink></Actions>}
-        {!ward && stay.left_on === null && !stay.locked && (
-          <Actions>
-            {stay.ward_phone && <ButtonLink href={`tel:${stay.ward_phone.replace(/[^\d+]/g, '')}`}>Ring the ward</ButtonLink>}
-            <PostButton action={`/stays/${id}/ask`} idempotencyKey={key}>Ask the ward</PostButton>
-          </Actions>
-        )}
         {ward && <p className="al-soft">{stay.supported ? 'Peer support is under way.' : 'No peer support is under way just now.'} You see days here, and what the ward says. Notes, plans and places are between {stay.known_as} and their peer worker. {stay.known_as} sees that you opened this.</p>}
         <Section heading="What was said">
           <History lines={linesOf({ steps, dates, leaves, followUps }, stay, today)} stayId={id} writes={writes} today={today} />

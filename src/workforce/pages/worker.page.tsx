@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { found, pageOf } from '../../kit/http/index.ts';
 import { count, dayOf, sayDate, sayWeekdays, sayWhichDay } from '../../kit/times.ts';
-import { Card, CardList, CardRow, Columns, EmptyState, PageTitle, Quote, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, CardRow, Columns, EmptyState, FirstFew, PageTitle, Quote, Section } from '../../kit/look/index.ts';
 import { Pagination } from '../../kit/nhs/index.ts';
 import { audit, page } from '../../access/index.ts';
 import { CapacityCard } from '../capacity/capacity-card.tsx';
@@ -12,6 +12,8 @@ import { workerById } from '../worker.queries.ts';
 import { sayRoom } from './worker-list.page.tsx';
 
 const PAGE = 20;
+/** So many people stand open: what somebody rings about stands below them on a phone. */
+const FEW = 5;
 const params = z.object({ id: z.uuid() });
 const query = z.object({ page: z.coerce.number().int().min(1).max(4).catch(1).default(1) });
 
@@ -30,6 +32,7 @@ export const workerPage = page({
     return pageOf(worker.known_as, (
       <>
         <PageTitle lede={`${capital(worker.area ?? 'any area')}. ${sayWeekdays(worker.working_days)}.`}>{worker.known_as}</PageTitle>
+        {worker.phone && <div className="al-actions al-actions--above"><ButtonLink href={dial(worker.phone)}>Ring {worker.known_as}</ButtonLink></div>}
         <Columns
           main={(
             <Section heading={room ? `With ${count(room.with_now, 'person', 'people')} now` : 'People'}>
@@ -44,7 +47,7 @@ export const workerPage = page({
                 <Card>
                   {room ? <p><strong>{capital(sayRoom(room, today))}</strong>. {worker.known_as} says there is room for {count(room.room_for, 'person', 'people')} at once.</p>
                     : <p>{worker.known_as} does not work here any more.</p>}
-                  {worker.phone && <p>Ring {worker.known_as}: <a href={`tel:${worker.phone.replace(/[^\d+]/g, '')}`}>{worker.phone}</a></p>}
+                  {worker.phone && <p>Ring {worker.known_as}: <a href={dial(worker.phone)}>{worker.phone}</a></p>}
                   <Away absences={await absencesOf(tx, id)} today={today} />
                 </Card>
               </Section>
@@ -60,17 +63,17 @@ export const workerPage = page({
   },
 });
 
+const dial = (phone: string): string => `tel:${phone.replace(/[^\d+]/g, '')}`;
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const People = ({ people, name, today }: { people: WithNow[]; name: string; today: string }) =>
   people.length === 0 ? <EmptyState>{name} is with nobody now. When somebody chooses {name}, they appear here.</EmptyState> : (
-    <CardList>
-      {people.map((p) => (
+    <FirstFew few={FEW} more={(n) => `${n} more`}
+      rows={people.map((p) => (
         <CardRow key={p.support_id}>
           <a href={`/people/${p.person_id}`}>{p.known_as}</a>, since {sayDate(dayOf(p.began_at))}.{p.ending_on ? ` Support ends ${sayWhichDay(p.ending_on, today)}.` : ''}
         </CardRow>
-      ))}
-    </CardList>
+      ))} />
   );
 
 const Away = ({ absences, today }: { absences: ComingAbsence[]; today: string }) => (

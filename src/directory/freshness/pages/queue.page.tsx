@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { page, type Tx } from '../../../access/index.ts';
 import { fields, Form, optionalText, PostButton, SelectField } from '../../../kit/forms/index.ts';
 import { pageOf, redirectTo } from '../../../kit/http/index.ts';
-import { Actions, Aside, CardList, CardRow, EmptyState, PageTitle, Reading, Section } from '../../../kit/look/index.ts';
+import { Actions, Aside, CardList, CardRow, EmptyState, FirstFew, PageTitle, Reading, Section } from '../../../kit/look/index.ts';
 import { Button } from '../../../kit/nhs/index.ts';
 import { dayOf, type Day } from '../../../kit/times.ts';
 import { workersNow, type Worker } from '../../../workforce/index.ts';
@@ -17,6 +17,8 @@ import { keepersNow, leftTheList, reported, suggestedAndChecked, toCheck, waitin
 /** A phone call takes two minutes: so many are a few minutes a day. */
 const TO_RING = 4;
 const FEW = 5;
+/** Of what can wait: the others are folded. */
+const SHOWN = 2;
 const form = z.object({ ask: optionalText({ max: 40 }), end: optionalText({ max: 40 }) });
 
 export const keepDirectory = page({
@@ -35,12 +37,12 @@ export const keepDirectory = page({
             <CardList>{edits.map((edit) => <CardRow key={edit.id} action={<a href={`/keep-directory/${edit.place_id}`}>Look at it<span className="nhsuk-u-visually-hidden"> {edit.name}</span></a>}><strong>{edit.name}</strong><p className="al-soft">{changed(edit.changes, edit.words)}</p></CardRow>)}</CardList>
           </Section>
         )}
-        <Section heading="To ring today">
-          {ring.length === 0 ? <EmptyState>Nothing to ring about today. Entries come here when they are due again: groups after three months, other places after six.</EmptyState>
+        <Section heading="To check today">
+          {ring.length === 0 ? <EmptyState>Nothing to check today. Entries come here when they are due again: groups after three months, other places after six.</EmptyState>
             : <CardList>{ring.filter((one) => !badIds.has(one.id)).map((one) => <EntryRow key={one.id} entry={one} today={today} />)}</CardList>}
         </Section>
-        {pairs.length > 0 && <Section heading="Are these the same?"><CardList>{pairs.map((pair) => <PairRow key={`${pair.place_a} ${pair.place_b}`} pair={pair} />)}</CardList></Section>}
-        {left.length > 0 && <Section heading="Not in the public list any more"><p>Nobody has confirmed these for long. Nothing is deleted: one call brings them back.</p><CardList>{left.map((one) => <EntryRow key={one.id} entry={one} today={today} />)}</CardList></Section>}
+        {pairs.length > 0 && <Section heading="Are these the same?"><FirstFew few={SHOWN} more={(n) => `${n} more to decide`} rows={pairs.map((pair) => <PairRow key={`${pair.place_a} ${pair.place_b}`} pair={pair} />)} /></Section>}
+        {left.length > 0 && <Section heading="Not in the public list any more"><p>Nobody has confirmed these for long. Nothing is deleted: one call brings them back.</p><FirstFew few={SHOWN} more={(n) => `${n} more that left the list`} rows={left.map((one) => <EntryRow key={one.id} entry={one} today={today} />)} /></Section>}
         <Aside><p>{sayShare(share)}</p></Aside>
         {tx.viewer.role === 'lead' && <><Helpers {...await helpers(tx)} idempotencyKey={key} /><Behind /></>}
       </Reading>

@@ -12,7 +12,7 @@ import type { TrustSettings } from '../../../teams/index.ts';
 import type { Leaving } from '../../leavings.queries.ts';
 
 /** The clocks of a time of leaving are opened by themselves for so many days; older ones are folded. */
-const DAYS_SHOWN = 60;
+const DAYS_SHOWN = 28;
 
 type Props = { personId: string; name: string; stay: Stay | undefined; leavings: readonly Leaving[]; support: MySupport | undefined; settings: TrustSettings; lead: boolean; locked: boolean; now: Date };
 

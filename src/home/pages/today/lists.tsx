@@ -1,4 +1,5 @@
 // What needs somebody besides today's meetings: late colleagues, new people, met once, at home, words, copies, the week.
+import { Fragment } from 'react';
 import { dayOf, sayDay, sayMoment, sayTime, sayWhichDay } from '../../../kit/times.ts';
 import { ButtonLink, Card, CardList, CardRow, NowCard, ProgressBar, Section } from '../../../kit/look/index.ts';
 import { PlacesToAsk } from '../../../connections/index.ts';
@@ -63,15 +64,22 @@ export const HomeDue = ({ day }: Props) => day.homeDue.length === 0 ? null : (
 
 const count = (n: number, one: string, many: string): string => (n === 1 ? one : `${n} ${many}`);
 
-export const Words = ({ day }: Props) => day.words.length === 0 ? null : (
-  <Section heading="Words we share">
-    <CardList>{[...day.words].sort((a, b) => Math.sign(b.unread) - Math.sign(a.unread)).map(({ support, waiting, unread }) => (
-      <CardRow key={support.id} action={unread > 0 && <ButtonLink href={`/people/${support.person_id}/notes`} hiddenText={`what ${support.known_as} wrote`}>Read</ButtonLink>}>
-        {person(support)}{unread > 0 ? ` added ${count(unread, 'their own words', 'of their own words')}` : ': not heard back yet'}{unread > 0 && waiting > 0 ? '; not heard back on the rest' : ''}
-      </CardRow>
-    ))}</CardList>
-  </Section>
-);
+/** Whoever wrote something stands in a row of their own; whom we wait for is said in one. */
+export const Words = ({ day }: Props) => {
+  const [wrote, quiet] = [day.words.filter((w) => w.unread > 0), day.words.filter((w) => w.unread === 0)];
+  return day.words.length === 0 ? null : (
+    <Section heading="Words we share">
+      <CardList>
+        {wrote.map(({ support, waiting, unread }) => (
+          <CardRow key={support.id} action={<ButtonLink href={`/people/${support.person_id}/notes`} hiddenText={`what ${support.known_as} wrote`}>Read</ButtonLink>}>
+            {person(support)} added {count(unread, 'their own words', 'of their own words')}{waiting > 0 ? '; not heard back on the rest' : ''}
+          </CardRow>
+        ))}
+        {quiet.length > 0 && <CardRow><span className="al-soft">Written, not heard back yet:</span> {quiet.map(({ support }, i) => <Fragment key={support.id}>{i > 0 && ', '}{person(support)}</Fragment>)}</CardRow>}
+      </CardList>
+    </Section>
+  );
+};
 
 /** Told in the same moment as the person: who asked, about whom; why is one press away. */
 export const AskedToRead = ({ day }: Props) => day.askedToRead.length === 0 ? null : (

@@ -4,16 +4,17 @@ import { pageOf, redirectTo, refused as no } from '../../../kit/http/index.ts';
 import { fields, Form, FormErrors, PostButton, text, TextField } from '../../../kit/forms/index.ts';
 import { dayOf, sayDate, sayWhichDay } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
-import { Button } from '../../../kit/nhs/index.ts';
-import { Actions, Aside, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, PageTitle, Reading, Section } from '../../../kit/look/index.ts';
+import { Button, Details } from '../../../kit/nhs/index.ts';
+import { Actions, Aside, ButtonLink, Card, CardList, CardRow, Columns, EmptyState, FirstFew, NowCard, PageTitle, Reading, Section } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { askToJoin, leaveGroup, mayKeep, publish } from '../keep-group.ts';
 import { amInGroup, askedToJoin, isPublished, meetings, membersNow, myMembership, questions } from '../lived.queries.ts';
-import type { Meeting, Member } from '../lived.queries.ts';
+import type { Meeting, Member, Question } from '../lived.queries.ts';
 import { inOrder, isWaiting, standingOf } from '../question.rules.ts';
 import { QuestionCard } from './question-parts.tsx';
 
 const MOST = 100;
+const MEETINGS_SHOWN = 3;
 export const WHAT_IT_IS = 'People who have lived through it themselves, and people who care about them. The service asks them before it decides, and says afterwards what changed because of them.';
 const joinForm = z.object({ name: text({ missing: 'Write the name the group may call you', what: 'The name', max: 60 }) });
 
@@ -55,6 +56,10 @@ export const joinPage = page({
   },
 });
 
+const toCount = (m: Meeting, today: Day): boolean => m.called_off_at === null && m.came === null && m.on_day < today;
+const sayAsked = (m: Member, today: Day): string => (m.asked_at ? `Since ${sayWhichDay(dayOf(m.asked_at), today).replace(/^on /, '')}.` : '');
+const card = (q: Question) => <QuestionCard key={q.id} question={q} href={`/lived-experience/questions/${q.id}`} />;
+
 export const groupPage = page({
   show: async ({ tx, key }) => {
     const lead = tx.viewer.role === 'lead';
@@ -70,22 +75,22 @@ export const groupPage = page({
         <Columns
           main={(
             <>
+              {waiting.map((m) => <NowCard key={m.id} heading={<a href={`/lived-experience/members/${m.id}`}>{m.name} asked to join</a>} headingLevel={2}><p>{sayAsked(m, today)}</p></NowCard>)}
               <Section heading="Waiting for an answer">
-                {now.length === 0 ? <EmptyState>Nothing waits. When somebody asks the group something, it stands here until the group has answered and somebody has said what became of it.</EmptyState> : now.map((q) => <QuestionCard key={q.id} question={q} href={`/lived-experience/questions/${q.id}`} />)}
+                {now.length === 0 ? <EmptyState>Nothing waits. When somebody asks the group something, it stands here until the group has answered and somebody has said what became of it.</EmptyState> : now.map(card)}
                 <Actions><ButtonLink href="/lived-experience/questions">Ask the group something</ButtonLink></Actions>
               </Section>
-              {done.length > 0 && <Section heading="Said, and what became of it">{done.map((q) => <QuestionCard key={q.id} question={q} href={`/lived-experience/questions/${q.id}`} />)}</Section>}
+              {done.length > 0 && <Section heading="Said, and what became of it">{done.slice(0, 1).map(card)}{done.length > 1 && <Details expander summary={`Before that: ${done.length - 1}`}>{done.slice(1).map(card)}</Details>}</Section>}
             </>
           )}
           aside={(
             <>
               <Section heading="Meetings">
                 {met.length === 0 ? <EmptyState>No meeting yet. Plan the first one.</EmptyState> : (
-                  <CardList>{met.map((m) => <CardRow key={m.id}><a href={`/lived-experience/meetings/${m.id}`}>{sayMeetingDay(m, today)}</a><br /><span className="al-soft">{m.called_off_at ? 'Called off' : m.came !== null ? `${m.came} came` : m.on_day < today ? 'How many came?' : 'To come'}</span></CardRow>)}</CardList>)}
+                  <FirstFew few={MEETINGS_SHOWN} more={(n) => `${n} more meetings`} rows={[...met].sort((a, b) => Number(toCount(b, today)) - Number(toCount(a, today))).map((m) => <CardRow key={m.id}><a href={`/lived-experience/meetings/${m.id}`}>{sayMeetingDay(m, today)}</a><br /><span className="al-soft">{m.called_off_at ? 'Called off' : m.came !== null ? `${m.came} came` : m.on_day < today ? 'How many came?' : 'To come'}</span></CardRow>)} />)}
                 <Actions><ButtonLink href="/lived-experience/meetings">Plan a meeting</ButtonLink></Actions>
               </Section>
               <Section heading="Who is in it">
-                {waiting.map((m) => <p key={m.id}><a href={`/lived-experience/members/${m.id}`}>{m.name} asked to join</a></p>)}
                 {members.length === 0 ? <EmptyState>Nobody yet.</EmptyState> : <CardList>{members.map((m) => <CardRow key={m.id}>{lead ? <a href={`/lived-experience/members/${m.id}`}>{m.name}</a> : m.name} <span className="al-soft">since {sayDate(m.since ?? today)}</span></CardRow>)}</CardList>}
                 {lead && <Actions><ButtonLink href="/lived-experience/members">Write down a member</ButtonLink></Actions>}
                 {mine?.since && <PostButton action="/lived-experience/leave" idempotencyKey={key} hidden={{ id: mine.id }}>Leave the group</PostButton>}
