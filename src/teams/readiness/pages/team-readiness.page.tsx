@@ -77,8 +77,6 @@ export const teamReadiness = page({
     const running = placed.includes(id) && !mayPlace(r);
     const manager = all.managers[0];
     const signsAs = role === 'peer_worker' ? 'peer worker' as const : role === 'host_team' && manager?.account_id === accountId ? 'manager' as const : null;
-    // Open for whoever signs now, to read what they sign; folded once it is signed.
-    const problem = signsAs === null ? null : signingProblem(r, signsAs, accountId ?? '', facts.signatures);
     const concernAt = concerns.find((c) => c.team_id === id)?.at;
     const lastWord = [...all.again.map((a) => a.at), ...all.signatures.map((s) => s.signed_at)].sort((a, b) => b.getTime() - a.getTime())[0];
     const worry = concernAt !== undefined && lastWord !== undefined && concernAt > lastWord;
@@ -101,9 +99,9 @@ export const teamReadiness = page({
                 </NowCard>
               )}
               {worry && <NowCard heading="A concern was raised about somebody here" headingLevel={2} actions={<><PostButton action={`/readiness/${id}/again`} idempotencyKey={key} hidden={{ why: 'concern' }}>Ask the team to look again</PostButton><PostButton action={`/readiness/${id}/no-need`} idempotencyKey={key}>There is no need</PostButton></>}><p>On {sayDate(dayOf(concernAt))}, after the last word about this team’s readiness. Most concerns have nothing to do with it. Only you see this: the team is not told of a concern.</p></NowCard>}
-              {signsAs && <SignCard id={id} as={signsAs} r={r} problem={problem} idempotencyKey={key} />}
+              {signsAs && <SignCard id={id} as={signsAs} r={r} problem={signingProblem(r, signsAs, accountId ?? '', facts.signatures)} idempotencyKey={key} />}
               {missing.length > 0 && <Section heading={missing.length === 1 ? 'One thing is missing' : `${missing.length} things are missing`}><CardList>{missing.map(row)}</CardList></Section>}
-              {rest.length > 0 && <Details summary={rest.length === 1 ? 'One thing is written down' : `${rest.length} things are written down`} open={signsAs !== null && problem === null}><CardList>{rest.map(row)}</CardList></Details>}
+              {rest.length > 0 && <Details summary={rest.length === 1 ? 'One thing is written down' : `${rest.length} things are written down`} open={signsAs !== null && r.state !== 'ready'}><CardList>{rest.map(row)}</CardList></Details>}
               {role === 'lead' && <Actions><ButtonLink href={`/readiness/${id}/add`}>Add something this team needs</ButtonLink></Actions>}
             </>
           )}
