@@ -1,12 +1,9 @@
 // Battery R1: the app is killed again and again while people send things. What was answered "saved" is there, whole, and once.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { expect, test } from 'vitest';
-import { openDatabase } from '../../src/kit/db/connect.ts';
-import { kyselyOf } from '../../src/kit/db/kysely.ts';
-import { aCrisisLine, aTrust } from '../../src/teams/team.factory.ts';
 import { databaseProcess, freePort, newDataFolder, run, start, becomesReady, type Started } from '../setup/command-line.ts';
+import { readThanks, sayAt } from '../setup/say.ts';
 
 const kills = 20;
 const writers = 5;
@@ -19,26 +16,15 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   const port = await freePort();
   const env = { ALONGSIDE_DATA: data, PORT: String(port) };
   expect((await run(['migrate'], env, 180_000)).code).toBe(0);
-  const slug = await makeTrust(data);
-  const address = `http://127.0.0.1:${port}/t/${slug}/say`;
   const sent: Sent[] = [];
   const readyMs: number[] = [];
   let app = await startReady(env, port);
-  const cookie = await visitorCookie(address);
-  expect(cookie).not.toBe('');
+  const say = await sayAt(data, port);
   let writing = true;
 
   const write = async (one: Sent): Promise<void> => {
-    const body = new URLSearchParams({ kind: 'thanks', reader: 'lead', words: one.words, _key: one.key });
     one.tries += 1;
-    const headers = { origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded', cookie };
-    try {
-      const answer = await fetch(address, { method: 'POST', body, headers, redirect: 'manual', signal: AbortSignal.timeout(8_000) });
-      await answer.arrayBuffer();
-      if (answer.status === 303) one.answered = true;
-    } catch {
-      // no answer: whether it was saved is for the next try to settle
-    }
+    if (await say(one.words, one.key) === 303) one.answered = true; // without an answer, whether it was saved is for the next try to settle
   };
   const work = Array.from({ length: writers }, async () => {
     while (writing) {
@@ -63,7 +49,7 @@ test(`${kills} kills under 50 writes a second: nothing answered is lost, nothing
   app.process.kill('SIGTERM');
   await app.ended;
 
-  const stored = await readStored(data);
+  const stored = await readThanks(data);
   const times = (words: string) => stored.filter((row) => row.words === words).length;
   const again = sent.filter(({ tries }) => tries > 1).length;
   expect(again, 'sent again after a kill: otherwise the kills hit nothing').toBeGreaterThan(kills);
@@ -77,38 +63,4 @@ async function startReady(env: Record<string, string>, port: number): Promise<St
   const app = await start(['start'], env);
   expect(await becomesReady(app, port), app.err()).toBe(true);
   return app;
-}
-
-async function makeTrust(dataFolder: string): Promise<string> {
-  const database = await openDatabase({ dataFolder, port: 0, database: { kind: 'embedded' } }, 'command');
-  const pool = new pg.Pool(database.ownerConfig ?? {});
-  try {
-    const db = kyselyOf(pool);
-    const trust = await aTrust(db, { demo: false });
-    await aCrisisLine(db, trust.id); // without one the public pages stay closed
-    return trust.slug;
-  } finally {
-    await pool.end();
-    await database.close();
-  }
-}
-
-async function visitorCookie(address: string): Promise<string> {
-  const page = await fetch(address);
-  await page.arrayBuffer();
-  return page.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
-}
-
-async function readStored(dataFolder: string): Promise<{ words: string; audits: number }[]> {
-  const database = await openDatabase({ dataFolder, port: 0, database: { kind: 'embedded' } }, 'command');
-  const backup = new pg.Client(database.backupConfig ?? {});
-  try {
-    await backup.connect();
-    const { rows } = await backup.query<{ words: string; audits: number }>(
-      "select words, (select count(*) from audit_row where object_id = feedback.id and action = 'feedback.send') as audits from feedback");
-    return rows;
-  } finally {
-    await backup.end();
-    await database.close();
-  }
 }
