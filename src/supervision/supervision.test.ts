@@ -123,7 +123,7 @@ describe('due, planned, held, moved', () => {
     expect([again.status, again.html.includes('One is planned already')]).toEqual([409, true]);
     expect((await asJoan.post(`/supervision/sessions/${id}/move`, { ...WHEN, 'day-day': '9' })).status).toBe(303);
     const page = await asNadia.get(`/supervision/sessions/${id}`);
-    expect(page.html).toContain('Moved by Joan: it was Tuesday 8 December, 10am');
+    expect(page.html).toContain('Moved by Joan: it was Tuesday 8 December 2026, 10am');
     expect((await asNadia.post(`/supervision/sessions/${id}/call-off`)).status).toBe(303);
     expect((await asNadia.get('/my-supervision')).html).toContain('called off');
     expect((await asNadia.post(`/supervision/sessions/${id}/move`, WHEN)).status).toBe(409);
@@ -251,7 +251,7 @@ describe('the record, for both', () => {
     expect((await asNadia.post(`/supervision/agreed/${agreed}`, { became: 'done' })).status).toBe(303);
     expect((await asJoan.post(`/supervision/agreed/${agreed}`, { became: 'done' })).status).toBe(409);
     const page = await asJoan.get(`/supervision/sessions/${id}`);
-    for (const words of ['Ask about Mondays', 'At first: Ask about Fridays', 'Fridays are settled', 'Done today']) expect(page.html).toContain(words);
+    for (const words of ['Ask about Mondays', 'At first: Ask about Fridays', 'Fridays are settled', 'Done <span class="al-no-print">today</span><span class="al-only-paper">on Monday 23 November 2026</span>']) expect(page.html).toContain(words);
     expect((await asNadia.get('/my-supervision')).html).toContain('Nothing is open');
   });
 

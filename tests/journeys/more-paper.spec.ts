@@ -5,6 +5,7 @@ import { aConnection, aPlace } from '../../src/connections/connection.factory.ts
 import { aGathering, anOrganiser, aRegistration } from '../../src/events/event.factory.ts';
 import { aGroup, aGroupSession } from '../../src/groups/group.factory.ts';
 import { fixNow } from '../../src/kit/clock.ts';
+import { anArrangement, aSupervision, somethingAgreed } from '../../src/supervision/supervision.factory.ts';
 import { aCrisisLine } from '../../src/teams/team.factory.ts';
 import { aScene, MONDAY_10AM } from '../setup/scene.ts';
 import { journey, whoIn } from './kit.ts';
@@ -88,4 +89,33 @@ test('a public page that somebody prints carries the numbers to ring; a sheet ha
   for (const never of ['Link: ', 'All the numbers']) expect(words).not.toContain(never);
   expect(wordsOf(await paperOf(await j.is(whoIn(s.trust.id)(s.callum)), '/my-plan/print', 2))).not.toContain('Need help now?');
   expect(wordsOf(await paperOf(await j.is(whoIn(s.trust.id)(s.nadia)), `/t/${s.trust.slug}/groups`, 2))).not.toContain('Worried about somebody?');
+});
+
+test('a form that says “print this page” is on the paper, with its boxes and room to write', async () => {
+  const s = await scene();
+  const g = await aGroup(j.db, s.trust.id, [s.nadia], { open_to: 'anybody' });
+  const words = wordsOf(await paperOf(await j.is(null), `/t/${s.trust.slug}/groups/${g.id}/how-it-was`, 1));
+  for (const there of ['I could say as much or as little as I wanted', 'In part', 'Anything you would like them to know?', 'Need help now?']) expect(words).toContain(there);
+  expect(words).not.toContain('print this page');
+});
+
+test('the record of a supervision says its days whole on paper, and near ones as people say them on the screen', async () => {
+  const s = await scene();
+  await anArrangement(j.db, s.trust.id, s.nadia, s.joan.accountId);
+  const id = await aSupervision(j.db, s.trust.id, { workers: [s.nadia], supervisor: s.joan.accountId }, { held: { at: new Date('2026-11-20T10:00:00Z') } });
+  await somethingAgreed(j.db, s.trust.id, id, s.joan.accountId, 'Ask about Fridays', { dueOn: '2026-11-24' });
+  const nadia = await j.is(whoIn(s.trust.id)(s.nadia));
+  const words = wordsOf(await paperOf(nadia, `/supervision/sessions/${id}`, 1));
+  await nadia.sees('by tomorrow');
+  await nadia.seesNot('by Tuesday 24 November 2026');
+  for (const there of ['Held Friday 20 November 2026, 10am', 'by Tuesday 24 November 2026']) expect(words).toContain(there);
+  expect(words).not.toMatch(NOT_ON_PAPER);
+});
+
+test('a week of hours on paper has its year, and nothing to press', async () => {
+  const s = await scene();
+  const words = wordsOf(await paperOf(await j.is(whoIn(s.trust.id)(s.nadia)), '/my-hours', 1));
+  expect(words).toContain('Monday 23 November 2026 to Sunday 29 November 2026');
+  expect(words).not.toMatch(NOT_ON_PAPER);
+  expect(words).not.toContain('Write down');
 });

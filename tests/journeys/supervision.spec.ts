@@ -152,7 +152,7 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await nadia.types('What time?', '2pm');
     await nadia.types('Where?', 'The small room');
     await nadia.presses('Plan it');
-    await nadia.sees('Planned for Thursday 26 November, 2pm, 1 hour, The small room.');
+    await nadia.sees('Planned for Thursday 26 November 2026, 2pm, 1 hour, The small room.');
     await nadia.checks('one supervision, planned');
     await nadia.presses('Move it or call it off');
     await nadia.checks('move it or call it off');
@@ -163,7 +163,7 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await nadia.types('How many minutes?', '45');
     await entersDay(nadia, '24', '11');
     await nadia.presses('Move it');
-    await nadia.sees('Moved by Nadia: it was Thursday 26 November, 2pm');
+    await nadia.sees('Moved by Nadia: it was Thursday 26 November 2026, 2pm');
 
     fixNow('2026-11-25T10:00:00Z');
     const [joanLater, nadiaLater] = [await j.is(who(s.joan), pairing), await j.is(who(s.nadia), pairing)]; // everybody was signed out overnight
@@ -183,7 +183,7 @@ describe.each([DESK, PHONE_PLAIN])('supervision', (pairing) => {
     await joanLater.sees('Choose a time that has passed');
     await entersDay(joanLater, '23', '11');
     await joanLater.presses(/^Put it right$/);
-    await joanLater.sees('Joan put this right today: I pressed it for the wrong week. It said: held Tuesday 24 November, 2pm, 45 minutes, by Joan.');
+    await joanLater.sees('Joan put this right today: I pressed it for the wrong week. It said: held Tuesday 24 November 2026, 2pm, 45 minutes, by Joan.');
     await joanLater.checks('one supervision, put right');
     await joanLater.presses('That is not right? Put it right');
     await joanLater.chooses('It was not held');

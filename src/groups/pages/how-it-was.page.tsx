@@ -28,12 +28,12 @@ export const howItWas = page({
       <Reading>
         <FormErrors form={f} refused={because} />
         <PageTitle lede="You do not say who you are, and we do not know it. Answer only what you like.">{group ? `How was ${group.name}?` : 'How was the group?'}</PageTitle>
-        <Form action={`/t/${slug}/groups/${id}/how-it-was`} idempotencyKey={key}>
+        <Form action={`/t/${slug}/groups/${id}/how-it-was`} idempotencyKey={key} className="al-printed-form">
           {STATEMENTS.map((s) => <RadiosField key={s.statement} form={f} name={s.statement as never} label={s.words} inline items={ANSWERS.map((value) => ({ value, label: value === 'in part' ? 'In part' : value === 'yes' ? 'Yes' : 'No' }))} />)}
           <TextAreaField form={f} name={'words' as never} label="Anything you would like them to know?" rows={4} readsThis="Those who lead the group read this, once five people have answered, without order or day. Leave out what would tell who you are. If you need help now, the numbers are at the foot of this page." />
           <Actions><Button>Send it</Button></Actions>
         </Form>
-        <p className="al-soft">On paper: print this page, tick it, and put it in the box or give it to anybody of the service.</p>
+        <p className="al-soft al-no-print">On paper: print this page, tick it, and put it in the box or give it to anybody of the service.</p>
         <PrintButton />
       </Reading>
     ));

@@ -17,6 +17,7 @@ export { ProgressBar } from './progress-bar.tsx';
 export { QrCode } from './qr-code.tsx';
 export { QuietTag, TagRow } from './quiet-tag.tsx';
 export { Quote } from './quote.tsx';
+export { ScreenOrPaper, WhichDay } from './screen-or-paper.tsx';
 export { Section } from './section.tsx';
 export { Shell } from './shell.tsx';
 export type { ShellProps } from './shell.tsx';

@@ -6,7 +6,7 @@ import { fields, Form, FormErrors, text, TextField } from '../../kit/forms/index
 import type { Errors, Typed } from '../../kit/forms/index.ts';
 import { Button, InsetText } from '../../kit/nhs/index.ts';
 import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '../../kit/look/index.ts';
-import { dayOf, sayMoment } from '../../kit/times.ts';
+import { ON_PAPER, sayMoment } from '../../kit/times.ts';
 import { audit, dropDraft, page } from '../../access/index.ts';
 import type { Page } from '../../access/index.ts';
 import { carryOnWithCode } from '../actions/carry-on-with-code.ts';
@@ -33,7 +33,7 @@ export const takeCodePage = (way: Way): Page => page({
       <Reading>
         <PageTitle lede="Write it down, or print this page. It is shown only once.">Your code</PageTitle>
         <InsetText><p className="al-reference"><strong>{code}</strong></p></InsetText>
-        <p>With it you can carry on until {sayMoment(new Date(tx.now.getTime() + DAYS * 86_400_000), dayOf(tx.now))}, here or on another phone or computer: open the form and choose “Carry on with a code”. After that everything you typed is erased.</p>
+        <p>With it you can carry on until {sayMoment(new Date(tx.now.getTime() + DAYS * 86_400_000), ON_PAPER)}, here or on another phone or computer: open the form and choose “Carry on with a code”. After that everything you typed is erased.</p>
         <p>Anybody with the code can read what you typed, so keep it safe.</p>
         <Actions><ButtonLink href={`${way.base(params as Params)}/${draft.id}/2`}>Go back to the form</ButtonLink><PrintButton /></Actions>
       </Reading>

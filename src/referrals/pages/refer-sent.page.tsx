@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { pageOf } from '../../kit/http/index.ts';
 import { InsetText } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, PageTitle, PrintButton, Reading, ScreenOrPaper, Section } from '../../kit/look/index.ts';
 import { draftById, page } from '../../access/index.ts';
 import type { Page } from '../../access/index.ts';
 import { inVoice } from '../asking.rules.ts';
@@ -16,7 +16,7 @@ import { RingAbout, WhatNext } from './what-next.tsx';
 
 export const sentPage = (way: Way): Page => page({
   params: draftParams(way) as z.ZodObject,
-  show: async ({ tx, params }) => {
+  show: async ({ tx, params, origin }) => {
     const asker = await way.door(tx, params as Params);
     if (isAnswer(asker)) return asker;
     const receipt = await draftById(tx, (params as Params).draft ?? '');
@@ -31,7 +31,7 @@ export const sentPage = (way: Way): Page => page({
         {code && (
           <Section heading="To see whether it was answered">
             <InsetText><p className="al-reference"><strong>{sayDraftCode(code)}</strong></p></InsetText>
-            <p>With this code you can look at <a href={`/t/${(params as Params).slug}/my-request`}>Was it answered?</a>, signed out, on any phone or computer, for six months. It shows only whether and when it was answered, and whom to ring: no name, and nothing that was written. Write it down or print this page: in half an hour it is not shown again.</p>
+            <p>With this code you can look at <a href={`/t/${(params as Params).slug}/my-request`}>Was it answered?</a><ScreenOrPaper paper={` at ${origin}/t/${(params as Params).slug}/my-request`} />, signed out, on any phone or computer, for six months. It shows only whether and when it was answered, and whom to ring: no name, and nothing that was written. Write it down or print this page: in half an hour it is not shown again.</p>
           </Section>
         )}
         {way.voice === 'I'

@@ -1,9 +1,9 @@
 // My hours: the rota week of a peer worker, what they wrote down beside it, and what waits for their answer. A private limit is folded away.
 import { z } from 'zod';
 import { found, pageOf } from '../../../kit/http/index.ts';
-import { addDays, dayOf, sayDay, sayDate } from '../../../kit/times.ts';
+import { dayOf, ON_PAPER, sayDay, sayDate } from '../../../kit/times.ts';
 import { Details } from '../../../kit/nhs/index.ts';
-import { Actions, Aside, ButtonLink, Card, CardList, CardRow, Columns, PageTitle, PrintButton, Section } from '../../../kit/look/index.ts';
+import { Actions, Aside, ButtonLink, Card, CardList, CardRow, Columns, PageTitle, PrintButton, ScreenOrPaper, Section } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { sayWeekHours } from '../../contract.rules.ts';
 import { lieuOf, openAsks } from '../hours.queries.ts';
@@ -14,7 +14,7 @@ import { proposedPatterns } from '../pattern.queries.ts';
 import { addsUpProblem, patternOn, plannedWeek } from '../pattern.rules.ts';
 import { rotaWeek } from '../rota-week.ts';
 import type { RotaWeek } from '../rota-week.ts';
-import { sayOff, weekAsked, WeekLinks, WeekTable } from './week-table.tsx';
+import { sayOff, sayWeek, weekAsked, WeekLinks, WeekTable } from './week-table.tsx';
 
 const query = z.object({ week: z.string().max(10).catch('').default('') });
 
@@ -61,7 +61,7 @@ export const myHours = page({
     audit(tx, { action: 'hours.open', object: 'peer_worker', objectId: id });
     return pageOf('My hours', (
       <>
-        <PageTitle caption={`${sayDay(monday, today)} to ${sayDay(addDays(monday, 6), today)}`} lede={sums(mineWeek)}>My hours</PageTitle>
+        <PageTitle caption={<ScreenOrPaper screen={sayWeek(monday, today)} paper={sayWeek(monday, ON_PAPER)} />} lede={sums(mineWeek)}>My hours</PageTitle>
         {problem && <Aside>Your pattern does not add up to your contract. {problem}. <a href="/my-hours/pattern">Change my pattern</a>, or ask your lead.</Aside>}
         <Columns
           main={(

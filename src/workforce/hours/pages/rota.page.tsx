@@ -1,9 +1,9 @@
 // The rota week of everybody, for a lead: who works when, who is off. An order of names, never of merit.
 import { z } from 'zod';
 import { pageOf } from '../../../kit/http/index.ts';
-import { addDays, count, dayOf, sayDay } from '../../../kit/times.ts';
+import { count, dayOf, ON_PAPER } from '../../../kit/times.ts';
 import { Pagination, Table } from '../../../kit/nhs/index.ts';
-import { Actions, ButtonLink, CardList, CardRow, EmptyState, PageTitle, PrintButton, Section } from '../../../kit/look/index.ts';
+import { Actions, ButtonLink, CardList, CardRow, EmptyState, PageTitle, PrintButton, ScreenOrPaper, Section } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { sayWeekHours } from '../../contract.rules.ts';
 import { workersAndRoom } from '../../room.queries.ts';
@@ -12,7 +12,7 @@ import { addsUpProblem, patternOn, plannedWeek } from '../pattern.rules.ts';
 import { rotaWeek } from '../rota-week.ts';
 import type { RotaWeek } from '../rota-week.ts';
 import { sayLeaveDays } from './my-leave.page.tsx';
-import { sayOff, weekAsked, WeekLinks } from './week-table.tsx';
+import { sayOff, sayWeek, weekAsked, WeekLinks } from './week-table.tsx';
 
 const PAGE = 20;
 const query = z.object({ week: z.string().max(10).catch('').default(''), page: z.coerce.number().int().min(1).max(50).catch(1).default(1) });
@@ -44,7 +44,7 @@ export const rotaPage = page({
     audit(tx, { action: 'rota.list', ids: workers.map((w) => w.id) });
     return pageOf('Rota', (
       <>
-        <PageTitle caption={`${sayDay(monday, today)} to ${sayDay(addDays(monday, 6), today)}`} lede="When everybody works, and who is off. Reasons are not kept.">Rota</PageTitle>
+        <PageTitle caption={<ScreenOrPaper screen={sayWeek(monday, today)} paper={sayWeek(monday, ON_PAPER)} />} lede="When everybody works, and who is off. Reasons are not kept.">Rota</PageTitle>
         {leave.length > 0 && (
           <div className="al-no-print"><Section heading={`${count(leave.length, 'request')} for leave`}>
             <CardList>{leave.slice(0, 8).map((b) => <CardRow key={b.id} now action={<ButtonLink href={`/leave-days/${b.id}`} hiddenText={`${b.known_as}, ${sayLeaveDays(b, today)}`}>Answer</ButtonLink>}><strong>{b.known_as}</strong>, {sayLeaveDays(b, today)}, {sayWeekHours(b.minutes)}{b.paid ? '' : ', unpaid'}.</CardRow>)}</CardList>

@@ -21,10 +21,13 @@ export const WeekTable = ({ facts, today, write }: { facts: WeekFacts; today: Da
     rows={plannedWeek(facts.patterns, facts.monday).map((d) => {
       const own = facts.entries.filter((e) => e.on_day === d.day);
       const off = sayOff(facts, d.day);
-      return [`${sayDay(d.day, today)}${d.day === today ? ', today' : ''}`, `${sayPlanned(d)}${off ? `. ${off}` : ''}`,
-        write ? <>{sayEntries(own)} <a href={`/my-hours/${d.day}`} key={d.day}>{own.length > 0 ? 'Add or put right' : 'Write down'}<span className="nhsuk-u-visually-hidden"> hours of {sayDay(d.day, today)}</span></a></> : sayEntries(own) || 'Nothing yet'];
+      return [d.day === today ? <>{sayDay(d.day, today)}<span className="al-no-print">, today</span></> : sayDay(d.day, today), `${sayPlanned(d)}${off ? `. ${off}` : ''}`,
+        write ? <>{sayEntries(own)} <a className="al-no-print" href={`/my-hours/${d.day}`} key={d.day}>{own.length > 0 ? 'Add or put right' : 'Write down'}<span className="nhsuk-u-visually-hidden"> hours of {sayDay(d.day, today)}</span></a></> : sayEntries(own) || 'Nothing yet'];
     })} />
 );
+
+/** "Monday 23 November to Sunday 29 November", with the years where `today` is in another. */
+export const sayWeek = (monday: Day, today: Day): string => `${sayDay(monday, today)} to ${sayDay(addDays(monday, 6), today)}`;
 
 const WEEK = /^\d{4}-\d{2}-\d{2}$/;
 /** The Monday a week's address asks for; this week where it cannot be read. */

@@ -6,7 +6,7 @@ import { pageOf } from '../../../kit/http/index.ts';
 import { addMonths, count, dayOf, sayDate } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { Button } from '../../../kit/nhs/index.ts';
-import { Actions, Card, Columns, EmptyState, PageTitle, PrintButton, Section, Views } from '../../../kit/look/index.ts';
+import { Actions, Card, Columns, EmptyState, PageTitle, PrintButton, ScreenOrPaper, Section, Views } from '../../../kit/look/index.ts';
 import { audit, page } from '../../../access/index.ts';
 import { sayWeekHours } from '../../contract.rules.ts';
 import { establishmentSums } from '../post.queries.ts';
@@ -63,8 +63,8 @@ export const wteOverTime = page({
     const [spans, funded, then, posts] = await Promise.all([wteByMonth(tx, since, today), fundedByMonth(tx, since, today), on ? wteOn(tx, on) : null, on ? establishmentSums(tx, on) : null]);
     audit(tx, { action: 'wte.open', detail: { months } });
     return pageOf('WTE over time', (
-      <>
-        <PageTitle caption={<a href="/posts">Posts</a>} lede="Whole-time equivalents (WTE): contracted hours over what is full time, averaged over the days of each month. Right to the minute, also where hours change in the middle of a month. What is funded stands beside what is contracted.">WTE over time</PageTitle>
+      <div className="al-board">
+        <PageTitle caption={<ScreenOrPaper screen={<a href="/posts">Posts</a>} paper={`${tx.viewer.trustName ?? ''}, as it stood on ${sayDate(today)}`} />} lede="Whole-time equivalents (WTE): contracted hours over what is full time, averaged over the days of each month. Right to the minute, also where hours change in the middle of a month. What is funded stands beside what is contracted.">WTE over time</PageTitle>
         <Columns
           main={(
             <>
@@ -81,7 +81,7 @@ export const wteOverTime = page({
             </Section></div>
           )} />
         <Actions><PrintButton /></Actions>
-      </>
+      </div>
     ));
   },
 });
