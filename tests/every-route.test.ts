@@ -22,20 +22,35 @@ const FORM = 'application/x-www-form-urlencoded';
 const served = new Set(allRoutes(false).map(({ path }) => path));
 const PAGES = SWEPT.filter((route) => served.has(route.path) && !route.open);
 const SENT = PAGES.filter((route) => route.page.send);
-const FIRST: readonly ViewerName[] = ['callum', 'nadia', 'lead', ...VIEWER_NAMES];
+/** Whom a page is opened by, the first of them that it shows something; the others only where none of these may. */
+const FIRST: readonly ViewerName[] = ['callum', 'nadia', 'lead', 'nurse'];
 
 let sweep: Sweep;
 let cookies: Record<ViewerName, string>;
-/** Each page as it answers somebody who may open it. */
-const opened = new Map<Route, Answered>();
+type Opened = Answered & { by: ViewerName };
+/** Each page as it answers somebody who may open it: whom it shows something, where it does. */
+const opened = new Map<Route, Opened>();
 beforeAll(async () => {
   sweep = await openSweep();
   cookies = Object.fromEntries(await Promise.all(VIEWER_NAMES.map(async (name) => [name, `${SESSION_COOKIE}=${(await sweep.browsers[name].get('/first')).cookies[SESSION_COOKIE] ?? ''}`]))) as typeof cookies;
-  for (const route of PAGES) if (route.page.show) opened.set(route, await sweep.browsers[readerOf(route)].get(own(route)));
+  for (const route of PAGES.filter(({ page }) => page.show)) opened.set(route, await openedBest(route));
 });
+const mayOpen = (route: Route): ViewerName[] => {
+  const all = VIEWER_NAMES.filter((name) => name !== 'nobody' && isAllowed(sweep, route, name));
+  const first = FIRST.filter((name) => all.includes(name));
+  return first.length > 0 ? first : all.slice(0, 1);
+};
+const openedBest = async (route: Route): Promise<Opened> => {
+  let last: Opened | undefined;
+  for (const by of mayOpen(route)) {
+    last = { ...(await sweep.browsers[by].get(own(route))), by };
+    if (last.status === 200) return last;
+  }
+  return last ?? expect.fail(`nobody may open ${route.path}`);
+};
 
 /** Somebody who may open it, signed in where anybody is. */
-const readerOf = (route: Route): ViewerName => FIRST.find((name) => name !== 'nobody' && isAllowed(sweep, route, name)) ?? 'nobody';
+const readerOf = (route: Route): ViewerName => opened.get(route)?.by ?? mayOpen(route)[0] ?? 'nobody';
 const own = (route: Route): string => addressOf(sweep.world, route, 'own');
 const send = (url: string, name: ViewerName, headers: Record<string, string>, payload: string | Buffer) =>
   sweep.app.server.inject({ method: 'POST', url, payload, headers: { host: 'localhost', origin: 'http://localhost', 'content-type': FORM, cookie: cookies[name], ...headers } });
@@ -99,19 +114,21 @@ describe('a form sent by another site', () => {
 });
 
 describe('what nobody types', () => {
-  /** For every box: signs no database keeps, half letters, what means something to SQL, HTML, patterns and JSON, and a number without end. */
-  const WORDS = `'"\\%_$1;--{{x}}<b>\u0000\u0001\u202e\ufffe😀[{"id":"\\u0000\\ud800","__proto__":{"x":1}}]${'9'.repeat(330)}`;
-  const bodyOf = (route: Route): string => {
-    const asked = filledIn(opened.get(route)?.html ?? '', WORDS);
-    const fields = [...Object.entries(asked), ...Object.keys(route.page.form?.shape ?? {}).filter((name) => !(name in asked)).map((name) => [name, WORDS]), ['__proto__', WORDS], ['\u0000', WORDS]] as [string, string][];
+  /** Signs no database keeps, what means something to SQL, HTML, patterns and JSON, and a number without end: short enough for most boxes, another in each. */
+  const WORDS = [`'"\\%_$1;--{{x}}`, 'a\u0000\u0001\u202e\ufffe😀', '[{"id":"\\u0000\\ud800"}]', '9'.repeat(39), '<b>\u0000</b>', '../../\\0'];
+  const bodyOf = (route: Route, at: number): string => {
+    let box = at;
+    const words = (): string => WORDS[(box += 1) % WORDS.length] ?? '';
+    const asked = filledIn(opened.get(route)?.html ?? '', words);
+    const fields = [...Object.entries(asked), ...Object.keys(route.page.form?.shape ?? {}).filter((name) => !(name in asked)).map((name) => [name, words()]), ['__proto__', words()], ['\u0000', words()]] as [string, string][];
     return `${new URLSearchParams(fields).toString()}&_key=${newId()}&half=%ED%A0%80&half=%FF&constructor&%`;
   };
 
   test('typed into every form of the product: an answer, never a fault', async () => {
     const faults: string[] = [];
     const answered = new Map<number, number>();
-    for (const route of SENT) {
-      const { statusCode } = await send(own(route), readerOf(route), {}, bodyOf(route));
+    for (const [at, route] of SENT.entries()) {
+      const { statusCode } = await send(own(route), readerOf(route), {}, bodyOf(route, at));
       answered.set(statusCode, (answered.get(statusCode) ?? 0) + 1);
       if (statusCode >= 500) faults.push(`${route.path} as ${readerOf(route)}: ${statusCode}`);
     }

@@ -62,6 +62,18 @@ describe('signing in', () => {
     expect(replay.headers.location).toContain('/sign-in');
   });
 
+  test('a session’s name that was there before signing in opens nothing afterwards: signing in makes a new one', async () => {
+    const { account } = await somebody();
+    const planted = 'p'.repeat(43);
+    const answer = await app.server.inject({
+      method: 'POST', url: '/sign-in', headers: { host: 'localhost', origin: 'http://localhost', 'content-type': 'application/x-www-form-urlencoded', cookie: `${SESSION_COOKIE}=${planted}` },
+      payload: `email=${encodeURIComponent(account.email ?? '')}&password=a+quiet+long+password`,
+    });
+    const made = answer.cookies.find(({ name }) => name === SESSION_COOKIE)?.value ?? '';
+    const opens = async (token: string) => (await app.server.inject({ url: '/first', headers: { cookie: `${SESSION_COOKIE}=${token}` } })).headers.location;
+    expect([await opens(made), await opens(planted)]).toEqual(['/service', expect.stringContaining('/sign-in')]);
+  });
+
   test('a session ends after 30 minutes without a request, and after 12 hours whatever happens', async () => {
     const start = new Date('2026-11-23T09:00:00Z');
     try {

@@ -26,6 +26,7 @@ const ENDS: Record<string, (tx: Tx) => Promise<void>> = {
   'after a lock': async (tx) => { await sql`select from refusal_count for update`.execute(tx.db); throw new NotFound(); },
   'after an error that was swallowed': async (tx) => { await write(tx, 'swallowed'); await sql`select 1 / 0`.execute(tx.db).catch(() => undefined); throw new NotFound(); },
   'beside a write': sideBySide,
+  'after an id that is none': async (tx) => { await write(tx, 'before it'); await sql`select id from person where id = ${'callum'}`.execute(tx.db); },
 };
 const tries = page({
   params: z.object({ how: z.string() }),

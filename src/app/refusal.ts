@@ -3,6 +3,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { sendLast } from '../kit/db/index.ts';
 import type { DB } from '../kit/db/index.ts';
+import { isNoId } from '../kit/db/refused-by-database.ts';
 import { now } from '../kit/clock.ts';
 import { Forbidden, NotFound } from '../kit/http/index.ts';
 import { auditStatement } from '../audit/index.ts';
@@ -57,7 +58,7 @@ export const refusable = async <T>(db: Kysely<DB>, work: Work, run: (tx: Tx) => 
     });
     if (!refusal.why) return answer as T;
   } catch (error) {
-    refusal.why ??= isRefusal(error) ? error : null;
+    refusal.why ??= isRefusal(error) ? error : isNoId(error) ? new NotFound() : null;
     if (!refusal.why) throw error;
     refusal.by = await writeAlone(db, work);
   }
