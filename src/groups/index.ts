@@ -6,7 +6,7 @@ export { groupCounts, mySessions } from './session.queries.ts';
 export type { GroupCount, ToDo } from './session.queries.ts';
 export { makeSessionsAhead } from './actions/say-when.ts';
 export { publicGroups } from './group.queries.ts';
-export { MyGroupsCard } from './my-groups-card.tsx';
+export { MyGroupsCard, MyGroupsRow } from './my-groups-card.tsx';
 export { GroupsToday } from './groups-today.tsx';
 export { GroupsInRecord } from './groups-in-record.tsx';
 export { listGroups } from './actions/list-groups.ts';

@@ -117,6 +117,7 @@ describe('asking for support', () => {
     await sam.checks('refer, sent');
     await sam.presses('See the referral');
     await sam.sees('Waiting for an answer');
+    await sam.page.getByText('As it was sent', { exact: true }).click();
     await sam.sees('To get through the first week');
     await sam.checks('our referral');
     await sam.page.getByText('Take this referral back', { exact: true }).click();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { found, jsonOf, NotFound, pageOf, redirectTo } from '../../kit/http/index.ts';
 import { fields, FormErrors, optionalText, PostButton, text, TextField } from '../../kit/forms/index.ts';
 import { dayOf, sayHowLong, sayMoment } from '../../kit/times.ts';
-import { ButtonLink, Card, CardList, CardRow, EmptyState, PageTitle, Reading, Section } from '../../kit/look/index.ts';
+import { ButtonLink, Card, CardList, CardRow, EmptyState, FirstFew, PageTitle, Reading, Section } from '../../kit/look/index.ts';
 import { SummaryList } from '../../kit/nhs/index.ts';
 import { page } from '../page.ts';
 import { audit } from '../tx.ts';
@@ -17,6 +17,9 @@ const form = z.object({
   passkey: text({ missing: 'Press the button and follow what your phone or computer asks', max: 12_000 }),
   label: optionalText({ what: 'The name', max: 60 }),
 });
+
+/** This device, and the last used of the others. */
+const FEW = 3;
 
 export const myAccountPage = page({
   form,
@@ -56,14 +59,13 @@ export const myAccountPage = page({
         </Section>
 
         <Section heading="Where you are signed in">
-          <CardList>
-            {sessions.map((one) => (
+          <FirstFew few={FEW} more={(n) => `${n} more places`}
+            rows={[...sessions].sort((a, b) => Number(b.id === tx.viewer.sessionId) - Number(a.id === tx.viewer.sessionId)).map((one) => (
               <CardRow key={one.id}>
                 {one.id === tx.viewer.sessionId ? <strong>Here, on this device</strong> : <>On another device or in another browser</>}
                 <br />since {sayMoment(one.began_at, today)}, last used {sayHowLong(one.last_seen_at, tx.now)}{one.trust_name ? `, at ${one.trust_name}` : ''}
               </CardRow>
-            ))}
-          </CardList>
+            ))} />
           {sessions.length > 1 && <PostButton action="/my-account/sessions/end" idempotencyKey={key}>Sign out everywhere else</PostButton>}
         </Section>
 

@@ -17,7 +17,7 @@ import type { Contact, MySupport } from '../../support/index.ts';
 import { besidePlan, openInPlan, planBegun } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
 import { hasPlaces, MyPlaces, placesGlance } from '../../connections/index.ts';
-import { groupsGlance, MyGroupsCard } from '../../groups/index.ts';
+import { groupsGlance, MyGroupsCard, MyGroupsRow } from '../../groups/index.ts';
 import { leavingsOf } from '../leavings.queries.ts';
 import { goingHome, GoingHomeCard } from './my-support/going-home.tsx';
 import { datesOf, MyEndingCard, MyEnded, MyHandoverCard, openHandover, standingsOf, talksOf } from '../../endings/index.ts';
@@ -140,6 +140,7 @@ export const mySupportPage = page({
                 <p><a href="/who-looked">See all</a> · <a href="/who-sees">Change who can</a></p>
               </Card></Section>
               <Section heading="Also here"><CardList>
+                <MyGroupsRow glance={groups} />
                 <CardRow><a href={`/t/${slug}/say`}>Not happy, or want to say thanks?</a></CardRow>
                 <CardRow><a href="/events">Gatherings</a></CardRow>
                 <CardRow><a href="/my-involvement">Getting involved: work that needs somebody who has been there</a></CardRow>

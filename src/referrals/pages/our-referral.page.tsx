@@ -70,13 +70,13 @@ export const ourReferralPage = page({
         <WhereItIs r={r} clocks={clocks} />
         {referralState(r) === 'sent' && <Section heading="What happens next"><WhatNext voice="they" next={next} /></Section>}
         <RingAbout next={next} number={r.number} />
-        <Section heading="As it was sent">
+        <Details expander summary="As it was sent" printed>
           <SummaryList rows={[
             { key: 'They said yes', value: `${r.agreed_how} (${sayDate(r.agreed_on)})` },
             { key: 'Who asked', value: [r.asked_by_name, r.asked_by_job].filter(Boolean).join(', ') || 'The person themself' },
           ]} />
-        </Section>
-        {LOOKS.map((look) => <Section heading={look.title('they')} key={look.page}><SummaryList rows={look.rows(asAsked(r), at)} /></Section>)}
+          {LOOKS.map((look) => <Section heading={look.title('they')} key={look.page}><SummaryList rows={look.rows(asAsked(r), at)} /></Section>)}
+        </Details>
         {r.answer === null ? (
           <Details summary="Take this referral back" open={Object.keys(errors).length > 0}>
             <p>For instance when they changed their mind. The peer lead sees your reason. You can refer again at any time.</p>

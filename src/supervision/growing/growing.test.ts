@@ -63,6 +63,10 @@ describe('my plan and my record', () => {
     expect([lead.status, lead.html.includes('also in groups')]).toEqual([200, false]);
     expect(await app.db.selectFrom('development_goal').select('id').where('worker_id', '=', s.nadia.id).execute()).toHaveLength(2);
     expect((await asNadia.get('/my-growing/domains/10')).status).toBe(404);
+    const [open, folded] = (await asNadia.get('/my-growing')).html.split('Nothing written yet: 8');
+    expect(open).toContain('/my-growing/domains/3');
+    expect(open).not.toContain('/my-growing/domains/4');
+    expect(folded?.match(/\/my-growing\/domains\/\d/g)).toHaveLength(8);
     expect((await (await s.as(s.nadia)).get(`/growing/${s.imran.id}`)).status).toBe(404);
   });
 

@@ -3,11 +3,13 @@ import { PostButton } from '../../../kit/forms/index.ts';
 import { dayOf, sayDate, sayWhichDay } from '../../../kit/times.ts';
 import type { Day } from '../../../kit/times.ts';
 import { ButtonLink, Card, CardList, CardRow, EmptyState, Quote } from '../../../kit/look/index.ts';
+import { Details } from '../../../kit/nhs/index.ts';
 import { ROLE_NAMES } from '../../../access/index.ts';
 import type { MemberRole } from '../../../access/index.ts';
 import { CHECK_IN_SOURCE } from '../check-in.rules.ts';
 import type { CheckIn } from '../check-in.rules.ts';
 import { competenceDomains } from '../domains.ts';
+import type { Domain } from '../domains.ts';
 import type { Goal, GrowthStep, Thanks } from '../growing.queries.ts';
 
 export const TIME_IN_POST: Record<number, string> = { 1: 'month', 4: 'four months', 12: 'year' };
@@ -28,9 +30,9 @@ export const ThanksCard = ({ thanks: t, today, idempotencyKey }: { thanks: Thank
   return <Card actions={<>{t.in_record ? press('out', 'Take out of my record') : press('in', 'Put in my record')}{press('away', 'Put away')}</>} after={`${t.by_name ?? 'Somebody'}, ${ROLE_NAMES[t.by_role as MemberRole] ?? 'a colleague'}, ${sayWhichDay(dayOf(t.at), today)}${t.in_record ? '. In your record.' : ''}`}><Quote>{t.words}</Quote></Card>;
 };
 
-/** The nine areas with what stands in them; `edit` for the worker's own. */
-export const Domains = ({ goals, edit = true }: { goals: Goal[]; edit?: boolean }) => (
-  <CardList>{competenceDomains().map((d) => {
+/** The nine areas with what stands in them; `edit` for the worker's own. Once something is written, the empty ones are folded. */
+export const Domains = ({ goals, edit = true }: { goals: Goal[]; edit?: boolean }) => {
+  const row = (d: Domain) => {
     const goal = goals.find((g) => g.domain === d.number);
     return (
       <CardRow key={d.number} action={edit && <ButtonLink href={`/my-growing/domains/${d.number}`} hiddenText={d.label}>{goal ? 'Change' : 'Write'}</ButtonLink>}>
@@ -38,9 +40,17 @@ export const Domains = ({ goals, edit = true }: { goals: Goal[]; edit?: boolean 
         {goal?.strength && <><br />Brings: {goal.strength}</>}{goal?.next && <><br />Next: {goal.next}{goal.by_when ? `, by ${sayDate(goal.by_when)}` : ''}</>}
       </CardRow>
     );
-  })}
-  </CardList>
-);
+  };
+  const all = competenceDomains();
+  const written = all.filter((d) => goals.some((g) => g.domain === d.number));
+  const empty = all.filter((d) => !written.includes(d));
+  return written.length === 0 || empty.length === 0 ? <CardList>{all.map(row)}</CardList> : (
+    <>
+      <CardList>{written.map(row)}</CardList>
+      <Details expander summary={`Nothing written yet: ${empty.length}`}><CardList>{empty.map(row)}</CardList></Details>
+    </>
+  );
+};
 
 export const Steps = ({ steps, me, today, idempotencyKey, back }: { steps: GrowthStep[]; me: string | null; today: Day; idempotencyKey: string; back: string }) => (steps.length === 0
   ? <EmptyState>Nothing yet. Training and each step in the job stand here with their day.</EmptyState> : (
