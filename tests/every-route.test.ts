@@ -21,7 +21,9 @@ import type { ViewerName } from './setup/world.ts';
 const FORM = 'application/x-www-form-urlencoded';
 const served = new Set(allRoutes(false).map(({ path }) => path));
 const PAGES = SWEPT.filter((route) => served.has(route.path) && !route.open);
-const SENT = PAGES.filter((route) => route.page.send);
+/** What ends somebody's way in comes last: whoever is signed out sees nothing more. */
+const ENDING = /\/(died|invitation|colleague|off|end)$/;
+const SENT = PAGES.filter((route) => route.page.send).sort((a, b) => Number(ENDING.test(a.path)) - Number(ENDING.test(b.path)));
 /** Whom a page is opened by, the first of them that it shows something; the others only where none of these may. */
 const FIRST: readonly ViewerName[] = ['callum', 'nadia', 'lead', 'nurse'];
 
@@ -51,6 +53,8 @@ const openedBest = async (route: Route): Promise<Opened> => {
 
 /** Somebody who may open it, signed in where anybody is. */
 const readerOf = (route: Route): ViewerName => opened.get(route)?.by ?? mayOpen(route)[0] ?? 'nobody';
+/** How many rows the audit has. */
+const rows = async (): Promise<number> => (await sweep.app.db.selectFrom('audit_row').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
 const own = (route: Route): string => addressOf(sweep.world, route, 'own');
 const send = (url: string, name: ViewerName, headers: Record<string, string>, payload: string | Buffer) =>
   sweep.app.server.inject({ method: 'POST', url, payload, headers: { host: 'localhost', origin: 'http://localhost', 'content-type': FORM, cookie: cookies[name], ...headers } });
@@ -100,7 +104,6 @@ describe('a form sent by another site', () => {
     { origin: 'https://elsewhere.example' }, { origin: 'http://localhost.elsewhere.example' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }, { origin: 'http://localhost', 'sec-fetch-site': 'same-site' }, { origin: 'no address' },
   ];
   test('is refused at every address that takes one, and changes nothing', async () => {
-    const rows = async (): Promise<number> => (await sweep.app.db.selectFrom('audit_row').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
     const [before, taken] = [await rows(), [] as string[]];
     for (const [at, route] of SENT.entries()) {
       const headers = FOREIGN[at % FOREIGN.length] ?? {};
@@ -124,16 +127,23 @@ describe('what nobody types', () => {
     return `${new URLSearchParams(fields).toString()}&_key=${newId()}&half=%ED%A0%80&half=%FF&constructor&%`;
   };
 
-  test('typed into every form of the product: an answer, never a fault', async () => {
-    const faults: string[] = [];
+  test('typed into every form of the product: an answer, never a fault; and whoever sent it has a row in the audit (battery S9)', async () => {
+    const [faults, unseen, out]: string[][] = [[], [], []];
     const answered = new Map<number, number>();
+    let before = await rows();
     for (const [at, route] of SENT.entries()) {
-      const { statusCode } = await send(own(route), readerOf(route), {}, bodyOf(route, at));
+      const { statusCode, headers } = await send(own(route), readerOf(route), {}, bodyOf(route, at));
       answered.set(statusCode, (answered.get(statusCode) ?? 0) + 1);
       if (statusCode >= 500) faults.push(`${route.path} as ${readerOf(route)}: ${statusCode}`);
+      const after = await rows();
+      if (String(headers.location).startsWith('/sign-in') && !ENDING.test(route.path)) out.push(route.path);
+      else if (after <= before && !route.asNobody) unseen.push(`${route.path} as ${readerOf(route)}: ${statusCode}`);
+      before = after;
     }
     expect(faults).toEqual([]);
-    expect((answered.get(303) ?? 0) + (answered.get(422) ?? 0), 'forms that were read to their end').toBeGreaterThan(100);
+    expect(unseen).toEqual([]);
+    expect(out, 'signed out halfway').toEqual([]);
+    expect([303, 422, 409].reduce((sum, status) => sum + (answered.get(status) ?? 0), 0), 'forms that were read to their end').toBeGreaterThan(200);
   });
 
   test('any bytes of any kind, and any address', async () => {
