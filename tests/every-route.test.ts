@@ -1,4 +1,4 @@
-// What holds at every address, whatever its page does: its headers, and that no other site sends its form (battery S3); bodies made to break whoever reads them (battery S7).
+// What holds at every address, whatever its page does: its headers, and that no other site sends its form (battery S3); bodies made to break whoever reads them (battery S7), and a row in the audit for each (battery S9).
 import { connect } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import fc from 'fast-check';
@@ -128,7 +128,7 @@ describe('what nobody types', () => {
   };
 
   test('typed into every form of the product: an answer, never a fault; and whoever sent it has a row in the audit (battery S9)', async () => {
-    const [faults, unseen, out]: string[][] = [[], [], []];
+    const [faults, unseen, out]: [string[], string[], string[]] = [[], [], []];
     const answered = new Map<number, number>();
     let before = await rows();
     for (const [at, route] of SENT.entries()) {
