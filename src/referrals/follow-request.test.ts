@@ -27,6 +27,7 @@ test('the page that says it is sent gives a code and says what it shows; on any 
   const { code, html } = await sent(trust);
   expect(code).toMatch(/^\d{4} \d{4} \d{4}$/);
   expect(html).toContain('It shows only whether and when it was answered');
+  expect(html, 'who prints it has no link to press').toMatch(new RegExp(`<span class="al-only-paper"> at https?://[^/]+/t/${trust.slug}/my-request</span>`));
   const elsewhere = app.signedOut();
   const path = `/t/${trust.slug}/my-request`;
   const waiting = await elsewhere.post(path, { code });

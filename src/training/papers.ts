@@ -55,7 +55,7 @@ export const recordPdf = (r: TrainingRecord): Promise<Buffer> => {
     sheet.paragraph(`${r.programme.name}${r.programme.provider ? `, ${r.programme.provider}, ${r.programme.country}` : ''}. ${r.service}, cohort ${r.cohort}, ${sayDate(r.from)} to ${sayDate(r.until)}.`);
     if (r.programme.adapted) sheet.paragraph(`Changed for here: ${r.programme.adapted}`, { size: 11 });
     sheet.paragraph(r.standing, { bold: true });
-    sheet.section('Sessions', (part) => part.table({ head: ['Day', 'Session', 'There', 'Caught up'], widths: [2.4, 5.6, 1.6, 2.4], rows: r.sessions.map((s) => [sayDate(s.day), `${s.title}, ${sayMinutes(s.minutes)}`, s.there === null ? 'not written down' : sayMinutes(s.there), s.caught_up.map((c) => `${sayMinutes(c.minutes)} with ${c.with}`).join('; ') || '–']) }));
+    sheet.section('Sessions', (part) => part.table({ head: ['Day', 'Session', 'There', 'Caught up'], widths: [2.8, 4.9, 2, 2.3], rows: r.sessions.map((s) => [sayDate(s.day), `${s.title}, ${sayMinutes(s.minutes)}`, s.there === null ? 'not written down' : sayMinutes(s.there), s.caught_up.map((c) => `${sayMinutes(c.minutes)} with ${c.with}`).join('; ') || '–']) }));
     if (r.pieces.length > 0) sheet.section('Pieces of work', (part) => part.list(r.pieces.map((p) => `${p.title}: ${p.state}${p.words ? `. “${p.words}” ${p.by ?? ''}` : ''}`)));
     if (r.competences.length > 0) sheet.section('Competences', (part) => {
       part.paragraph({ words: 'By the nine areas of the competence framework for mental health peer support workers (2020). Labels are ours.', href: FRAMEWORK }, { size: 11 });

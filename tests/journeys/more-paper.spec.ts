@@ -99,6 +99,19 @@ test('a form that says “print this page” is on the paper, with its boxes and
   expect(words).not.toContain('print this page');
 });
 
+test('a code to carry on with says on paper where, and until which day of which year', async () => {
+  const s = await scene();
+  const somebody = await j.is(null);
+  await somebody.goes(`/t/${s.trust.slug}/refer-myself`);
+  await somebody.chooses('16 or over');
+  await somebody.presses('Begin');
+  await somebody.page.locator('summary', { hasText: 'Stop here for now' }).click();
+  await somebody.presses('Take a code and carry on later');
+  const words = wordsOf(await paperHere(somebody, 'a code', 1));
+  for (const there of ['until Thursday 26 November 2026, 10am', '116 123']) expect(words).toContain(there);
+  expect(words.replaceAll(' ', '')).toContain(`(${j.url}/t/${s.trust.slug}/refer-myself)`); // an address may go on in the next line
+});
+
 test('the record of a supervision says its days whole on paper, and near ones as people say them on the screen', async () => {
   const s = await scene();
   await anArrangement(j.db, s.trust.id, s.nadia, s.joan.accountId);

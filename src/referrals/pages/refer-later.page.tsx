@@ -5,7 +5,7 @@ import type { PageAnswer } from '../../kit/http/index.ts';
 import { fields, Form, FormErrors, text, TextField } from '../../kit/forms/index.ts';
 import type { Errors, Typed } from '../../kit/forms/index.ts';
 import { Button, InsetText } from '../../kit/nhs/index.ts';
-import { Actions, ButtonLink, PageTitle, PrintButton, Reading, Section } from '../../kit/look/index.ts';
+import { Actions, ButtonLink, PageTitle, PrintButton, Reading, ScreenOrPaper, Section } from '../../kit/look/index.ts';
 import { ON_PAPER, sayMoment } from '../../kit/times.ts';
 import { audit, dropDraft, page } from '../../access/index.ts';
 import type { Page } from '../../access/index.ts';
@@ -23,7 +23,7 @@ const codeForm = z.object({ code: text({ missing: 'Enter the code you took', wha
 /** Shows a code once; the form is kept for three days for whoever has it. */
 export const takeCodePage = (way: Way): Page => page({
   params: draftParams(way) as z.ZodObject,
-  send: async ({ tx, params }) => {
+  send: async ({ tx, params, origin }) => {
     const asker = await way.door(tx, params as Params);
     if (isAnswer(asker)) return asker;
     const draft = await draftOf(tx, way, asker, (params as Params).draft ?? '');
@@ -33,7 +33,7 @@ export const takeCodePage = (way: Way): Page => page({
       <Reading>
         <PageTitle lede="Write it down, or print this page. It is shown only once.">Your code</PageTitle>
         <InsetText><p className="al-reference"><strong>{code}</strong></p></InsetText>
-        <p>With it you can carry on until {sayMoment(new Date(tx.now.getTime() + DAYS * 86_400_000), ON_PAPER)}, here or on another phone or computer: open the form and choose “Carry on with a code”. After that everything you typed is erased.</p>
+        <p>With it you can carry on until {sayMoment(new Date(tx.now.getTime() + DAYS * 86_400_000), ON_PAPER)}, here or on another phone or computer: open the form{way.voice === 'I' && <ScreenOrPaper paper={` (${origin}${way.base(params as Params)})`} />} and choose “Carry on with a code”. After that everything you typed is erased.</p>
         <p>Anybody with the code can read what you typed, so keep it safe.</p>
         <Actions><ButtonLink href={`${way.base(params as Params)}/${draft.id}/2`}>Go back to the form</ButtonLink><PrintButton /></Actions>
       </Reading>
