@@ -4,6 +4,9 @@ import { pdfPages } from '../setup/pdf-pages.ts';
 import type { PdfPage } from '../setup/pdf-pages.ts';
 import type { Somebody } from './kit.ts';
 
+/** Services of tests are demonstrations, and each page says so; it is not among the words that come back. */
+const IN_THE_MARGIN = 'Demonstration: the people in it are invented.';
+
 /** The page as a PDF, with what holds of every paper. `most`: no more pages than that. */
 export const paperOf = async (one: Somebody, path: string, most: number): Promise<PdfPage[]> => {
   await one.goes(path);
@@ -21,6 +24,10 @@ export const paperHere = async (one: Somebody, path: string, most: number): Prom
   expect(pages.length, `${path}: pages`).toBeLessThanOrEqual(most);
   expect(buttons, `${path}: there are buttons on the screen`).not.toEqual([]);
   for (const [i, p] of pages.entries()) {
+    expect(p.words, `${path}: the margin of page ${String(i + 1)}`).toContain(IN_THE_MARGIN);
+    p.words = p.words.replace(IN_THE_MARGIN, '').trim();
+    p.laid = p.laid.filter((one) => !one.words.includes(IN_THE_MARGIN));
+    expect(p.words, `${path}: page ${String(i + 1)} has more on it than its margin`).toMatch(/\w{3}/);
     expect([Math.round(p.width), Math.round(p.height)], `${path}: A4`).toEqual([595, 842]);
     for (const button of buttons) expect(p.words, `${path}: page ${String(i + 1)}`).not.toContain(button);
     if (i > 0) expect(p.words, `${path}: the number of page ${String(i + 1)}`).toContain(`${String(i + 1)} of ${String(pages.length)}`);

@@ -7,7 +7,7 @@ export type PdfPage = { width: number; height: number; laid: Laid[]; /** All its
 
 const objectsOf = (pdf: Buffer): Map<string, string> => new Map([...pdf.toString('latin1').matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)].map(([, n = '', body = '']) => [n, body]));
 const streamOf = (object = ''): string => {
-  const body = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(object)?.[1] ?? '';
+  const body = /stream\n([\s\S]*?)\nendstream/.exec(object)?.[1] ?? ''; // a packed stream may end in any byte, also in a carriage return
   return /FlateDecode/.test(object) ? inflateSync(Buffer.from(body, 'latin1')).toString('latin1') : body;
 };
 

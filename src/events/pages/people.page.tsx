@@ -136,7 +136,7 @@ export const forVenue = page({
     return pageOf('List for the venue', (
       <Reading>
         <PrintSheet>
-          <PageTitle caption={event.title} lede={`${sayMoment(event.begins_at, ON_PAPER)}. ${count(heads(people), 'person', 'people')} so far, on ${sayDate(dayOf(tx.now))}. No names: the venue does not need them.`}>List for the venue</PageTitle>
+          <PageTitle caption={`${tx.viewer.trustName ?? ''}: ${event.title}`} lede={`${sayMoment(event.begins_at, ON_PAPER)}. ${count(heads(people), 'person', 'people')} so far, on ${sayDate(dayOf(tx.now))}. No names: the venue does not need them.`}>List for the venue</PageTitle>
           <Section heading="What people need">{needs.length === 0 ? <p>Nobody said.</p> : <ul>{needs.map((p) => <li key={p.id}>{p.needs}{p.needs_answer && <span className="al-soft"> We said: {p.needs_answer}</span>}</li>)}</ul>}</Section>
           <Section heading="Food">{food.length === 0 ? <p>Nobody said.</p> : <ul>{food.map((p) => <li key={p.id}>{p.food}</li>)}</ul>}</Section>
         </PrintSheet>
