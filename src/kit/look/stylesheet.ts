@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../project-root.ts';
 import { leaveOutUnused } from './leave-out-unused.ts';
 import { recolourNhs } from './recolour-nhs.ts';
+import { standIns } from './stand-ins.ts';
 
 const ours = ['base', 'frame', 'cards', 'forms', 'pills', 'parts', 'tables', 'charts', 'print', 'plan'];
 
@@ -21,10 +22,6 @@ const typeface = (latinUrl: string, latinExtendedUrl: string): string =>
     .map(([url, range]) => `@font-face{font-family:"Atkinson Hyperlegible Next";font-style:normal;font-weight:200 800;font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}`)
     .join('');
 
-// Arial drawn to Atkinson's measure, so that nothing moves when the typeface arrives (widths compared over a paragraph).
-const standIn =
-  '@font-face{font-family:"Alongside stand-in";src:local("Arial"),local("Liberation Sans");size-adjust:98.3%;ascent-override:99.7%;descent-override:32.6%;line-gap-override:0%}';
-
 // The answer's header says UTF-8 already. With an @charset Chromium reads all rules anew on every page; without one it keeps them from the page before: 4 to 5 ms on a fast desk.
 const withoutCharset = (css: string): string => css.replace(/^@charset[^;]*;/, '');
 
@@ -32,6 +29,6 @@ const withoutCharset = (css: string): string => css.replace(/^@charset[^;]*;/, '
 export const stylesheet = (latinUrl: string, latinExtendedUrl: string): string =>
   [
     leaveOutUnused(recolourNhs(withoutCharset(read('node_modules/nhsuk-frontend/dist/nhsuk/nhsuk-frontend.min.css')))),
-    typeface(latinUrl, latinExtendedUrl) + standIn,
+    typeface(latinUrl, latinExtendedUrl) + standIns,
     ...ours.map((name) => squeeze(read('src/kit/look/css', `${name}.css`))),
   ].join('\n');
