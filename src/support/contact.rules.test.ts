@@ -47,6 +47,8 @@ describe('what can be pressed', () => {
     ['at home, checked in early', 'at home', NOW, { out: true }, ['check out', 'change']],
     ['at home, begun and checked in', 'at home', later, { out: true }, ['check out', 'record']],
     ['at home, begun and not checked in', 'at home', later, {}, ['record', 'check in', 'change']],
+    ['at home, its end two hours past', 'at home', at('2026-11-23T17:00:00Z'), {}, ['record', 'check in', 'change']],
+    ['at home, long over', 'at home', at('2026-11-23T17:01:00Z'), {}, ['record', 'change']],
     ['on the ward, days before', 'on the ward', at('2026-11-20T10:00:00Z'), {}, ['ring the ward', 'change']],
     ['at home, days before', 'at home', at('2026-11-20T10:00:00Z'), {}, ['change']],
     ['at home, half a day before', 'at home', at('2026-11-23T02:00:00Z'), {}, ['check in', 'change']],

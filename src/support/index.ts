@@ -35,7 +35,7 @@ export { comingContacts, openContacts, pastContacts } from './contact.queries.ts
 export type { Contact } from './contact.queries.ts';
 export { contactState, saidByPerson } from './contact.rules.ts';
 export { pressesFor } from './contact-press.rules.ts';
-export { stepsOfContacts } from './contact-step.queries.ts';
+export { stepsAhead, stepsOfContacts } from './contact-step.queries.ts';
 export type { Step } from './contact-step.queries.ts';
 export { sayFact, sayFromTo, sayHours, sayMet, sayWhere, sayWhichMeeting } from './contact-words.ts';
 export { ContactPresses, dial } from './pages/parts/contact-presses.tsx';

@@ -95,7 +95,11 @@ test('moving answers what the person said; calling off needs no plan; what is ov
   const mine = await callum.get(`/my-meetings/${id}`);
   expect(mine.html).toContain('Nadia reads this on their days: Tuesday to Thursday.');
   expect(mine.html).toContain('07700 900001');
+  const first = async (): Promise<string> => (await callum.get('/my-support')).html;
+  expect(await first()).toContain(`/my-meetings/${id}?say=cannot`);
   await callum.post(`/my-meetings/${id}`, { kind: 'somewhere else', words: 'Could we walk?' });
+  expect(await first()).toContain('You asked for somewhere else');
+  expect(await first()).not.toMatch(/Could we walk|say=cannot/);
   expect((await nadia.get('/today')).html).toContain('would like another place');
   expect((await nadia.get('/today')).html).not.toContain('Could we walk?');
   expect((await nadia.get(`/contacts/${id}/change`)).html).toContain('Could we walk?');
@@ -103,6 +107,8 @@ test('moving answers what the person said; calling off needs no plan; what is ov
   expect(moved.status).toBe(303);
   expect((await s.facts()).next_planned_at).toEqual(at('2026-11-25T15:00:00Z'));
   expect((await nadia.get('/today')).html).not.toContain('would like another place');
+  expect(await first()).not.toContain('You asked for somewhere else');
+  expect(await first()).toContain(`/my-meetings/${id}?say=cannot`);
   expect((await nadia.post(`/contacts/${id}/change`, { what: 'off person' })).status).toBe(303);
   expect((await s.facts()).next_planned_at).toBeNull();
   expect((await nadia.post(`/contacts/${id}/change`, { what: 'off worker' })).status).toBe(409);

@@ -12,8 +12,8 @@ import { newestStay } from '../../stays/index.ts';
 import { workerById } from '../../workforce/index.ts';
 import type { Worker } from '../../workforce/index.ts';
 import { offersOpenTo } from '../../matching/index.ts';
-import { choiceStepsOf, comingContacts, notesWaiting, sayWhere, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
-import type { Contact, MySupport } from '../../support/index.ts';
+import { choiceStepsOf, comingContacts, notesWaiting, saidByPerson, sayWhere, stepsAhead, supportsOfPerson, WaitingNote, withheldFromMe } from '../../support/index.ts';
+import type { Contact, MySupport, Step } from '../../support/index.ts';
 import { besidePlan, openInPlan, planBegun } from '../../plans/index.ts';
 import { PlanCard } from './my-support/plan-card.tsx';
 import { hasPlaces, MyPlaces, placesGlance } from '../../connections/index.ts';
@@ -32,7 +32,7 @@ const DAYS_OF_LOOKS = 30;
 
 const days = (worker: Worker): string => (worker.working_days.length > 0 ? `on their days: ${sayWeekdays(worker.working_days)}` : 'on the days they work');
 
-const NextMeeting = ({ meeting, support, worker, today }: { meeting: Contact | undefined; support: MySupport; worker: Worker; today: Day }) => {
+const NextMeeting = ({ meeting, said, support, worker, today }: { meeting: Contact | undefined; /** What they said about it, not answered yet. */ said: Step | undefined; support: MySupport; worker: Worker; today: Day }) => {
   const name = worker.known_as;
   const about = <Quote>{worker.profile}</Quote>;
   if (!meeting?.planned_at) {
@@ -48,8 +48,11 @@ const NextMeeting = ({ meeting, support, worker, today }: { meeting: Contact | u
   const which = sayWhichDay(dayOf(meeting.planned_at), today).replace(/^on /, '');
   return (
     <NowCard when={`${which.charAt(0).toUpperCase()}${which.slice(1)}, ${sayTime(meeting.planned_at)}, ${sayWhere(meeting)}`} heading={support.first_held_at ? `Meeting ${name} again` : `Meeting ${name} for the first time`} headingLevel={2}
-      actions={<><ButtonLink href={`/my-meetings/${meeting.id}?say=cannot`}>I can’t make it</ButtonLink><ButtonLink href={`/my-meetings/${meeting.id}?say=elsewhere`}>Somewhere else, please</ButtonLink></>}
-      after={`${name} reads this ${days(worker)}.`}>{about}</NowCard>
+      actions={said ? <ButtonLink href={`/my-meetings/${meeting.id}`}>What I said</ButtonLink> : <><ButtonLink href={`/my-meetings/${meeting.id}?say=cannot`}>I can’t make it</ButtonLink><ButtonLink href={`/my-meetings/${meeting.id}?say=elsewhere`}>Somewhere else, please</ButtonLink></>}
+      after={`${name} reads this ${days(worker)}.`}>
+      {said && <p><strong>{said.kind === 'cannot make it' ? 'You said that you can’t make it' : 'You asked for somewhere else'}</strong>, {sayWhichDay(dayOf(said.at), today)}. Not heard back yet.</p>}
+      {about}
+    </NowCard>
   );
 };
 
@@ -77,9 +80,9 @@ export const mySupportPage = page({
     const personId = found(tx.viewer.personId);
     look(tx, 'home.my-support', personId);
     const today = dayOf(tx.now);
-    const [known, settings, stay, supports, waiting, withheld, offers, looks, worries, steps, begun, beside, places, groups, [ending]] = await Promise.all([
+    const [known, settings, stay, supports, waiting, withheld, offers, looks, worries, steps, begun, beside, places, groups, [ending], said] = await Promise.all([
       personById(tx, personId), settingsOf(tx), newestStay(tx, personId), supportsOfPerson(tx, personId), notesWaiting(tx, personId, 20), withheldFromMe(tx), offersOpenTo(tx, personId), whoLookedLately(tx, personId),
-      concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId), groupsGlance(tx, personId), standingsOf(tx, personId),
+      concernsKnown(tx, personId), openInPlan(tx, personId), planBegun(tx, personId), besidePlan(tx, personId), placesGlance(tx, personId), groupsGlance(tx, personId), standingsOf(tx, personId), stepsAhead(tx, personId),
     ]);
     const person = found(known);
     const support = supports.find((s) => s.ended_at === null);
@@ -106,7 +109,7 @@ export const mySupportPage = page({
                   <p>{offers.map((o) => o.known_as).join(', ').replace(/, ([^,]*)$/, ' and $1')}. Take your time.</p>
                 </NowCard>
               )}
-              {support && worker && <NextMeeting meeting={meeting} support={support} worker={worker} today={today} />}
+              {support && worker && <NextMeeting meeting={meeting} said={saidByPerson(said.filter((s) => s.contact_id === meeting?.id))[0]} support={support} worker={worker} today={today} />}
               {support && <GoingHomeCard stay={stay} left={left} worker={support.worker_name} settings={settings} today={today} />}
               {support && <MyWorkerCard support={support} asked={asked} offers={offers.length} today={today} />}
               {again && offers.length === 0 && <LookingAgain worker={last.worker_name} />}
