@@ -214,6 +214,9 @@ describe('leaving hospital', () => {
     const page = await nadia.get(`/stays/${stayId}`);
     expect(page.status).toBe(200);
     expect(page.html).toContain('Ring the ward');
+    expect(page.html).not.toContain('Everybody in hospital');
+    expect((await sam.get(`/stays/${stayId}`)).html).toContain('<a href="/our-referrals">Our referrals</a>');
+    expect((await (await s.as(s.joan)).get(`/stays/${stayId}`)).html).toContain('<a href="/hospital">Everybody in hospital</a>');
     expect(page.html).not.toMatch(/stays\/[0-9a-f-]+\/(left|leave|move|expected|follow-up|mistake)/);
     for (const path of ['expected', 'still-right', 'leave', 'back', 'move', 'left', 'again', 'follow-up', 'mistake']) {
       expect((await nadia.get(`/stays/${stayId}/${path}`)).status, path).toBe(403);

@@ -76,11 +76,12 @@ export const stayPage = page({
     const today = dayOf(tx.now);
     const ward = tx.viewer.role === 'host_team';
     const writes = (ward || tx.viewer.role === 'lead') && !stay.locked;
+    const list = ward ? { href: '/our-referrals', name: 'Our referrals' } : tx.viewer.role === 'lead' ? { href: '/hospital', name: 'Everybody in hospital' } : null;
     const part = { stay, today, writes, ward, staleDays: settings.expected_stale_days };
     const left = stay.left_on !== null && stay.moved_to === null;
     return pageOf(stay.known_as, (
       <Reading>
-        <PageTitle caption={stay.ward} lede={headline(stay, today)}>{ward ? stay.known_as : <a href={`/people/${stay.person_id}`}>{stay.known_as}</a>}</PageTitle>
+        <PageTitle caption={<>{stay.ward}{list && <> · <a href={list.href}>{list.name}</a></>}</>} lede={headline(stay, today)}>{ward ? stay.known_as : <a href={`/people/${stay.person_id}`}>{stay.known_as}</a>}</PageTitle>
         {stay.locked && <p><strong>This record is closed.</strong> It is kept, and nothing more is written in it.</p>}
         {stay.moved_to && ward && <p>What comes after is with the other ward. If they have not moved, ring the peer lead, who can put it right.</p>}
         {!ward && stay.left_on === null && !stay.locked && (
