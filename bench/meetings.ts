@@ -10,6 +10,9 @@ export const MEETINGS = idOf(200, 0).slice(0, 26);
 /** Which of so many workers the n-th meeting belongs to: each has twelve people, one after the other. */
 export const whoseMeeting = (n: number, workers: number): number => Math.floor((n % (workers * 12)) / 12);
 
+/** The number of this worker's next meeting, when they have recorded so many. */
+export const nextMeetingOf = (worker: number, recorded: number, workers: number): number => Math.floor(recorded / 12) * workers * 12 + worker * 12 + (recorded % 12);
+
 /** Makes so many, dealt out among the people of the first workers. */
 export const planMeetings = async ({ superuser, size }: Service, workers: number, count: number): Promise<void> => {
   const whom = Array.from({ length: workers }, (_, worker) => peopleOf(size, worker).map((number) => ({ number, worker }))).flat();
