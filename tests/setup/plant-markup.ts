@@ -9,7 +9,10 @@ const ESCAPED = '&lt;zq-x&gt;';
 const PHRASE = 'Z[a-z][ab][a-z]{5,}';
 
 /** The tail as the browser would obey it: an element of its own, or an attribute after the end of a value. Null when it was made harmless or is not there. */
-export const obeyedMarkup = (html: string): string | null => /.{0,40}(<zq-x|["'] ?onzq=).{0,20}/.exec(html)?.[0] ?? null;
+export const obeyedMarkup = (html: string): string | null => {
+  const at = html.search(/<zq-x|["'] ?onzq=/);
+  return at < 0 ? null : html.slice(Math.max(0, at - 40), at + 30);
+};
 /** Whether the tail stands on this page as words to read. */
 export const isShown = (html: string): boolean => html.includes(ESCAPED);
 
