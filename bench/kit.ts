@@ -35,7 +35,8 @@ export const peopleWanted = (): number => {
   throw new Error(`BENCH_PEOPLE is "${process.env['BENCH_PEOPLE']}". Set it to a number from 1000 to 200000.`);
 };
 
-const freePort = (): Promise<number> => new Promise((resolve, reject) => {
+/** A port that was free a moment ago. */
+export const freePort = (): Promise<number> => new Promise((resolve, reject) => {
   const probe = createServer().on('error', reject).listen(0, '127.0.0.1', () => {
     const { port } = probe.address() as AddressInfo;
     probe.close(() => resolve(port));

@@ -30,7 +30,8 @@ export const send = (agent: Agent, port: number, { method = 'GET', path, cookie,
     request.end(body);
   });
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+/** The figure that this share of them stays below, of figures in order. */
+export const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 /**
  * Sends so many requests over so many connections; `next` makes the n-th. Answers other than `expect` are counted as wrong,

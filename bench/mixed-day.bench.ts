@@ -4,7 +4,7 @@ import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cpuMsOf, cpuMsOfGroup } from './cpu.ts';
 import { floorNote, peopleWanted, withBench, type Service } from './kit.ts';
-import { runLoad, send, type Ask } from './load.ts';
+import { quantile, runLoad, send, type Ask } from './load.ts';
 import { nextMeetingOf, planMeetings, recordMeeting } from './meetings.ts';
 import { accountsOfPeople, peopleOf, personId, signInPerson, signInStaff, signInWorker } from './seed.ts';
 import { median, printTable } from './table.ts';
@@ -54,7 +54,6 @@ const personas: Persona[] = [
 ];
 
 const minutes = Number(process.env['BENCH_MINUTES'] ?? 10);
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 process.exitCode = await withBench(async (bench) => {
   const service = await bench.service(peopleWanted());

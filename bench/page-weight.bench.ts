@@ -1,17 +1,15 @@
 // L7: what Chromium loads, in bytes on the wire, headers too: a first view with an empty cache, then every other page of each role; at two sizes.
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { SESSION_COOKIE } from '../src/access/session.ts';
+import type { Browser, Page } from 'playwright-core';
 import type { MemberRole } from '../src/access/viewer.ts';
-import { findOrInstallChromium } from '../src/app/chromium.ts';
 import { firstScreen } from '../src/app/nav.ts';
 import { allRoutes } from '../src/app/routes.ts';
+import { openBrowser, windowOf } from './browser.ts';
 import { peopleWanted, withBench, type Running, type Service } from './kit.ts';
 import { accountsOfPeople, openContact, peopleOf, personId, signInPerson, signInStaff, signInWorker, type SignedIn } from './seed.ts';
 import { printTable, type Line } from './table.ts';
 
 const goals = { first: 100_000, later: 30_000, script: 60_000, growth: 1.25 };
 const smallest = 1_000;
-const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 /** These send somebody away or sign them out. */
 const leaves = new Set(['/first', '/leave', '/sign-out', '/choose', '/confirm', '/passkey/ask']);
 
@@ -66,8 +64,7 @@ const pathsOf = ({ role, withIds }: Visitor): string[] => {
 
 const visit = async (browser: Browser, at: Running, visitor: Visitor, weighed: Weighed): Promise<void> => {
   const url = `http://127.0.0.1:${at.port}`;
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
-  if (visitor.signedIn) await context.addCookies([{ name: SESSION_COOKIE, value: visitor.signedIn.cookie.split('=')[1] ?? '', url }]);
+  const context = await windowOf(browser, url, visitor.signedIn?.cookie ?? null);
   for (const [index, path] of pathsOf(visitor).entries()) {
     const page = await context.newPage();
     const name = path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id');
@@ -98,7 +95,7 @@ const linesOf = (small: Weighed, large: Weighed): Line[] => {
 
 process.exitCode = await withBench(async (bench) => {
   const sizes = [smallest, Math.max(peopleWanted(), smallest * 2)];
-  const browser = await chromium.launch({ executablePath: await findOrInstallChromium((said) => console.error(said)), args: flags });
+  const browser = await openBrowser();
   try {
     const weights: Weighed[] = [];
     for (const size of sizes) {

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readPostmaster } from '../src/kit/db/embedded-postmaster.ts';
 import { projectRoot } from '../src/kit/project-root.ts';
+import { freePort } from './kit.ts';
 import { median, printTable } from './table.ts';
 
 const STARTS = 7;
@@ -36,13 +36,6 @@ const childrenOf = (parent: number): number[] => readdirSync('/proc').filter((na
 const answers = (port: number, path: string): Promise<boolean> => new Promise((resolve) => {
   get({ host: '127.0.0.1', port, path, agent: false }, (answer) => { answer.resume().on('end', () => resolve(answer.statusCode === 200)); }).on('error', () => resolve(false));
 });
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return typeof address === 'object' && address ? address.port : 0;
-};
 
 const data = mkdtempSync('/tmp/alongside-bench-start-');
 const inFolder = join(data, 'data');
